@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from page_side import press, taken
+from page_side import parts_of, press, taken
 
 from liaison.base.typography import typeset
 from liaison.base.words import upper_first
@@ -238,17 +238,17 @@ def test_when_the_team_keeps_everything_the_page_says_that_there_is_nothing_to_t
     view.fields.keep.value = list(get_args(Family))
     press(view.search)
     assert view.answer.text.replace("\u00a0", " ").startswith("Tout est gardé : il n'y a rien à essayer.")
-    assert view.alone.chart not in view.widget.children
+    assert view.alone.chart not in [*parts_of(view.widget)]
     view.fields.keep.value = []
     press(view.search)
     assert "Tout est gardé" not in view.answer.text
-    assert view.alone.chart in view.widget.children
+    assert view.alone.chart in [*parts_of(view.widget)]
 
 
 def test_the_price_of_each_single_change_is_said_beside_the_chart(found: ImproveView) -> None:
     """« Devoirs : repli par téléphone » once halved the families left out and said nothing of four times the work."""
     assert found.outcome is not None
-    assert found.alone.prices in found.widget.children
+    assert found.alone.prices in [*parts_of(found.widget)]
     for goal in (*found.outcome.aim.goals, None):
         found.alone.goal.value = f"but_{found.outcome.aim.goals.index(goal) + 1}" if goal else LEFT_OUT
         shown = found.outcome.best_for(goal)

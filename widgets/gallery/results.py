@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import ipywidgets
@@ -12,6 +13,7 @@ from liaison.messaging.vocabulary import evening_hours
 from liaison.rules import rule
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
+from widgets.kit.change_cards import ChangeCard, ChangeCards, ChangeLine
 from widgets.kit.chart import Chart
 from widgets.kit.data_table import DataTable
 from widgets.kit.family_card import FamilyCard
@@ -377,6 +379,40 @@ def pairs() -> list[tuple[str, Part]]:
     ]
 
 
+def cards_of_changes() -> list[tuple[str, Part]]:
+    """Return changes to compare: one that costs nothing, one that is paid for, one on trial; and none."""
+    language, fallback = t("langues-des-messages"), t("repli-des-devoirs")
+    in_time = ChangeLine(t("familles-jointes-sur"), 265, 272, ("265", "272"))
+    out = ChangeLine(t("familles-non-jointes"), 47, 9, ("47", "9"))
+    work = ChangeLine(t("heures-par-semaine"), 4.5, 19, ("4,5", "19"))
+    fair = ChangeCard(
+        size=t("un-changement"),
+        title=t("proposer-les-langues"),
+        settings=(language,),
+        better=(in_time, out),
+        worse=(),
+        fair=True,
+        mark=t("rien-d-autre"),
+        notes=(t("traduction-pas-comptee"),),
+    )
+    paid = replace(
+        fair,
+        size=t("deux-changements"),
+        title=t("proposer-et-telephoner"),
+        settings=(language, fallback),
+        worse=(work,),
+        fair=False,
+        mark=t("se-paie-en-heures"),
+    )
+    cards = {"a-comparer": [fair, paid], "a-l-essai": [replace(fair, tried=True), paid], "vide": []}
+    parts: list[tuple[str, Part]] = []
+    for state, some in cards.items():
+        part = ChangeCards(label=t("que-changer"), action=t("essayer"))
+        part.show(some)
+        parts.append((state, part))
+    return parts
+
+
 def every_family() -> list[tuple[str, Part]]:
     """Return the picture of every family: of a fictitious school, after one setting, and empty."""
     groups = ("6e A", "6e B", "5e A")
@@ -461,6 +497,7 @@ def parts() -> list[tuple[str, list[tuple[str, Part]]]]:
         (t("tableau-donnees"), tables()),
         (t("graphiques"), charts()),
         (t("avant-apres"), pairs()),
+        (t("changements-a-comparer"), cards_of_changes()),
         (t("les-familles-point-par-point"), every_family()),
         (t("semaine-d-une-famille"), families()),
     ]

@@ -4,6 +4,7 @@ from widgets.kit.action import Action
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.bet import Bet, Outcome
+from widgets.kit.change_cards import ChangeCard, ChangeCards, ChangeLine
 from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
@@ -46,6 +47,9 @@ __all__ = [
     "Action",
     "BeforeAfter",
     "Bet",
+    "ChangeCard",
+    "ChangeCards",
+    "ChangeLine",
     "ChangeWords",
     "Chart",
     "CheckField",

@@ -12,6 +12,7 @@ from widgets.kit import (
     CheckField,
     FileOut,
     MadeOf,
+    Panels,
     Paragraphs,
     Question,
     RangeField,
@@ -24,6 +25,7 @@ from widgets.kit import (
 )
 from widgets.kit.background import Background, Stop, Tell
 from widgets.messaging.fields import options
+from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.single_changes import SingleChanges
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
@@ -57,8 +59,9 @@ class AimFields:
             options=[{"value": name, "label": t(f"improve-family-{name}")} for name in get_args(Family)],
         )
         self.keep.value = list(KEPT)
-        self.all = (self.purpose, self.share, self.minutes, self.evening, self.per_week, self.keep)
-        self.widget = stack([*self.all])
+        asked = (self.purpose, self.share, self.minutes, self.evening, self.per_week)
+        self.all = (*asked, self.keep)
+        self.widget = stack([*asked])  # what stays is said once, of the cards and of the trails
 
     def aim(self) -> Aim:
         """Return the aim that is on screen."""
@@ -77,15 +80,21 @@ class AimFields:
 
 
 class ImproveView:
-    """The aim, the search, then what it found: the sentence, single changes, trails that open as policies."""
+    """Three cards first; behind a fold, an aim, the search, and what it found: the sentence, single changes, trails.
+
+    What the team does not touch, chosen with the aim, no card touches either.
+    """
 
     def __init__(self, state: LabState) -> None:
+        from liaison.messaging.search.first_changes import LOCKED
         from liaison.rules import rule
 
         self.state = state
         self.outcome: SearchResult | None = None
         self.fields = AimFields()
-        self.search = Action(label=t("improve-search"), main=True)
+        self.first = FirstChangesView(state, lambda: (*LOCKED, *self.fields.keep.value))
+        self.look = Action(label=t("first-look"), main=True)
+        self.search = Action(label=t("improve-search"))
         self.searching = Background(t("improve-searching"))
         self.answer = ResultSentence()
         self.made_of = MadeOf(self._asked_for, self.answer, t("improve-stale"), t("improve-stale-text"))
@@ -107,17 +116,23 @@ class ImproveView:
         self.trail.observe(lambda _change: self._show_trail(), "value")
         intro = Paragraphs(lines=[t("improve-intro")])
         self._form = (intro, self.fields.widget, self.search, self.searching.widget)
-        self.widget = stack([*self._form])
+        self.trails_place = stack([*self._form])
+        fold = Panels([t("improve-trails")], [self.trails_place], open_index=-1)
+        first = Paragraphs(lines=[t("improve-first")])
+        self.look.on_press(self.first.look)
+        self.fields.keep.observe(lambda _change: self.first.forget(), "value")
+        self.widget = stack([first, self.fields.keep, self.look, self.first.widget, self.first.rule, fold])
 
     def show(self, _simulation: Simulation) -> None:
-        """Keep what was found: it takes time, and says by itself when it is of other settings."""
+        """Keep what was found: it takes time. The trails say by themselves when they are of other settings."""
+        self.first.follows()
 
     def _asked_for(self) -> tuple[object, ...]:
         return (self.fields.aim(), *self.state.on_trial())
 
     def _start(self) -> None:
         self.outcome = None
-        self.widget.children = self._form
+        self.trails_place.children = self._form
         self.made_of.forget()
         made_of = self._asked_for()
         prepared, policy, aim = self.state.prepared(), self.state.policy, self.fields.aim()
@@ -168,7 +183,7 @@ class ImproveView:
         about = (self.changes, self.goals, self.about)
         shown = (self.made_of.notice, self.answer, self.trail, *about, self.open, self.keep)
         singles = self.alone.parts if outcome.singles else ()  # none when the team keeps everything
-        self.widget.children = (*self._form, *shown, *singles, self.always, self.source)
+        self.trails_place.children = (*self._form, *shown, *singles, self.always, self.source)
 
     @staticmethod
     def _first(outcome: SearchResult) -> str:

@@ -101,7 +101,7 @@ class FamiliesPicture:
 
 
 class ReasonsView:
-    """Those who are left out, by reason, and what the words of the picture mean."""
+    """Those who are left out, by reason; beside, `meaning`: what the words of the picture mean."""
 
     def __init__(self) -> None:
         from liaison.messaging.reading.family_states import LATE_FROM
@@ -115,7 +115,7 @@ class ReasonsView:
                 t("disturbed-meaning", evening_hours=evening_hours()),
             ]
         )
-        self.widget = stack([self.nobody, self.chart, self.meaning])
+        self.widget = stack([self.nobody, self.chart])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the reasons."""

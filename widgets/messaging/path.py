@@ -8,7 +8,8 @@ from typing import Protocol
 import ipywidgets
 from traitlets.traitlets import Bunch
 
-from widgets.kit import Bet, LabPath, LabWay, Notice, StepMade, lab_way
+from widgets.kit import Bet, LabPath, LabWay, Notice, Panels, StepMade, Undo, lab_way, stack
+from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.keep import Keep
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
@@ -16,6 +17,9 @@ from widgets.messaging.policy_link import open_link
 from widgets.messaging.settings_back import messaging_undo
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.messaging.takeaway import PolicyFiles
+from widgets.texts import texts
+
+t = texts("messaging")
 
 
 class StepView(Protocol):
@@ -29,22 +33,41 @@ class StepView(Protocol):
         """Draw it."""
 
 
+class UnderstandView:
+    """Who is left out and why; what to change first, and what undoes it; behind a fold, what the words mean."""
+
+    def __init__(self, state: LabState, undo: Undo) -> None:
+        self.reasons, self.first, self.undo = ReasonsView(), FirstChangesView(state), undo
+        words = stack([self.reasons.meaning, self.first.rule])
+        self._fold = Panels([t("understand-words")], [words], open_index=-1)
+        # Boxes that stay: to take one out would close the card that one reads.
+        self._undo = stack()
+        self.widget = stack([self.reasons.widget, self.first.widget, self._undo, self._fold])
+
+    def show(self, simulation: Simulation) -> None:
+        """Draw both."""
+        self.reasons.show(simulation)
+        self.first.show(simulation)
+        # Nothing to undo yet: no button.
+        self._undo.children = (self.undo,) if self.undo.can_undo or self.undo.can_redo else ()
+
+
 def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ipywidgets.Widget]) -> LabPath:
     """Return the path of the lab; `whole` makes the lab entire."""
 
     def drawn(view: StepView) -> StepMade:
         return StepMade(view.widget, lambda: view.show(state.simulation()))
 
-    opened = Notice()
+    opened, undo = Notice(), messaging_undo(state)
     way = LabWay(
         bet=[opened, keep.widget, bet.asked],
         answer=[bet.answered],
         see=lambda: drawn(FamiliesPicture(state)),
         change=lambda: drawn(LeversView(state)),
-        understand=lambda: drawn(ReasonsView()),
+        understand=lambda: drawn(UnderstandView(state, undo)),
         take=lambda: drawn(PolicyFiles(state)),
         whole=whole,
-        undo=messaging_undo(state),
+        undo=undo,
     )
     path = lab_way(way, state, ["policy", *ON_TRIAL])
 

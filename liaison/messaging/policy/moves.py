@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -38,7 +38,7 @@ _MORNING = 7 * 2
 
 @dataclass(frozen=True)
 class Move:
-    """One change: the setting it touches, its sentence, what it makes of any policy.
+    """One change: the setting it touches, its label, what it makes of any policy; `deed`, what one does: « Donner … ».
 
     Two moves of one setting exclude each other; two of different settings can be made one after the other.
     """
@@ -47,6 +47,7 @@ class Move:
     family: Family
     label: str
     apply: Callable[[Policy], Policy]
+    deed: str
 
 
 def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] = ()) -> tuple[Move, ...]:
@@ -57,7 +58,7 @@ def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] 
     fixed = set(keep)
     made = [*_purposes(policy), *_held(policy), *_timing(policy), *_languages(policy, languages), *_writing(policy)]
     changes = []
-    for setting, family, label, apply in made:
+    for setting, family, words, apply in made:
         if family in fixed:
             continue
         try:
@@ -65,35 +66,51 @@ def moves(policy: Policy, languages: Iterable[str] = (), keep: Iterable[Family] 
         except ValidationError:  # a combination that no policy may have
             continue
         if changed != policy:
-            changes.append(Move(setting, family, typeset(label), apply))
+            changes.append(Move(setting, family, typeset(words.label), apply, typeset(words.deed)))
     return tuple(changes)
 
 
-Made = tuple[str, Family, str, Callable[[Policy], Policy]]
+class MoveWords(NamedTuple):
+    """A change as a list says it, then as somebody who does it would, without a full stop."""
+
+    label: str
+    deed: str
+
+
+Made = tuple[str, Family, MoveWords, Callable[[Policy], Policy]]
+
+
+def _words(key: str, **arguments: object) -> MoveWords:
+    return MoveWords(phrase(key, **arguments), phrase(f"faire-{key}", **arguments))
+
+
+def _about(key: str, purpose: Purpose, **arguments: object) -> MoveWords:
+    """Return the words of a change in what is written for one purpose."""
+    return _words(key, purpose=PURPOSES[purpose], motif=phrase("un-motif", purpose=purpose), **arguments)
 
 
 def _purposes(policy: Policy) -> Iterator[Made]:
-    for purpose, label in PURPOSES.items():
+    for purpose in PURPOSES:
         settings = policy.purposes[purpose]
         for channel in (*ADDED, *(("telephone",) if purpose in CALLED else ())):
             if channel not in settings.channels and len(settings.channels) < MOST_CHANNELS:
                 more = (*settings.channels, channel)
-                words = phrase("aussi-par", purpose=label, channel=_channel(channel))
+                words = _about("aussi-par", purpose, channel=_channel(channel))
                 yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=more)
         for channel in settings.channels:
             fewer = tuple(other for other in settings.channels if other != channel)
-            words = phrase("plus-par", purpose=label, channel=_channel(channel))
+            words = _about("plus-par", purpose, channel=_channel(channel))
             yield f"{purpose}.canaux", "canaux", words, _with(purpose, channels=fewer)
         for fallback in (*TO_ONE_FAMILY, None):
-            words = phrase("sans-repli", purpose=label)
+            words = _about("sans-repli", purpose)
             if fallback:
-                words = phrase("repli-par", purpose=label, channel=_channel(fallback))
+                words = _about("repli-par", purpose, channel=_channel(fallback))
             yield f"{purpose}.repli", "replis", words, _with(purpose, fallback=fallback)
         for rhythm in ("immediat", "quotidien", "hebdomadaire"):
-            words = phrase("a-un-rythme", purpose=label, rhythm=lower_first(RHYTHMS[rhythm]))
+            words = _about("a-un-rythme", purpose, rhythm=lower_first(RHYTHMS[rhythm]))
             yield f"{purpose}.rythme", "rythmes", words, _with(purpose, rhythm=rhythm)
         for recipients, whom in RECIPIENTS.items() if chooses_recipients(purpose) else ():
-            words = phrase("a-des-destinataires", purpose=label, recipients=lower_first(whom))
+            words = _about("a-des-destinataires", purpose, recipients=lower_first(whom))
             yield f"{purpose}.destinataires", "destinataires", words, _with(purpose, recipients=recipients)
 
 
@@ -114,21 +131,21 @@ def _held(policy: Policy) -> Iterator[Made]:
         hours = policy.hours(setting)["responsables"]
         for start in (*EVENINGS, None):
             words = (
-                phrase(f"nuit-{setting}", hour=start, morning=_MORNING // 2)
+                _words(f"nuit-{setting}", hour=start, morning=_MORNING // 2)
                 if start
-                else phrase(f"sans-nuit-{setting}")
+                else _words(f"sans-nuit-{setting}")
             )
             yield f"{family}.nuit", family, words, _hours(setting, _nights, start)
-        for whole, words in ((True, phrase(f"week-end-{setting}")), (False, phrase(f"week-end-ouvert-{setting}"))):
+        for whole, words in ((True, _words(f"week-end-{setting}")), (False, _words(f"week-end-ouvert-{setting}"))):
             yield f"{family}.fin_de_semaine", family, words, _hours(setting, _weekend, whole)
         for flag in ("school_holidays", "public_holidays"):
             value = not getattr(hours, flag)
-            words = phrase(f"conges-{flag}-{'retenus' if value else 'libres'}-{setting}")
+            words = _words(f"conges-{flag}-{'retenus' if value else 'libres'}-{setting}")
             yield f"{family}.{flag}", family, words, _hours(setting, _flag, flag, value)
         # Where nothing is held back, nothing has to pass.
-        for purpose, label in PURPOSES.items() if hours.holds_something() else ():
+        for purpose in PURPOSES if hours.holds_something() else ():
             through = purpose not in hours.passes
-            words = phrase(f"passe-{setting}" if through else f"attend-{setting}", purpose=label)
+            words = _about(f"passe-{setting}" if through else f"attend-{setting}", purpose)
             yield f"{family}.passe.{purpose}", family, words, _hours(setting, _pass, purpose, through)
 
 
@@ -173,15 +190,15 @@ def _pass(hours: HeldHours, purpose: Purpose, through: bool) -> dict[str, Any]:
 
 def _timing(policy: Policy) -> Iterator[Made]:
     for at in DIGESTS:
-        yield "envois_groupes.jour", "envois_groupes", phrase("envoi-du-jour", hour=hour(at)), _digest(at)
+        yield "envois_groupes.jour", "envois_groupes", _words("envoi-du-jour", hour=hour(at)), _digest(at)
     for days in (0, 1, 3):
-        words = phrase("notes-des-responsables", days=days)
+        words = _words("notes-des-responsables", days=days)
         yield "notes.responsables", "notes", words, _marks(parents_after_pupils_days=days)
     for published in ("17:00", None):
-        words = phrase("notes-a-une-heure", hour=hour(published)) if published else phrase("notes-sans-heure")
+        words = _words("notes-a-une-heure", hour=hour(published)) if published else _words("notes-sans-heure")
         yield "notes.heure", "notes", words, _marks(published_at=published)
     for limit in ("17:00", "18:00", None):
-        words = phrase("devoirs-avant", hour=hour(limit)) if limit else phrase("devoirs-sans-heure")
+        words = _words("devoirs-avant", hour=hour(limit)) if limit else _words("devoirs-sans-heure")
         yield "devoirs.heure", "devoirs", words, _changed(homework_by=limit)
 
 
@@ -197,16 +214,16 @@ def _languages(policy: Policy, languages: Iterable[str]) -> Iterator[Made]:
     """Each language that families read and that messages do not have yet, then all of them at once."""
     wanted = [code for code in dict.fromkeys(languages) if code not in policy.languages]
     for code in wanted:
-        words = phrase("aussi-en", language=languages_words([code]))
+        words = _words("aussi-en", language=languages_words([code]))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, code))
     if len(wanted) > 1:
-        words = phrase("dans-les-langues", languages=len(wanted) + len(policy.languages))
+        words = _words("dans-les-langues", languages=len(wanted) + len(policy.languages))
         yield "langues", "langues", words, _changed(languages=(*policy.languages, *wanted))
 
 
 def _writing(policy: Policy) -> Iterator[Made]:
     for reach in ("classe", "non"):
-        words = phrase(f"ecrire-{reach}")
+        words = _words(f"ecrire-{reach}")
         yield "ecriture.responsables", "ecriture", words, _teachers(reach)
 
 

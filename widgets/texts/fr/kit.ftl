@@ -196,6 +196,14 @@ chart-column-value = Valeur
 chart-column-change = Écart
 chart-missing-key = Le graphique « { $kind } » attend « { $name } » dans chaque ligne de ses données.
 
+## Des changements à comparer
+change-cards-now = { $count } aujourd'hui
+change-cards-then = { $count } ensuite
+change-cards-better = Ce qui va mieux
+change-cards-worse = Ce qui va moins bien
+change-cards-scale = Chaque paire a son échelle, depuis zéro.
+change-cards-tried = À l'essai
+
 ## Avant et après
 before-after-what = Ce que l'on regarde
 before-after-difference = Différence

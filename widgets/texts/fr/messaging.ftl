@@ -350,7 +350,70 @@ keep-text = La page a été fermée ou rechargée. C'est votre navigateur qui le
 keep-resume = Reprendre ces réglages
 keep-forget = Les effacer de ce navigateur
 
-## Que changer en premier ?
+## Que changer en premier ? En trois cartes
+understand-words = Ce que ces mots veulent dire, et d'où viennent les cartes
+first-setting = { $setting } : { $before } → { $after }
+first-label = Que changer en premier : un changement, deux, trois
+first-searching = Chaque changement seul, puis les meilleurs par deux et par trois
+first-failed = Les changements n'ont pas pu être essayés
+first-far = { $tried ->
+    [one] { $tried } essai
+   *[other] { $tried } essais
+}
+first-look = Chercher trois premiers changements
+first-try = Essayer ce changement
+first-trying = Ce changement est à l'essai. « Annuler le dernier changement » rend la politique d'avant.
+first-size = { $changes ->
+    [1] Un changement
+    [2] Deux changements
+   *[3] Trois changements
+}
+first-title = { $deeds } : { $families ->
+    [1] une famille de plus est jointe à temps
+    [one] { $families } famille de plus est jointe à temps
+   *[other] { $families } familles de plus sont jointes à temps
+}
+first-a_temps = Familles jointes à temps, sur { $total }
+first-laissees = Familles laissées de côté
+first-derangees = Familles dérangées le soir
+first-lus = Messages lus à temps
+first-purpose = Messages lus à temps ({ $purpose })
+first-sonneries = Sonneries par responsable et par semaine
+first-travail = Heures de travail des personnels par semaine
+first-fair = ✓ Rien d'autre ne va nettement moins bien.
+first-paid = Se paie : { $paid }.
+first-from-to = { $what } ({ $before } → { $after })
+first-remarks = { $remarks ->
+    [1] un constat de plus, { $titles }
+    [one] { $remarks } constat de plus, { $titles }
+   *[other] { $remarks } constats de plus, { $titles }
+}
+first-work = Heures de travail des personnels par semaine : { $before } → { $after }.
+first-same-work = Le travail des personnels ne change pas.
+first-languages = Ce que demande une traduction n'est pas compté.
+first-by-chance = Le hasard d'un tirage suffit à expliquer le reste : { $rest }.
+first-nothing = Ni un, ni deux, ni trois changements ne joignent sûrement plus de familles à temps, parmi ceux qui ont été essayés.
+first-none = { $changes ->
+    [1] Un seul changement ne suffit pas à joindre sûrement plus de familles à temps.
+   *[2] Deux changements ne suffisent pas à joindre sûrement plus de familles à temps.
+}
+first-no-more = { $changes ->
+    [2] Deux changements n'apportent pas plus qu'un seul.
+   *[3] { $fewer ->
+        [1] Trois changements n'apportent pas plus qu'un seul.
+       *[2] Trois changements n'apportent pas plus que deux.
+    }
+}
+first-kept = Aucune carte ne fait lire moins, ni plus tard, les devoirs et les notes.
+first-rule = De chaque nombre de changements, la carte est celle qui joint le plus de familles à temps sans que rien n'aille nettement moins bien : de plus de { $share }, et à chacun des { $draws } tirages ; pour ce qui se lit, de plus de { $share } de ce qui est manqué. Si elle n'apporte rien de plus que moins de changements, c'est celle qui se paie le moins, et elle n'a pas de ✓.
+first-tried = { $tried ->
+    [one] { $tried } politique essayée
+   *[other] { $tried } politiques essayées
+} sur toutes les familles ; celles des cartes le sont sur { $draws } tirages.
+
+## Que changer en premier ? Un but et toutes les pistes
+improve-trails = Un but à vous, et toutes les pistes
+improve-first = Trois cartes disent que changer en premier pour joindre plus de familles à temps. Rien ne change dans votre politique tant que vous n'essayez pas une carte.
 improve-intro = Dites ce que vous voulez atteindre. La suite essaie chaque réglage seul, puis les plus utiles par deux ou trois, et davantage s'il en faut : plus d'un millier de politiques. Comptez une demi-minute, davantage si l'ordinateur est occupé : la recherche dit où elle en est, et s'arrête quand vous voulez. Rien ne change dans votre politique tant que vous n'ouvrez pas une piste.
 improve-purpose = De quoi prévenir
 improve-share = Quelle part des familles, au moins
