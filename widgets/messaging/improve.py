@@ -59,9 +59,9 @@ class AimFields:
             options=[{"value": name, "label": t(f"improve-family-{name}")} for name in get_args(Family)],
         )
         self.keep.value = list(KEPT)
-        asked = (self.purpose, self.share, self.minutes, self.evening, self.per_week)
-        self.all = (*asked, self.keep)
-        self.widget = stack([*asked])  # what stays is said once, of the cards and of the trails
+        questions = (self.purpose, self.share, self.minutes, self.evening, self.per_week)
+        self.all = (*questions, self.keep)
+        self.widget = stack([*questions])  # what stays is said once, of the cards and of the trails
 
     def aim(self) -> Aim:
         """Return the aim that is on screen."""

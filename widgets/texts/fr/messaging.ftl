@@ -391,7 +391,7 @@ first-remarks = { $remarks ->
 first-work = Heures de travail des personnels par semaine : { $before } → { $after }.
 first-same-work = Le travail des personnels ne change pas.
 first-languages = Ce que demande une traduction n'est pas compté.
-first-by-chance = Le hasard d'un tirage suffit à expliquer le reste : { $rest }.
+first-by-chance = Ce qui bouge aussi, et que le hasard suffit à expliquer : { $rest }.
 first-nothing = Ni un, ni deux, ni trois changements ne joignent sûrement plus de familles à temps, parmi ceux qui ont été essayés.
 first-none = { $changes ->
     [1] Un seul changement ne suffit pas à joindre sûrement plus de familles à temps.
