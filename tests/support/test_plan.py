@@ -23,7 +23,7 @@ from liaison.base.words import long_date
 from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.fictitious import collected, fictitious_families
-from liaison.documents import Document, Heading, NatureBadge, Source, Table, to_docx, to_html, to_pdf
+from liaison.documents import Document, Heading, NatureBadge, Picture, Source, Table, to_docx, to_html, to_pdf
 from liaison.documents.content import inlines
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.vocabulary import PURPOSES
@@ -132,6 +132,21 @@ def test_whom_an_aim_leaves_out_is_said_beside_the_aim_it_is_of(plan: Plan) -> N
         ("Ouvrir le moins d'ateliers et demander le moins d'interprètes", "personne n'attend pour cela"),
     ):
         assert f"{aim} : {whom}" in said
+
+
+def test_the_report_draws_both_axes_with_the_counts_of_its_table_and_says_them_to_who_does_not_see(plan: Plan) -> None:
+    document = council_report(plan, NAME, PURPOSES)
+    pictures = [block for block in document.blocks if isinstance(block, Picture)]
+    assert len(pictures) == 2
+    (table,) = [
+        block for block in document.blocks if isinstance(block, Table) and block.caption.startswith("Deux axes")
+    ]
+    rows = [["".join(part.text for part in cell).replace("\u00a0", " ") for cell in row] for row in table.rows]
+    counted = [row for row in rows if row[2].isdigit()]
+    assert len(counted) >= 4
+    alternatives = " ".join(picture.alt for picture in pictures).replace("\u00a0", " ")
+    for _axis, answer, count, share, _interval in counted:
+        assert f"{answer}, {count} ({share})" in alternatives
 
 
 def test_no_table_of_the_report_is_made_of_dashes(plan: Plan) -> None:

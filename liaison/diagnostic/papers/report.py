@@ -154,14 +154,15 @@ def _axes(diagnosis: AnswerIndicators) -> Iterator[Block]:
     for axis in AXES:
         rows = diagnosis.question(axis)
         if len(rows):
-            yield from _drawn(diagnosis, axis, rows)
+            yield from axis_drawn(diagnosis, axis)
             yield _shares(diagnosis, rows, question_words(axis))
             yield from _by_group(diagnosis, axis)
 
 
-def _drawn(diagnosis: AnswerIndicators, axis: str, rows: pd.DataFrame) -> Iterator[Block]:
-    """Return an axis as bars with their intervals, under what it says; nothing where the answers are hidden."""
-    if diagnosis.answers is None:
+def axis_drawn(diagnosis: AnswerIndicators, axis: str) -> Iterator[Block]:
+    """Yield an axis as bars with their intervals, under what it says; nothing if it is hidden, or was not asked."""
+    rows = diagnosis.question(axis)
+    if diagnosis.answers is None or not len(rows):
         return
     lowest = LOWEST[axis]
     own = next((row for row in rows.itertuples() if lowest in members(str(row.valeur))), None)
@@ -335,6 +336,7 @@ def public_table(diagnosis: AnswerIndicators) -> pd.DataFrame:
 
 __all__ = [
     "INDICATORS",
+    "axis_drawn",
     "label",
     "main_rows",
     "public_table",

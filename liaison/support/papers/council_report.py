@@ -19,7 +19,7 @@ from liaison.base.words import joined
 from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import AXIS, EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.papers.number_words import count_words, share_words
-from liaison.diagnostic.papers.report import main_rows, response_rows
+from liaison.diagnostic.papers.report import axis_drawn, main_rows, response_rows
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.documents import (
@@ -161,7 +161,12 @@ def _axes(indicators: AnswerIndicators) -> list[Block]:
     header = _header("axe", "reponse", "familles", "part", "intervalle")
     absent = [axis for axis in (EQUIPMENT_AXIS, SKILLS_AXIS) if indicators.question(axis).empty]
     unasked = [paragraph(phrase("axe-non-demande", axis=question_words(axis)), small=True) for axis in absent]
-    return [*unasked, Table(caption=phrase("deux-axes"), header=header, rows=rows, widths=(1.3, 1.2, 0.8, 0.8, 1.2))]
+    drawn = [block for axis in (EQUIPMENT_AXIS, SKILLS_AXIS) for block in axis_drawn(indicators, axis)]
+    return [
+        *unasked,
+        *drawn,
+        Table(caption=phrase("deux-axes"), header=header, rows=rows, widths=(1.3, 1.2, 0.8, 0.8, 1.2)),
+    ]
 
 
 def _header(*columns: str) -> tuple[str, ...]:
