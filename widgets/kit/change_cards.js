@@ -5,7 +5,7 @@ const SIDE_BY_SIDE_PX = 640;
 
 function lines(title, rows) {
   if (!rows.length) return [];
-  const bar = (length) => h("i", { style: `inline-size:${length * 70}%` });
+  const bar = (length) => h("i", { style: `inline-size:${length * 60}%` });
   const items = rows.map(({ label, lengths, words, difference }) =>
     h(
       "li",
