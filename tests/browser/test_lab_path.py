@@ -8,6 +8,7 @@ from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
+from waiting import look_until
 
 from liaison.messaging.policy.link import Linked, to_link
 from liaison.messaging.policy.policy import load_policy
@@ -152,6 +153,36 @@ def test_every_step_holds_on_a_narrow_page(phone: Page, open_app: Open, axe: Axe
         axe(phone)
         if key != "emporter":
             phone.get_by_role("link", name=re.compile("^Suite")).click()
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    app = lab.app.partition("#")[0]
+    open_app(phone, app)
+    bet(phone, lab)
+    for name in ("Changer une chose", "Comprendre"):
+        phone.get_by_role("link", name=f"Suite : {name}").click()
+        expect(phone.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    look_until(phone, lambda: '"step":"comprendre"' in phone.evaluate("Object.values(localStorage).join()"))
+    phone.reload()
+    resume = phone.get_by_role("button", name="Reprendre", exact=True)
+    expect(resume).to_be_visible(timeout=60_000)
+    # Nothing comes back by itself: on a shared device it would be somebody else's.
+    expect(phone.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+    expect(phone.get_by_label(lab.option)).not_to_be_checked()
+    axe(phone)
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    resume.click()
+    expect(phone.get_by_role("heading", name="Comprendre", exact=True)).to_be_visible(timeout=60_000)
+    expect(phone).to_have_url(at_address("comprendre"))
+    phone.reload()
+    phone.get_by_role("button", name="Repartir de zéro").click(timeout=60_000)
+    expect(resume).to_have_count(0)
+    phone.reload()
+    expect(phone.get_by_label(lab.option)).to_be_visible(timeout=60_000)
+    expect(resume).to_have_count(0)
 
 
 def test_a_link_brings_its_settings_and_says_so_and_its_code_is_beside_it(page: Page, open_app: Open, axe: Axe) -> None:

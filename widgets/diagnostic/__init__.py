@@ -9,6 +9,7 @@ import ipywidgets
 from widgets.diagnostic.bet import diagnostic_bet
 from widgets.diagnostic.families import FamiliesInput
 from widgets.diagnostic.informing import Informing
+from widgets.diagnostic.keep import diagnostic_keep
 from widgets.diagnostic.own_questions import OwnQuestions
 from widgets.diagnostic.path import diagnostic_path
 from widgets.diagnostic.publishing import Publishing
@@ -30,6 +31,7 @@ class Diagnostic:
         self.state = state or DiagnosticState()
         self.received = Received(self.state)
         self.bet = diagnostic_bet(self.state)
+        self.keep = diagnostic_keep(self.state, self.bet)
         self.start = StartFrom(self.state, self.received)
         self.own = OwnQuestions(self.state, self.received)
         self.families = FamiliesInput(self.state)
@@ -46,7 +48,7 @@ class Diagnostic:
         self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
         _whole, question, answer = (place for place, _part in self._places_of_bet)
         # Before the results: what is on screen is drawn, then what is beside it counted.
-        self.widget = diagnostic_path(self.state, self.received, (question, answer), lambda: self.whole)
+        self.widget = diagnostic_path(self.state, self.received, (question, answer), self.keep, lambda: self.whole)
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = DiagnosticResults(self.state, self.received)
         self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])

@@ -14,13 +14,14 @@ from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
 from widgets.diagnostic.words import t
-from widgets.kit import Group, LabPath, LabWay, StepMade, lab_way
+from widgets.kit import Group, Keep, LabPath, LabWay, StepMade, lab_way
 
 
 def diagnostic_path(
     state: DiagnosticState,
     received: Received,
     bet: tuple[ipywidgets.Widget, ipywidgets.Widget],
+    keep: Keep,
     whole: Callable[[], ipywidgets.Widget],
 ) -> LabPath:
     """Return the path of the lab; `bet`: what is asked, what answers it. `whole` makes the lab entire."""
@@ -37,6 +38,7 @@ def diagnostic_path(
         take=lambda: drawn(DiagnosisFiles(state, received)),
         whole=whole,
         undo=diagnostic_undo(state),
+        keep=keep,
         private=lambda: t("path-private") if state.source == FILES else "",
     )
     return lab_way(way, state, CHANGES)

@@ -15,6 +15,7 @@ from widgets.kit.file_in import FileIn
 from widgets.kit.file_out import DOCUMENT_ENDINGS, FileOut, document_file, file_named, file_stem, files_out
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
+from widgets.kit.keep import Keep
 from widgets.kit.lab_layout import lab_layout
 from widgets.kit.lab_path import LabPath, PathStep, StepMade, unprojected
 from widgets.kit.lab_results import Group, LabResults
@@ -63,6 +64,7 @@ __all__ = [
     "FindingList",
     "Group",
     "Heading",
+    "Keep",
     "LabPath",
     "LabResults",
     "LabWay",

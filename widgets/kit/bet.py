@@ -66,12 +66,13 @@ class Bet:
             lambda: [getattr(state, name) for name in names], self.answer, t("bet-stale"), t("bet-stale-text")
         )
         self.made_of.follow(state, *names)
-        self.place.on_press(self._place)
+        self.place.on_press(self.answer_it)
         self.asked = stack([self.question, self.place, self.missing])
         self.answered = stack([self.made_of.notice, self.answer])
         self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered])
 
-    def _place(self) -> None:
+    def answer_it(self) -> None:
+        """Place the bet that is chosen, and answer it; without any, ask for one."""
         self.missing.title = "" if self.question.value else t("bet-missing")
         if not self.question.value:
             return

@@ -74,11 +74,10 @@ class LabPath(Part):
 
     @validate("current")
     def _an_open_step(self, proposal: dict[str, Any]) -> str:
-        step = self._steps.get(proposal["value"])
-        if step is None or (step.waits and not self.opened):
-            known = ", ".join(step.key for step in self._steps.values() if self.opened or not step.waits)
-            raise refuse("lab-path-error-step", step=str(proposal["value"]), known=known)
-        return step.key
+        key = str(proposal["value"])
+        if not self.opens(key):
+            raise refuse("lab-path-error-step", step=key, known=", ".join(filter(self.opens, self._steps)))
+        return key
 
     @observe("current")
     def _arrive(self, _change: object) -> None:
@@ -88,6 +87,11 @@ class LabPath(Part):
         self._made[key].draw()
         with self.hold_sync():
             self.shown, self.shown_of = self._made[key].widget, key
+
+    def opens(self, key: str) -> bool:
+        """Whether one can go to this step now."""
+        step = self._steps.get(key)
+        return step is not None and (self.opened or not step.waits)
 
     def follow(self, state: HasTraits, names: Sequence[str]) -> None:
         """Draw the step on screen again when one of these traits changes."""

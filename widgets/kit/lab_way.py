@@ -9,6 +9,7 @@ from functools import cache
 import ipywidgets
 from traitlets import HasTraits
 
+from widgets.kit.keep import Keep
 from widgets.kit.lab_path import LabPath, PathStep, StepMade
 from widgets.kit.stack import stack
 from widgets.kit.undo import Undo
@@ -22,8 +23,8 @@ class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
     `bet` and `answer`: the two halves of the bet, with what stands by them. `undo`: of its settings.
-    `private`: why nothing of it is projected,
-    "" when it may be.
+    `keep`: of where one is in it, offered where one comes first. `private`: why nothing of it is projected, "" when it
+    may be.
     """
 
     bet: Sequence[ipywidgets.Widget]
@@ -34,6 +35,7 @@ class LabWay:
     take: Callable[[], StepMade]
     whole: Callable[[], ipywidgets.Widget]
     undo: Undo
+    keep: Keep
     private: Callable[[], str] = lambda: ""
 
 
@@ -64,15 +66,20 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
         "comprendre": way.understand,
         "emporter": way.take,
     }
+
+    def entire() -> StepMade:
+        return StepMade(stack([way.keep.widget, way.undo, way.whole()]))
+
     path = LabPath(
         [
-            PathStep("parier", t("step-parier"), lambda: StepMade(stack(way.bet))),
+            PathStep("parier", t("step-parier"), lambda: StepMade(stack([way.keep.widget, *way.bet]))),
             *(PathStep(key, t(f"step-{key}"), make, waits=True) for key, make in made.items()),
-            PathStep("regler", t("step-regler"), lambda: StepMade(stack([way.undo, way.whole()])), beside=True),
+            PathStep("regler", t("step-regler"), entire, beside=True),
         ],
         reason=t("step-reason"),
         projects=True,
     )
+    way.keep.follow(path)
     path.private = way.private()
     state.observe(lambda _change: setattr(path, "private", way.private()), [*follows])
     path.follow(state, follows)

@@ -29,6 +29,13 @@ def changed_names(before: Settings, after: Settings) -> list[str]:
     return [name for name, value in after.items() if before[name] != value]
 
 
+def put_back(state: HasTraits, settings: Settings) -> None:
+    """Give settings of a state these values."""
+    # Twice: one setting may bring others with it, as a school brings its holidays.
+    for name, value in [*settings.items()] * 2:
+        state.set_trait(name, value)
+
+
 class Undo(Part):
     """Two buttons, that undo the last change of some settings of a state and do it again; Ctrl + Z and Ctrl + Y too.
 
@@ -103,9 +110,7 @@ class Undo(Part):
         target.append(before)
         self._moving = True
         try:
-            # Twice: one setting may bring others with it, as a school brings its holidays.
-            for name, value in [*wanted.items()] * 2:
-                self._state.set_trait(name, value)
+            put_back(self._state, wanted)
         finally:
             self._moving = False
             self._now, self._changed_at = self._read(), float("-inf")
@@ -116,4 +121,4 @@ class Undo(Part):
             self.can_undo, self.can_redo, self.sentence = bool(self._past), bool(self._future), sentence
 
 
-__all__ = ["MOST", "ONE_CHANGE_S", "Settings", "Undo", "changed_names", "settings_words"]
+__all__ = ["MOST", "ONE_CHANGE_S", "Settings", "Undo", "changed_names", "put_back", "settings_words"]

@@ -12,7 +12,7 @@ from widgets.messaging.bet import messaging_bet
 from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
-from widgets.messaging.keep import Keep
+from widgets.messaging.keep import messaging_keep
 from widgets.messaging.path import messaging_path
 from widgets.messaging.results import MessagingResults
 from widgets.messaging.settings import PolicySettings
@@ -29,7 +29,7 @@ class Lab:
     def __init__(self, state: LabState | None = None) -> None:
         self.state = state or LabState()
         self.bet = messaging_bet(self.state)
-        self.keep = Keep(self.state)
+        self.keep = messaging_keep(self.state, self.bet)
         self.settings = PolicySettings(self.state)
 
     @cached_property
@@ -45,9 +45,9 @@ class Lab:
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:
-        """Return what was kept, the bet, every setting and every result on one page."""
+        """Return the bet, every setting and every result on one page."""
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        return stack([self.keep.widget, self.bet.widget, lab])
+        return stack([self.bet.widget, lab])
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

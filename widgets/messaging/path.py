@@ -8,9 +8,8 @@ from typing import Protocol
 import ipywidgets
 from traitlets.traitlets import Bunch
 
-from widgets.kit import Bet, LabPath, LabWay, Notice, Panels, StepMade, Undo, lab_way, stack
+from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, lab_way, stack
 from widgets.messaging.first_changes import FirstChangesView
-from widgets.messaging.keep import Keep
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
 from widgets.messaging.policy_link import open_link
@@ -60,7 +59,7 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
 
     opened, undo = Notice(), messaging_undo(state)
     way = LabWay(
-        bet=[opened, keep.widget, bet.asked],
+        bet=[opened, bet.asked],
         answer=[bet.answered],
         see=lambda: drawn(FamiliesPicture(state)),
         change=lambda: drawn(LeversView(state)),
@@ -68,6 +67,7 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         take=lambda: drawn(PolicyFiles(state)),
         whole=whole,
         undo=undo,
+        keep=keep,
     )
     path = lab_way(way, state, ["policy", *ON_TRIAL])
 

@@ -10,6 +10,7 @@ from widgets.kit import lab_layout, stack
 from widgets.support.bet import plan_bet
 from widgets.support.budget import BudgetView, Prices
 from widgets.support.enough_view import EnoughView
+from widgets.support.keep import plan_keep
 from widgets.support.loans_view import LoansView
 from widgets.support.messages_view import MessagesView
 from widgets.support.needs_view import NeedsView
@@ -34,6 +35,7 @@ class PlanLab:
     def __init__(self, state: PlanState | None = None) -> None:
         self.state = state or PlanState()
         self.bet = plan_bet(self.state)
+        self.keep = plan_keep(self.state, self.bet)
         self.names = LocalNames(self.state)
         self.prices = Prices(self.state)
         self.policy = PolicyStart(self.state)
@@ -72,7 +74,7 @@ class PlanLab:
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """Return the path, one step on screen at a time."""
-        return plan_path(self.state, self.bet, self.solving.widget, lambda: self.whole)
+        return plan_path(self.state, self.bet, self.solving.widget, self.keep, lambda: self.whole)
 
 
 __all__ = ["PlanLab", "PlanState", "scenario"]

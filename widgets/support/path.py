@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
-from widgets.kit import Bet, Group, LabPath, LabWay, ResultSentence, StepMade, lab_way, stack
+from widgets.kit import Bet, Group, Keep, LabPath, LabWay, ResultSentence, StepMade, lab_way, stack
 from widgets.support.additions_view import AdditionsView
 from widgets.support.enough_view import EnoughView
 from widgets.support.everyone_view import EveryoneView
@@ -34,7 +34,7 @@ class SeenView:
 
 
 def plan_path(
-    state: PlanState, bet: Bet, solving: ipywidgets.Widget, whole: Callable[[], ipywidgets.Widget]
+    state: PlanState, bet: Bet, solving: ipywidgets.Widget, keep: Keep, whole: Callable[[], ipywidgets.Widget]
 ) -> LabPath:
     """Return the path of the lab; `solving` shows the search of the workshops, `whole` makes the lab entire."""
 
@@ -50,6 +50,7 @@ def plan_path(
         take=lambda: drawn(PlanFiles(state)),
         whole=whole,
         undo=plan_undo(state),
+        keep=keep,
         private=lambda: "" if state.fictitious and state.own_answers is None else t("path-private"),
     )
     return lab_way(way, state, FOLLOWED)

@@ -167,6 +167,16 @@ def load_preset(name: str) -> Aggregates:
     return read_aggregates(PRESETS_FOLDER / f"{name}.yaml")
 
 
+def known_preset(name: str) -> str:
+    """Return the name of a preset as it is.
+
+    Raises:
+        AggregatesError: no such preset.
+    """
+    load_preset(name)
+    return name
+
+
 def read_aggregates(path: Path) -> Aggregates:
     """Return the aggregates written in a YAML file.
 

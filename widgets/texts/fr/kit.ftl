@@ -219,6 +219,12 @@ step-emporter = Emporter
 step-regler = Tout régler
 step-reason = Les autres étapes s'ouvrent quand vous avez parié.
 
+## Ce que le navigateur garde
+keep-title = Un travail commencé ici est gardé dans ce navigateur
+keep-text = Ses réglages, le pari s'il est placé, et l'étape. Sur un appareil partagé, c'est peut-être celui de quelqu'un d'autre.
+keep-resume = Reprendre
+keep-forget = Repartir de zéro
+
 ## Un changement à la fois
 one-change-question = Que changez-vous ?
 one-change-nothing = Rien : comme c'est maintenant

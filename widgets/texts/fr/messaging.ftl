@@ -344,12 +344,6 @@ suppose-back = Revenir aux hypothèses de la suite
 suppose-usual = hypothèses de la suite
 suppose-changed = hypothèses modifiées
 
-## Réglages gardés
-keep-title = Vos derniers réglages sont gardés dans ce navigateur : « { $name } »
-keep-text = La page a été fermée ou rechargée. C'est votre navigateur qui les garde.
-keep-resume = Reprendre ces réglages
-keep-forget = Les effacer de ce navigateur
-
 ## Que changer en premier ? En trois cartes
 understand-words = Ce que ces mots veulent dire, et d'où viennent les cartes
 first-setting = { $setting } : { $before } → { $after }

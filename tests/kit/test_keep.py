@@ -1,0 +1,147 @@
+"""Ce que le navigateur garde d'un laboratoire : offert, jamais repris de lui-même, et rien de vraies familles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from page_side import press
+
+from widgets.diagnostic import Diagnostic
+from widgets.diagnostic.state import FILES
+from widgets.kit import Keep, LabPath
+from widgets.kit.background import Background
+from widgets.messaging import Lab
+from widgets.support import PlanLab
+
+Made = Callable[[], Any]
+CHANGES: list[tuple[Made, dict[str, object]]] = [
+    (Lab, {"school": "ecole_6_classes", "weeks": 3, "seed": 12}),
+    (Diagnostic, {"school": "ecole_6_classes", "asked": ("papier",), "threshold": 11, "seed": 12}),
+    (PlanLab, {"school": "lp", "zone": "C", "until": "prochaines_vacances", "seed": 12}),
+]
+EACH_LAB = pytest.mark.parametrize(("made", "change"), CHANGES, ids=["messagerie", "diagnostic", "accompagnement"])
+JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one, max_size=3))
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a step looks for while one reads is no affair of these tests."""
+    monkeypatch.setattr(Background, "start", lambda *_words, **_named: None)
+
+
+def page_of(made: Made) -> Any:
+    """The lab, its path on the page."""
+    lab = made()
+    assert lab.widget.current == "parier"
+    return lab
+
+
+def changed(made: Made, change: dict[str, object]) -> tuple[Any, Keep]:
+    lab = page_of(made)
+    for name, value in change.items():
+        lab.state.set_trait(name, value)
+    return lab, lab.keep
+
+
+def offered(keep: Keep) -> bool:
+    return keep.resume in keep.widget.children
+
+
+def found_again(made: Made, text: str) -> tuple[Any, Keep]:
+    """The lab on a page opened anew, where the browser holds this."""
+    lab = page_of(made)
+    keep: Keep = lab.keep
+    keep.draft.found = text
+    return lab, keep
+
+
+@EACH_LAB
+def test_settings_bet_and_step_come_back_when_asked_for_and_not_before(made: Made, change: dict[str, object]) -> None:
+    lab, keep = changed(made, change)
+    bet = lab.bet.question.options[1]["value"]
+    lab.bet.question.value = bet
+    lab.bet.answer_it()
+    path: LabPath = lab.widget
+    path.current = "emporter"
+    again, kept = found_again(made, keep.draft.value)
+    before = {name: getattr(made().state, name) for name in change}
+    assert offered(kept)
+    assert {name: getattr(again.state, name) for name in change} == before
+    assert not again.state.revealed
+    press(kept.resume)
+    assert {name: getattr(again.state, name) for name in change} == change
+    assert (again.bet.question.value, again.state.revealed, again.widget.current) == (bet, True, "emporter")
+    assert again.bet.answer.text == lab.bet.answer.text
+    assert not offered(kept)
+
+
+@EACH_LAB
+def test_starting_afresh_erases_it_and_leaves_the_page_as_it_is(made: Made, change: dict[str, object]) -> None:
+    _lab, keep = changed(made, change)
+    again, kept = found_again(made, keep.draft.value)
+    press(kept.forget)
+    assert kept.draft.value == ""
+    assert not offered(kept)
+    assert {name: getattr(again.state, name) for name in change} != change
+
+
+@EACH_LAB
+def test_a_page_that_was_only_looked_at_keeps_and_offers_nothing(made: Made, change: dict[str, object]) -> None:
+    lab, keep = changed(made, {})
+    lab.widget.current = "regler"
+    assert keep.draft.value == ""
+    _lab, same = changed(made, change)
+    _again, kept = found_again(made, same.draft.value)
+    kept._write()
+    kept._close()
+    kept.draft.found = ""
+    kept.draft.found = same.draft.value  # its step is shown a second time, once something of this page is kept
+    assert not offered(kept)
+
+
+@EACH_LAB
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_was_not_written_by_this_lab_changes_nothing(
+    made: Made, change: dict[str, object], data: st.DataObject
+) -> None:
+    _lab, keep = changed(made, change)
+    record = json.loads(keep.draft.value)
+    place = data.draw(st.sampled_from([*record["settings"], "settings", "bet", "step", "", "plus"]))
+    value = data.draw(JSON)
+    if place in record["settings"]:
+        record["settings"][place] = value
+    else:
+        record[place] = value
+    lab, kept = found_again(made, json.dumps(record))
+    before = {name: getattr(lab.state, name) for name in change}
+    if offered(kept):  # a step that is none, another seed: the rest holds
+        press(kept.resume)
+        assert lab.widget.current in {step["key"] for step in lab.widget.steps}
+    else:
+        assert {name: getattr(lab.state, name) for name in change} == before
+
+
+@pytest.mark.parametrize("text", ["", "rien", "[]", "{}", "9" * 300_000, '{"settings": {}, "bet": "", "step": ""}'])
+def test_what_is_no_record_is_not_offered(text: str) -> None:
+    _lab, keep = found_again(Lab, text)
+    assert not offered(keep)
+
+
+def test_nothing_is_written_while_real_answers_are_open() -> None:
+    diagnosis, keep = changed(Diagnostic, {})
+    diagnosis.state.source = FILES
+    diagnosis.state.threshold = 12
+    assert keep.draft.value == ""
+    plan, keep = changed(PlanLab, {})
+    plan.state.own_needs = plan.state.fiction().needs
+    plan.state.zone = "C"
+    assert keep.draft.value == ""
+    plan.state.own_needs, plan.state.own_answers = None, plan.state.fiction().answers
+    plan.state.zone = "A"
+    assert keep.draft.value == ""
