@@ -27,7 +27,7 @@ def change() -> BeforeAfter:
 
 def test_the_command_writes_the_sheet_of_the_same_two_policies(liaison: Any, tmp_path: Path) -> None:
     words = (
-        "--school",
+        "--fiction",
         "ecole_6_classes",
         "--kind",
         "ecole",
@@ -59,9 +59,9 @@ def test_the_command_writes_the_sheet_of_the_same_two_policies(liaison: Any, tmp
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--school", "lgt"), "donnez aussi --before"),
-        (("--before", "vie_scolaire", "--school", "{folder}"), "ne le fait que d'une école fictive"),
-        (("--before", "vie_scolaire", "--school", "lgt"), "donnez --kind lgt"),
+        (("--fiction", "lgt"), "donnez aussi --before"),
+        (("--before", "vie_scolaire", "--fiction", "{folder}"), "ne le fait que d'une école fictive"),
+        (("--before", "vie_scolaire", "--fiction", "lgt"), "donnez --kind lgt"),
         (("--before", "equilibree"), "Choisissez une autre politique"),
     ],
 )

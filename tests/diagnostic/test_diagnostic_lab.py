@@ -245,7 +245,7 @@ def test_asking_otherwise_changes_the_sentence_and_no_truth(fiction: Diagnostic)
     assert fiction.results.summary.text != before
     fiction.start.ways.value = []
     assert fiction.start.ways.error
-    assert fiction.state.asked == ("en_ligne", "papier")
+    assert fiction.state.ways == ("en_ligne", "papier")
     fiction.start.ways.value = ["en_ligne"]
     assert fiction.results.summary.text == before
 

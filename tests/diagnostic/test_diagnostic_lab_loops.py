@@ -146,7 +146,7 @@ def both() -> Diagnostic:
     """A fictitious school already published, then the same families' answers as if they were real ones."""
     found = Diagnostic()
     found.state.revealed = True
-    found.state.asked = WAY
+    found.state.ways = WAY
     assert press(group(found, "take").buttons["table"]) == ""
     return found
 

@@ -49,14 +49,14 @@ def test_the_bet_opens_the_way_and_leads_to_the_families_that_answer() -> None:
 def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_answer_otherwise(
     view: AskingView, state: DiagnosticState
 ) -> None:
-    families, base = state.fiction().families, state.asked
+    families, base = state.fiction().families, state.ways
     assert [asking.ways for asking in view.trial.changes] == [
         tuple(ways) for ways in scenario()["ways"] if tuple(ways) != base
     ]
     before = answered_by(families, base, state.seed)
     for rank, asking in enumerate(view.trial.changes):
         view.trial.question.value = str(rank)
-        assert state.asked == asking.ways
+        assert state.ways == asking.ways
         view.show()
         after = answered_by(families, asking.ways, state.seed)
         assert np.array_equal(ringed(view.picture.families), before != after)
@@ -68,22 +68,22 @@ def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_ans
         assert said == [len(families), *answering]
     view.trial.question.value = NOTHING
     view.show()
-    assert state.asked == base
+    assert state.ways == base
     assert not ringed(view.picture.families).any()
 
 
 def test_another_school_is_asked_anew_as_it_is_asked_now(view: AskingView, state: DiagnosticState) -> None:
     view.trial.question.value = "0"
-    asked = state.asked
+    asked = state.ways
     state.seed += 1
     view.show()
-    assert (state.asked, view.trial.question.value) == (asked, NOTHING)
+    assert (state.ways, view.trial.question.value) == (asked, NOTHING)
     assert asked not in [asking.ways for asking in view.trial.changes]
 
 
 def test_what_is_tried_is_what_the_settings_say_afterwards() -> None:
     lab = Diagnostic(DiagnosticState(revealed=True, school="ecole_6_classes"))
-    lab.state.asked = ("en_ligne", "papier")
+    lab.state.ways = ("en_ligne", "papier")
     assert lab.start.ways.value == ["en_ligne", "papier"]
 
 
@@ -116,11 +116,11 @@ def test_nothing_of_the_way_is_projected_while_real_answers_are_open(state: Diag
 
 
 def test_a_change_of_the_settings_is_undone_on_the_screen_too_and_said(state: DiagnosticState) -> None:
-    lab, asked, threshold = Diagnostic(state), state.asked, state.threshold
+    lab, asked, threshold = Diagnostic(state), state.ways, state.threshold
     undo = diagnostic_undo(state)
     lab.start.ways.value = ["papier"]
     undo.undo()
-    assert (state.asked, tuple(lab.start.ways.value)) == (asked, asked)
+    assert (state.ways, tuple(lab.start.ways.value)) == (asked, asked)
     assert undo.sentence.startswith("Annulé. Revient «\u00a0Le questionnaire est demandé\u00a0»")
     lab.publishing.threshold.value = threshold + 5
     undo.undo()

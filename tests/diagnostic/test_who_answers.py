@@ -36,7 +36,7 @@ def test_as_many_families_answer_by_each_way_as_there_are_answers_of_it(ways: li
 
 def test_the_picture_counts_each_family_once_where_its_skills_place_it(state: DiagnosticState) -> None:
     asked: Ways = ("en_ligne", "papier")
-    state.asked = asked
+    state.ways = asked
     view = WaysView(state)
     view.show()
     fiction = state.fiction()

@@ -58,15 +58,15 @@ class AskingView:
         self.widget.children = (self.trial.widget, self.picture.widget)
         asking = self.trial.chosen
         wanted = self._base if asking is None else asking.ways
-        if (state.school, state.seed) == self._of and state.asked == wanted:
+        if (state.school, state.seed) == self._of and state.ways == wanted:
             self.picture.show(self._base)
         else:
             self._look()
 
     def _look(self) -> None:
         state = self.state
-        self._of, self._base = (state.school, state.seed), state.asked
-        base, truth = state.asked, state.fiction().truth
+        self._of, self._base = (state.school, state.seed), state.ways
+        base, truth = state.ways, state.fiction().truth
         self.picture.show()
 
         def search(_stopped: Stop) -> list[Asking]:
@@ -79,7 +79,7 @@ class AskingView:
         self.trial.look(search)
 
     def _try(self, asking: Asking | None) -> None:
-        self.state.set_trait("asked", self._base if asking is None else asking.ways)
+        self.state.set_trait("ways", self._base if asking is None else asking.ways)
 
 
 def does_words(asking: Asking) -> str:

@@ -22,7 +22,7 @@ class DiagnosticSettings(BaseModel):
 
     school: Annotated[str, AfterValidator(known_preset)]
     seed: Annotated[StrictInt, Field(ge=SEED["minimum"], le=SEED["maximum"])]
-    asked: Annotated[tuple[Way, ...], Field(min_length=1)]
+    ways: Annotated[tuple[Way, ...], Field(min_length=1)]
     by: Literal[GROUPINGS]  # type: ignore[valid-type]
     threshold: Annotated[StrictInt, Field(ge=FLOOR, le=scenario()["threshold"]["maximum"])]
 

@@ -23,7 +23,7 @@ from widgets.kit import Group, LabResults, ResultSentence
 if TYPE_CHECKING:
     from liaison.diagnostic.counting.indicators import AnswerIndicators
 
-CHANGES = ("source", "school", "seed", "asked", "by", "threshold", "opened", "counted")
+CHANGES = ("source", "school", "seed", "ways", "by", "threshold", "opened", "counted")
 CHARTS = ("response", "axes", "questions")  # drawn from indicators
 
 

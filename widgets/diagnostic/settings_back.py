@@ -9,7 +9,7 @@ from widgets.diagnostic.words import question_words, t
 from widgets.kit import Undo
 from widgets.kit.undo import Settings, changed_names
 
-NAMES = ("school", "seed", "asked", "by", "threshold")
+NAMES = ("school", "seed", "ways", "by", "threshold")
 
 
 def diagnostic_undo(state: DiagnosticState) -> Undo:
@@ -32,7 +32,7 @@ def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:
     """Return the name and the value of each setting that differs."""
     values = {
         "school": lambda: load_preset(after["school"]).name,
-        "asked": lambda: way_words([*after["asked"]]),
+        "ways": lambda: way_words([*after["ways"]]),
         "by": lambda: question_words(after["by"]),
         "threshold": lambda: t("threshold-of", count=after["threshold"]),
         "seed": lambda: str(after["seed"]),

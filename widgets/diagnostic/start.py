@@ -37,13 +37,13 @@ class StartFrom:
         self.seed = RangeField(label=t("seed"), help=t("seed-help"), min=values["minimum"], max=values["maximum"])
         self.seed.value = state.seed
         self.ways = Question(
-            label=t("asked"),
-            help=t("asked-help"),
+            label=t("ways"),
+            help=t("ways-help"),
             kind="checkbox",
             badge=rule_badge("non_reponse"),
             options=[{"value": way, "label": t(f"way-{way}")} for way in WAYS],
         )
-        self.ways.value = list(state.asked)
+        self.ways.value = list(state.ways)
         self.files = FileIn(real=True, label=t("files"), help=t("files-help"), accept=ENDINGS, max_mb=64)
         self.codes = CodeIn(label=t("codes"), help=t("codes-help"))
         self.codes.on_code(self._code)
@@ -63,7 +63,7 @@ class StartFrom:
         self.ways.observe(lambda change: self._ask(tuple(change["new"])), "value")
         self.source.observe(lambda change: self._from(change["new"]), "value")
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
-        state.observe(lambda change: self.ways.set_trait("value", [*change["new"]]), "asked")
+        state.observe(lambda change: self.ways.set_trait("value", [*change["new"]]), "ways")
         state.observe(lambda _change: self._say(), "opened")
         self.fictitious = stack([self.school, self.ways, self.seed])
         self.real = stack([self.files, self.by_code, self.notice, self.sample])
@@ -82,9 +82,9 @@ class StartFrom:
             self._show()
 
     def _ask(self, ways: tuple[str, ...]) -> None:
-        self.ways.error = "" if ways else t("asked-none")
+        self.ways.error = "" if ways else t("ways-missing")
         if ways:
-            self.state.set_trait("asked", ways)
+            self.state.set_trait("ways", ways)
 
     def _read(self) -> None:
         self.received.read()

@@ -59,7 +59,7 @@ class Grouping:
 class DiagnosticState(HasTraits):
     """What a diagnosis holds: where answers come from (`source`), and what is asked of them.
 
-    `school`, `seed` and `asked` (ways of asking) make the fictitious answers; `opened` counts the changes of the real
+    `school`, `seed` and `ways` (of asking, in order) make the fictitious answers; `opened` counts the changes of the real
     ones, given by `take`. `by` is the grouping, `threshold` under how many families a number is hidden. Real families
     by level are set by `count_families`. The engine and pandas are imported at the first result.
     """
@@ -67,7 +67,7 @@ class DiagnosticState(HasTraits):
     source = Enum((FICTITIOUS, FILES), FICTITIOUS)
     school = Unicode()
     seed = Int()
-    asked = Tuple()
+    ways = Tuple()
     by = Enum(GROUPINGS, LEVEL)
     threshold = Int()
     revealed = Bool(False)  # the bet has been placed, or answers were brought: results may be shown
@@ -79,7 +79,7 @@ class DiagnosticState(HasTraits):
         defaults = {
             "school": values["school"]["default"],
             "seed": values["seed"]["default"],
-            "asked": tuple(values["asked"]),
+            "ways": tuple(values["asked"]),
             "threshold": load_hypotheses().publication.seuil,
         }
         super().__init__(**{**defaults, **kwargs})
@@ -146,7 +146,7 @@ class DiagnosticState(HasTraits):
     @property
     def answers(self) -> Answers | None:
         """The answers that results are about: fictitious, or real; None when none has been read."""
-        return self.collected(self.asked) if self.source == FICTITIOUS else self._received
+        return self.collected(self.ways) if self.source == FICTITIOUS else self._received
 
     @property
     def population(self) -> FamilyCounts | None:
@@ -210,7 +210,7 @@ class DiagnosticState(HasTraits):
 
     def asking(self) -> tuple[object, ...]:
         """Return what results depend on, however they are grouped."""
-        start: tuple[object, ...] = (self.school, self.seed, self.asked)
+        start: tuple[object, ...] = (self.school, self.seed, self.ways)
         if self.source == FILES:
             start = (self.opened, self.counted, self.plans)
         return (self.source, *start, self.threshold)

@@ -38,12 +38,12 @@ class AnsweringPicture:
         drawn = answering_families(
             fiction.families,
             fiction.truth,
-            state.asked,
+            state.ways,
             state.seed,
             lambda value: t(f"v-axe__competences-{value}"),
             before,
         )
-        ways = way_words(list(state.asked))
+        ways = way_words(list(state.ways))
         self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
         self.widget.children = (self.families,)
 

@@ -196,7 +196,7 @@ def charter(
     ] = None,
     school: Annotated[
         str | None,
-        typer.Option("--school", metavar="MODÈLE|FICHIER", help="École fictive où comparer ; sinon une du même type."),
+        typer.Option("--fiction", metavar="MODÈLE|FICHIER", help="École fictive où comparer ; sinon une du même type."),
     ] = None,
     weeks: Weeks = 12,
     seed: Seed = 1,
