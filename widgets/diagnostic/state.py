@@ -59,7 +59,7 @@ class Grouping:
 class DiagnosticState(HasTraits):
     """What a diagnosis holds: where answers come from (`source`), and what is asked of them.
 
-    `school`, `seed` and `ways` (of asking, in order) make the fictitious answers; `opened` counts the changes of the real
+    `school`, `seed`, `ways` (of asking, in order) make the fictitious answers; `opened` counts the changes of the real
     ones, given by `take`. `by` is the grouping, `threshold` under how many families a number is hidden. Real families
     by level are set by `count_families`. The engine and pandas are imported at the first result.
     """
