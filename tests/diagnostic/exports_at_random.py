@@ -34,13 +34,17 @@ from liaison.diagnostic.reading.reports import ReadReport
 SITUATIONS = (
     *("again", "cumulative", "edited", "column", "siblings", "classes", "school", "mixed"),
     *("level", "pasted", "alone", "overlap"),
+    *("clock", "one level", "two tools", "many alone"),
 )
 NUMBERS = ("kept", "renewed", "by class", "absent")
 TIMES = ("second", "minute", "pasted", "absent")
-PASTED = ("lines", "header and lines")
+PASTED = ("lines", "header and lines", "some lines")
+CHANGE_OF_HOUR = 0.5  # parts d'un export dont l'heure a changé
+MANY = (41, 48)  # fichiers d'une ligne
 LEVELS = ("sixieme", "cinquieme", "quatrieme", "troisieme")
 SPANS = (60, 600, 3600, 14 * 86_400)  # secondes où une classe répond : dans une salle, un soir, en quinze jours
 SKIPPED = 0.04
+ENDING = 0.9  # des jeux : leurs fichiers ont une extension
 BY_ANSWERS = "sans heure ni numéro tiré au hasard qui le prouve"
 Cells = list[str]
 
@@ -99,6 +103,8 @@ class Export:
     lacks: frozenset[str] = frozenset()
     written: str = ""  # another writing of its times
     shift: dt.timedelta = dt.timedelta()
+    late: frozenset[int] = frozenset()  # the families of which the time is `shift` apart; none: all
+    tool: str = ""  # of another tool than the others
     wrong_level: frozenset[int] = frozenset()  # the families of which the level was wrong, and the school corrected it
     pasted: str = ""  # its lines stand twice in it: PASTED
 
@@ -239,6 +245,11 @@ def _exports(situation: str, school: _School) -> list[Export]:
     weeks = [(0.5, 1.0), (0.9, 1.0), (0.3, 0.6, 1.0), (0.2, 0.5, 0.8, 1.0)][int(chance.integers(4))]
     if situation == "alone":
         return _alone(school, first)
+    if situation == "many alone":
+        own = school.of_class(1, int(chance.integers(*MANY)), 0.0)
+        return [Export([each]) for each in (*own, *chance.permutation(np.array(own, dtype=object))[:2].tolist())]
+    if situation == "clock":
+        return _of_two_clocks(school, some(first, weeks))
     if situation == "overlap":
         start, end = sorted(chance.choice(len(first) + 1, 2, replace=False).tolist())
         return [Export(first[:end]), Export(first[start:])]
@@ -261,6 +272,12 @@ def _exports(situation: str, school: _School) -> list[Export]:
     if situation == "mixed":
         return [*some(first, weeks[-2:], edited=True), *some(second, weeks[-2:], edited=True)]
     third = [school.of_class(2, size(), edits)] if chance.random() < 0.5 else []
+    if situation == "two tools":
+        return [Export(first), Export(second, tool=str(chance.choice(list(TOOLS))))]
+    if situation == "one level":
+        # A newer export, of one class only.
+        since = school.of_class(1, size(), edits)
+        return [Export(sorted([*first, *second], key=lambda family: family.sent)), Export([*second, *since])]
     if situation == "classes":
         return [Export(each) for each in (first, second, *third)]
     together = [family for own in (first, second, *third) for family in own]
@@ -281,6 +298,17 @@ def _alone(school: _School, first: Sequence[Family]) -> list[Export]:
     return [Export([one]), Export([other])]
 
 
+def _of_two_clocks(school: _School, exports: list[Export]) -> list[Export]:
+    """Exports of which one is of another clock: hours apart, or minutes, for all or since the hour changed."""
+    chance = school.chance
+    place = int(chance.integers(len(exports)))
+    apart = int(chance.choice([-180, -60, -7, 4, 60, 120]))
+    own = exports[place].families
+    late = frozenset(each.rank for each in own[: round(CHANGE_OF_HOUR * len(own))]) if chance.random() < 0.5 else None
+    exports[place] = replace(exports[place], shift=dt.timedelta(minutes=apart), late=late or frozenset())
+    return exports
+
+
 def _varied(exports: Sequence[Export], questions: Sequence[str], situation: str, school: _School) -> list[Export]:
     """The same files, some without a question, with times written otherwise, or sorted; in any order."""
     chance = school.chance
@@ -290,33 +318,36 @@ def _varied(exports: Sequence[Export], questions: Sequence[str], situation: str,
         if (situation == "column" and (rank == 0 or chance.random() < 0.3)) or chance.random() < 0.12:
             lacks = frozenset({str(chance.choice(questions))})
         saved = "%Y-%m-%d %H:%M" if chance.random() < 0.1 else ""
-        shift = dt.timedelta(hours=1) if chance.random() < 0.05 else dt.timedelta()
+        shift = dt.timedelta(hours=1) if chance.random() < 0.05 else each.shift
         families = list(each.families)
         if chance.random() < 0.1:
             families = [families[place] for place in chance.permutation(len(families))]
+        elif chance.random() < 0.1:
+            families.sort(key=lambda family: sorted(family.answers.items()))
         varied.append(replace(each, families=families, lacks=lacks, written=saved, shift=shift))
     return [varied[place] for place in chance.permutation(len(varied))]
 
 
 def _written(drawn: Drawn, rank: int, export: Export, chance: np.random.Generator) -> tuple[bytes, list[Family]]:
     """One export as its tool writes it, and the family of each line."""
-    tool = TOOLS[drawn.tool]
+    name = export.tool or drawn.tool
+    tool = TOOLS[name]
     numbered = drawn.numbers != "absent"
     timed = drawn.times != "absent"
     asked = [each for each in (*drawn.questions, "niveau") if each not in export.lacks]
     seconds = ":%S" if drawn.times == "minute" else ""
     written = (export.written or tool.written).replace(seconds, "") if seconds else export.written or tool.written
-    pasted = dt.datetime(2026, 11, 20, 8 + (rank if chance.random() < 0.5 else 0), 30, 12)
-    head = [*HEAD] if drawn.tool == "suite" else []
+    pasted = dt.datetime(2026, 11, 20, 8, 30, 12) + dt.timedelta(hours=rank if chance.random() < 0.5 else 0)
+    head = [*HEAD] if name == "suite" else []
     head += [*(tool.counters if numbered else ()), *(tool.drawn if numbered else ()), *(tool.times if timed else ())]
     rows: list[Cells] = [*([""] for _ in range(tool.above)), [*head, *tool.before, *asked]]
     by_class: Counter[int] = Counter()
     for place, family in enumerate(export.families, start=1):
         by_class[family.of_class] += 1
-        row: Cells = [VERSION, _questionnaire().id, ""] if drawn.tool == "suite" else []
+        row: Cells = [VERSION, _questionnaire().id, ""] if name == "suite" else []
         if numbered:
             counter = {"kept": 1000 + family.rank, "renewed": place}.get(drawn.numbers, _rank_in_class(drawn, family))
-            renewed = drawn.numbers == "renewed" and drawn.tool != "suite"
+            renewed = drawn.numbers == "renewed" and name != "suite"
             row += [str(counter) for _ in tool.counters]
             row += [
                 str(chance.integers(10**8, 10**9) if renewed else family.drawn + at) for at, _ in enumerate(tool.drawn)
@@ -325,19 +356,24 @@ def _written(drawn: Drawn, rank: int, export: Export, chance: np.random.Generato
             sent = family.sent if drawn.times != "pasted" else pasted
             if family.former and export.edited and not tool.keeps_times and drawn.times != "pasted":
                 sent += dt.timedelta(days=20)
+            shift = export.shift if not export.late or family.rank in export.late else dt.timedelta()
             row += [
-                (sent + export.shift + dt.timedelta(seconds=95 * late)).strftime(written)
-                for late, _ in enumerate(tool.times)
+                (sent + shift + dt.timedelta(seconds=95 * late)).strftime(written) for late, _ in enumerate(tool.times)
             ]
         said = family.answers if export.edited or not family.former else family.former
         if family.rank in export.wrong_level:
             said = {**said, "niveau": LEVELS[(LEVELS.index(said["niveau"]) + 1) % len(LEVELS)]}
         rows.append([*row, *("" for _ in tool.before), *(said.get(name, "") for name in asked)])
-    if export.pasted:
+    families = list(export.families)
+    if export.pasted == "some lines":
+        first, last = sorted(chance.choice(len(families) + 1, 2, replace=False).tolist())
+        rows += rows[tool.above + 1 + first : tool.above + 1 + last]
+        families += families[first:last]
+    elif export.pasted:
         rows += rows[tool.above + (export.pasted == "lines") :]
     out = io.StringIO()
     csv.writer(out, delimiter=tool.delimiter).writerows([*row, *[""] * (len(rows[-1]) - len(row))] for row in rows)
-    return out.getvalue().encode(), list(export.families)
+    return out.getvalue().encode(), families
 
 
 def _rank_in_class(drawn: Drawn, family: Family) -> int:
@@ -353,14 +389,15 @@ def drawn(chance: np.random.Generator) -> Drawn:
     questions = tuple(_column(item) for item in school.items)
     exports = _varied(_exports(situation, school), questions, situation, school)
     own = TOOLS[tool]
+    ending = ".csv" if chance.random() < ENDING else ""
     numbers, times = (numbers if own.counters or own.drawn else "absent"), (times if own.times else "absent")
     one = Drawn(situation, tool, numbers, times, questions, exports)
     for rank, export in enumerate(exports):
-        name = f"export{rank}.csv"
+        name = f"export{rank}{ending}"
         one.files[name], families = _written(one, rank, export, chance)
-        lines = list(enumerate(families, start=own.above + 2))
+        lines = list(enumerate(families, start=TOOLS[export.tool or tool].above + 2))
         below = len(families) + (export.pasted == "header and lines")
-        again = [(line + below, family) for line, family in lines] if export.pasted else []
+        again = [(line + below, family) for line, family in lines] if export.pasted in PASTED[:2] else []
         one.family_of.update({(name, line): family for line, family in [*lines, *again]})
     return one
 

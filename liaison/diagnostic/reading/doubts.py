@@ -1,20 +1,28 @@
-"""Deux fichiers dont rien ne dit si des lignes sont une même réponse : ce qui en est dit, et de combien de familles.
+"""Deux fichiers qui ont des lignes pareilles, sans que rien dise si ce sont les mêmes : ce qui en est dit.
 
 All of these lines count, and the publication waits for a yes.
 """
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.reading.exports import TELLS_NOBODY
-from liaison.diagnostic.reading.one_form import HALF, LIKELY, NEARLY_ALL, SURE, Judgement
-from liaison.diagnostic.reading.remedies import remedy
-from liaison.diagnostic.reading.same_lines import in_same_order, may_be_part, same_counts, same_export
-from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL, Pair
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.exports import Export, Response
+from liaison.diagnostic.reading.in_a_row import bits_of_order, rarest_run
+from liaison.diagnostic.reading.one_form import SURE, Judgement, beyond
+from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL, Pair, TwoExports
 
 phrase = french_beside(__file__)
+
+LIKELY = 3.0  # bits : une chance sur huit
+HALF = 0.5
 
 
 class ExportDoubt(NamedTuple):
@@ -24,115 +32,114 @@ class ExportDoubt(NamedTuple):
     families: int
 
 
-# Why lines are likely to be the same ones, each of them: not because too little was asked to tell families apart.
-_SHOWS_THE_LINES = {"d-autres-niveaux", "dans-le-meme-ordre"}
-
-
-class _Doubt(NamedTuple):
-    """Lines that may be one response, two by two, and why nothing says that they are."""
-
-    why: str
-    left: list[Pair]
-
-
 def doubt(judged: Judgement) -> ExportDoubt | None:
-    """Return what is to be said of the lines that may be one response, and count twice."""
-    met = _of_time(judged)
-    if not met and judged.count < HALF * judged.size:
-        asks = (_stopped, _of_few, _of_level, _in_order, _elsewhere)
-        met = next(filter(None, (ask(judged) for ask in asks)), None)
-    if not met:
+    """Return what is to be said of the lines that may be one response, and count twice: more than two classes have
+    alike by chance, or all those of a file."""
+    two = judged.two
+    alike = _alike(judged)
+    chance = _chance_of_two(two.former, two.later, two.common)
+    at_one_minute = [pair for pair in alike if _at_one_minute(two, pair)]
+    of_one_number = [pair for pair in alike if two.numbers(pair[0]) == two.numbers(pair[1]) != ()]
+    of_answers = min(judged.chance_of_answers, chance * len(judged.large.responses))
+    size = len(judged.small.responses)
+    within = [pair for pair in alike if two.alike(*pair) and not two.numbers_apart(pair) and not two.times_apart(pair)]
+    kinds = (
+        (at_one_minute, size, chance * two.at_one_time_by_chance(whatever_the_hour=True)),
+        (of_one_number, len(two.of_one_number()), chance),
+        (alike, size, judged.chance_of_answers),
+        ([pair for pair in alike if not any(apart(pair) for apart in _apart(two).values())], size, of_answers),
+    )
+    seen = next((pairs for pairs, among, by in kinds if beyond(len(pairs), among, by) >= LIKELY), [])
+    if judged.is_whole(within):
+        seen = within
+    if not (left := judged.left(seen or _in_a_row(judged))):
         return None
-    two, count = judged.two, len(met.left)
-    own, others = len(two.later.responses), len(two.former.responses)
-    words = {"why": phrase(met.why, count=count), "remedy": remedy(judged, met.left, sure=met.why in _SHOWS_THE_LINES)}
+    own, others, count = len(two.later.responses), len(two.former.responses), len(left)
+    sure = beyond(len(left), size, of_answers) >= SURE
+    words = {"why": _why(judged, left), "remedy": _remedy(judged, left if sure else [])}
     return ExportDoubt(phrase("peut-etre", count=count, own=own, others=others, file=two.former.file, **words), count)
 
 
-def _of_time(judged: Judgement) -> _Doubt | None:
-    """Of lines that answer alike at one time, too few or too common to be joined by it."""
-    left = [pair for pair in judged.left(judged.timed) if not judged.is_numbered_apart(pair)]
-    if judged.time_tells < LIKELY and (judged.two.asked_alike or judged.two.clock != TELLS_NOBODY):
-        left = [pair for pair in left if not judged.says_enough(pair)]
-    if left:
-        return _Doubt("a-la-meme-heure", left)
-    # Only their numbers stand against them.
-    left = judged.left(judged.timed) if judged.time_tells >= SURE and judged.count < HALF * judged.size else []
-    return _Doubt("d-autres-numeros", left) if left else None
-
-
-def _stopped(judged: Judgement) -> _Doubt | None:
-    """Of two files that are one by their answers, and of which numbers or times are not alike."""
-    two, pairs = judged.two, judged.exported(judged.alike)
-    numbers = sum(map(two.numbers_apart, pairs)) > HALF * len(pairs)
-    times = sum(map(two.times_apart, pairs)) > HALF * len(pairs)
-    left = judged.left(pairs)
-    if not left or (numbers and times):
-        return None
-    return _Doubt("d-autres-numeros" if numbers else "d-autres-heures", left)
-
-
-def _of_few(judged: Judgement) -> _Doubt | None:
-    """Of two files of which answers are too few to say whether one is a part of the other."""
+def _alike(judged: Judgement) -> list[Pair]:
+    """Return the lines that answer alike: first those of one level, that have one number, then one time; but those that
+    have both another number and another time."""
     two = judged.two
-    own, others = two.rows()
-    left = [pair for pair in judged.left(judged.alike) if not two.times_apart(pair) or two.hours_apart(pair)]
-    mine = [own[each.rank] for each in two.former.responses if each not in judged.taken]
-    theirs = [others[each.rank] for each in two.later.responses if each not in judged.taken]
-    small, large = sorted((mine, theirs), key=len)
-    is_alone = len(small) == 1 and large.count(small[0]) == 1
-    if not left or (len(left) == 1 and (not is_alone or two.numbers_apart(left[0]))):
-        return None
-    if len(left) < NEARLY_ALL * min(len(mine), len(theirs)) and not may_be_part(mine, theirs, HALF):
-        return None
-    if any(sum(map(apart, left)) > HALF * len(left) for apart in (two.numbers_apart, two.times_apart)):
-        return _Doubt(_which_are_apart(judged, left), left)
-    if not two.asked_alike:
-        return _Doubt("trop-peu-demandees", left)
-    if len(left) == 1:
-        return _Doubt("toutes-pareilles", left)
-    return _Doubt("autant-de-fois" if same_counts(mine, theirs) else "trop-peu-variees", left)
+    signs: tuple[Callable[[Response], Hashable], ...] = (
+        lambda each: two.numbers(each) or None,
+        two.time,
+        two.minute,
+        lambda _: (),
+    )
+    pairs: list[Pair] = []
+    for passing in (frozenset[str](), SET_BY_SCHOOL):
+        for sign in signs:
+            pairs += two.paired(sign, without=judged.taken.union(*pairs), passing=passing)
+    return [
+        pair
+        for pair in pairs
+        if not (two.numbers_apart(pair) and two.times_apart(pair) and not _at_one_minute(two, pair))
+    ]
 
 
-def _of_level(judged: Judgement) -> _Doubt | None:
-    """Of two files that are one but for the level, which the school corrected on some lines."""
-    two = judged.two
-    alike = judged.alike
-    taken = {each for pair in alike for each in pair}
-    corrected = two.paired(lambda each: (), without=taken, passing=SET_BY_SCHOOL)
-    rows = two.rows(SET_BY_SCHOOL)
-    # Two classes have a level each, and none of their lines has the same: they may answer alike, not in one order.
-    if not corrected or not ((alike and same_export(*rows, NEARLY_ALL)) or in_same_order(*rows)):
-        return None
-    left = [pair for pair in judged.left([*alike, *corrected]) if not two.times_apart(pair)]
-    return _Doubt("d-autres-niveaux", left) if left else None
+def _at_one_minute(two: TwoExports, pair: Pair) -> bool:
+    return two.minute(pair[0]) == two.minute(pair[1]) is not None
 
 
-def _in_order(judged: Judgement) -> _Doubt | None:
-    """Of lines that follow each other in both files, as chance does not put them."""
-    first, other, count = in_same_order(*judged.two.rows()) or (0, 0, 0)
-    own, others = judged.two.former.responses, judged.two.later.responses
-    pairs = list(zip(own[first : first + count], others[other : other + count], strict=True))
-    return _sent_at_one_time(judged, "dans-le-meme-ordre", judged.left(pairs))
+def _in_a_row(judged: Judgement) -> list[Pair]:
+    """Return the lines that follow each other in both files, as chance does not put them, and at no two times."""
+    two, (small, large) = judged.two, judged.rows
+    run = rarest_run(small, large, bits_of_order(small))
+    places = math.log2(max(len(small) * len(large), 1)) if run.size < len(small) else 0.0
+    if run.bits - places < LIKELY:
+        return []
+    own, others = judged.small.responses[run.first :], judged.large.responses[run.again :]
+    pairs = list(zip(own[: run.size], others[: run.size], strict=True))
+    return [pair for pair in pairs if not two.times_apart(pair)]
 
 
-def _elsewhere(judged: Judgement) -> _Doubt | None:
-    """Of lines that are, cell for cell, those of another file."""
-    left = [pair for pair in judged.left(judged.alike) if judged.fills_enough(pair[0]) and judged.says_enough(pair)]
-    if not judged.two.asked_alike and not judged.are_seldom(left):
-        return None
-    return _sent_at_one_time(judged, "toutes-pareilles", left)
+def _chance_of_two(former: Export, later: Export, columns: NDArray[np.bool_]) -> float:
+    """Return how often two families answer alike: question by question, or as often as two of one file do."""
+    names = np.array([name.partition(SEPARATOR)[0] for name in former.columns])
+    codes = np.concatenate([former.codes, later.codes])
+    by_question = 1.0
+    for name in {*names[columns].tolist()} - SET_BY_SCHOOL:
+        _, counts = np.unique(codes[:, columns & (names == name)], axis=0, return_counts=True)
+        by_question *= (_pairs(counts) + 1) / (_pairs(counts.sum()) + 2)
+    same = pairs = 0
+    for each in (former, later):
+        _, counts = np.unique(each.codes[:, columns], axis=0, return_counts=True)
+        same, pairs = same + _pairs(counts), pairs + _pairs(counts.sum())
+    return max(by_question, same / max(pairs, 1))
 
 
-def _sent_at_one_time(judged: Judgement, why: str, pairs: list[Pair]) -> _Doubt | None:
-    """Return those of these lines that neither their numbers nor their times tell apart, where there are some."""
-    two = judged.two
-    left = [pair for pair in pairs if not two.numbers_apart(pair) and not two.times_apart(pair)]
-    return _Doubt(why, left) if left else None
+def _pairs(counts: NDArray[np.int64]) -> float:
+    return float((counts * (counts - 1) / 2).sum())
 
 
-def _which_are_apart(judged: Judgement, left: list[Pair]) -> str:
-    return "d-autres-numeros" if 2 * sum(map(judged.two.numbers_apart, left)) > len(left) else "d-autres-heures"
+def _why(judged: Judgement, left: list[Pair]) -> str:
+    """Return what these lines do not have alike, most of them."""
+    why = [name for name, is_apart in _apart(judged.two).items() if sum(map(is_apart, left)) > HALF * len(left)]
+    return phrase(why[0] if why else "toutes-pareilles", count=len(left))
+
+
+def _apart(two: TwoExports) -> dict[str, Callable[[Pair], bool]]:
+    return {
+        "d-autres-numeros": two.numbers_apart,
+        "d-autres-heures": two.times_apart,
+        "d-autres-niveaux": lambda pair: not two.alike(*pair),
+    }
+
+
+def _remedy(judged: Judgement, left: list[Pair]) -> str:
+    """Return what is to be done of two files, if they are of one form: a file is named where it has, in lines that
+    chance does not give, all those of the other."""
+    two, known = judged.two, judged.taken.union(*left)
+    whole = [
+        each for each, other in ((two.later, two.former), (two.former, two.later)) if known.issuperset(other.responses)
+    ]
+    if not left or not whole:
+        return phrase("un-seul-fichier")
+    return phrase("ne-donner-que", file=min(whole, key=lambda each: len(each.unasked)).file)
 
 
 __all__ = ["ExportDoubt", "doubt"]

@@ -7,43 +7,35 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Sequence
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.reading.doubts import ExportDoubt
+from liaison.diagnostic.reading.doubts import LIKELY, ExportDoubt
 from liaison.diagnostic.reading.exports import Export
-from liaison.diagnostic.reading.one_form import LIKELY
+from liaison.diagnostic.reading.in_a_row import rarest_run
 
 phrase = french_beside(__file__)
 
 
 def pasted(export: Export) -> ExportDoubt | None:
-    """Return what is said of a file of which the first lines stand again below, in the same order, as chance does not
-    put them: with the same answers, numbers and times."""
+    """Return what is said of a file of which some lines stand again below, in the same order, as chance does not put
+    them: with the same answers, numbers and times.
+
+    As rare, together, as each is without its second time, times the places where both might begin. Lines that are put
+    in order have their like together: two kinds of them do not follow twice.
+    """
     codes = [row.tobytes() for row in export.codes]
     lines = [(row, each.numbers, each.minute, each.seconds) for row, each in zip(codes, export.sent, strict=True)]
-    count = _said_again(lines)
-    if not count:
-        return None
-    places = [each.place.line for each in export.responses]
-    first, last, again, end = places[0], places[count - 1], places[count], places[2 * count - 1]
-    return ExportDoubt(phrase("collees", count=count, first=first, last=last, again=again, end=end), count)
-
-
-def _said_again(lines: Sequence[Hashable]) -> int:
-    """Return how many of the first lines stand again just below, in the same order; 0 where chance may put them so."""
     counts = Counter(lines)
-    for count in range(len(lines) // 2, 0, -1):
-        if lines[count] != lines[0] or lines[:count] != lines[count : 2 * count]:
-            continue
-        if len(set(lines[:count])) == 1:  # a file put in order has its like lines together
-            return 0
-        # As many lines of a file that gives each as often, one after the other; wherever the second ones might begin.
-        bits = -sum(math.log2(counts[line] / len(lines)) for line in lines[:count])
-        elsewhere = 0.0 if 2 * count == len(lines) else math.log2(len(lines))
-        if bits - elsewhere >= LIKELY:
-            return count
-    return 0
+    bits = [math.log2(len(lines) / max(counts[line] - 1, 1)) for line in lines]
+    run = rarest_run(lines, lines, bits, below=True)
+    is_whole = 2 * run.size == len(lines)
+    places = math.log2(len(lines)) * (1 if is_whole else 2) - (not is_whole)
+    if len(set(lines[run.first : run.first + run.size])) <= 1 or run.bits - places < LIKELY:
+        return None
+    of = [each.place.line for each in export.responses]
+    first, last, again, end = run.first, run.first + run.size - 1, run.again, run.again + run.size - 1
+    words = phrase("collees", count=run.size, first=of[first], last=of[last], again=of[again], end=of[end])
+    return ExportDoubt(words, run.size)
 
 
 __all__ = ["pasted"]

@@ -16,11 +16,10 @@ from itertools import combinations
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.completed import Completed
 from liaison.diagnostic.reading.doubts import doubt
-from liaison.diagnostic.reading.exports import Export, Response, newest
-from liaison.diagnostic.reading.one_form import HALF, Judgement, ResponseProof
+from liaison.diagnostic.reading.exports import Export, Response
+from liaison.diagnostic.reading.one_form import Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.pasted import pasted
-from liaison.diagnostic.reading.remedies import is_sequel, later_than, remedy
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
 from liaison.diagnostic.reading.two_exports import Pair, TwoExports
 from liaison.diagnostic.reading.versions import Versions
@@ -28,7 +27,7 @@ from liaison.diagnostic.reading.versions import Versions
 phrase = french_beside(__file__)
 
 MOST_TOLD = 5  # lignes dites une par une ; au-delà, le même export deux fois se dit en une phrase
-MOST_FILES = 40  # au-delà, les fichiers d'une famille chacun ne se comparent que par ce qui est tiré au hasard
+_CODE = re.compile(r"[0-9A-Z]{1,4}(?:-[0-9A-Z]{1,4})+")
 
 
 def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
@@ -46,7 +45,8 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     judged = list(_judged(exports))
     same = OneResponse()
     for proof in sorted(ResponseProof, reverse=True):
-        for each in judged:
+        # First those that ask most in common: what another does not ask tells no line from another.
+        for each in sorted(judged, key=lambda each: -int(each.two.common.sum())):
             for former, later in each.joined[proof]:
                 same.join(former.place, later.place)
     once = _latest_of(remaining, exports, same, completed)
@@ -66,23 +66,28 @@ def _exports(parts: Sequence[ReadReport]) -> list[Export]:
 def _in_order(file: str) -> tuple[list[tuple[int, str]], str]:
     """Return by what files are put in order, whichever is given first: « export 2 » before « export 10 ».
 
-    What has no ending is a code that a family gave: codes stay in the order in which they are given.
+    Codes that families gave stay in the order in which they are given.
     """
-    if "." not in file:
+    if _CODE.fullmatch(file):
         return [], ""
     stem = file.rpartition(".")[0] or file
     return [(int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", stem)], file
 
 
 def _judged(exports: Sequence[Export]) -> Iterator[Judgement]:
-    """Yield what becomes of the exports, two by two; of three hundred files of one family each, those that have a mark
-    alike."""
+    """Yield what becomes of the exports, two by two; of three hundred files of one family each, of those that have a
+    mark or their answers alike."""
     drawn = _drawn(exports)
-    few = len(exports) <= MOST_FILES
     for former, later in combinations(exports, 2):
         own = drawn.get((former.file, later.file), [])
-        if own or few or min(len(former.responses), len(later.responses)) > 1:
+        if own or max(len(former.responses), len(later.responses)) > 1 or _may_be_alike(former, later):
             yield Judgement(TwoExports(former, later), own)
+
+
+def _may_be_alike(former: Export, later: Export) -> bool:
+    """Whether two files of one line answer alike in all that both fill."""
+    (own,), (other,) = former.codes, later.codes
+    return bool(((own == other) | (own < 0) | (other < 0)).all())
 
 
 def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
@@ -211,14 +216,9 @@ def _with_remarks(parts: list[ReadReport], judged: Sequence[Judgement], same: On
         file = each.two.later.file
         by_answers[file] = max(by_answers[file], each.by_answers_alone)
         each.take(same)
-        if left := left_out(each):
-            file, words, count = left
-        elif doubtful := doubt(each):
-            words, count = doubtful
-        else:
-            continue
-        of_file[file].append(words)
-        twice[file] += count
+        if doubtful := doubt(each):
+            of_file[file].append(doubtful.words)
+            twice[file] += doubtful.families
     for file, count in by_answers.items():
         of_file[file] += [phrase("a-leurs-seules-reponses", count=count)] if count else []
     reports = []
@@ -243,47 +243,12 @@ def _with_pasted(parts: list[ReadReport], exports: Sequence[Export]) -> list[Rea
     return reports
 
 
-def left_out(judged: Judgement) -> tuple[str, str, int] | None:
-    """Return, of two exports of one form of which the newer lacks some responses, what is said of which file, and how
-    many may count twice.
-
-    Google Forms gives a response that was changed a new time, after the former export: it then counts as two, and
-    nothing tells. A tool that numbers them does not: what the next export has no more was withdrawn.
-    """
-    two, count = judged.two, judged.count
-    sizes = [len(each.responses) for each in (two.former, two.later)]
-    if count < HALF * min(sizes) or not count:
-        return None
-    last = newest(two.former, two.later)
-    old, new = two.former, two.later
-    if last is old or (last is None and sizes[0] > sizes[1]):
-        old, new = new, old
-    left, since = ([each for each in export.responses if each not in judged.taken] for export in (old, new))
-    if old.is_numbered and new.is_numbered and (judged.numbers_are_kept or judged.joined[ResponseProof.DRAWN]):
-        withdrawn = left and last and is_sequel(old, new, left, since)
-        return (old.file, withdrawn_words(len(left), new.file), 0) if withdrawn else None
-    twice = min(len(left), len(since if last is None else later_than(old, new, since)))
-    if not twice:
-        return None
-    return old.file, left_out_words(len(left), new.file, twice, remedy(judged)), twice
-
-
 def changed_words(count: int, former: str, where: str = "") -> str:
     """Return what is said of the responses that families changed between two exports of one form; where nothing says
     which came last, `where` those are that count."""
     if where:
         return phrase("changees-sans-date", count=count, file=former, stays=where)
     return phrase("changees-entre-deux", count=count, file=former)
-
-
-def withdrawn_words(count: int, file: str) -> str:
-    """Return what is said of the responses of an export that the next one has no more, where each has its number."""
-    return phrase("retirees-depuis", count=count, file=file)
-
-
-def left_out_words(count: int, file: str, twice: int, remedy: str) -> str:
-    """Return what is said of the responses of an export that another one has no more; so many may count `twice`."""
-    return phrase("hors-de-l-autre", count=count, file=file, twice=twice, remedy=remedy)
 
 
 def newer(former: FileLine, *, sure: bool) -> str:

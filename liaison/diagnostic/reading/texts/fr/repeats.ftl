@@ -6,17 +6,6 @@ reponses-deja-comptees = { $count ->
         [one] { $count } réponse est déjà comptée (dans { $files }) : elle
        *[other] { $count } réponses sont déjà comptées (dans { $files }) : chacune
     } compte une seule fois
-hors-de-l-autre = { $count ->
-    [1] une de ses réponses n'est pas
-   *[other] { $count } de ses réponses ne sont pas
-} dans « { $file } », qui a toutes les autres : { $twice ->
-    [1] si une famille a changé les siennes depuis, elle compte deux fois
-   *[other] si des familles ont changé les leurs depuis, { $twice } au plus comptent deux fois
-}, et rien ne dit lesquelles. Si c'est le même questionnaire, { $remedy }
-retirees-depuis = { $count ->
-    [1] une de ses réponses n'est plus dans « { $file } », plus récent : retirée depuis, elle compte encore. Pour ne pas la compter
-   *[other] { $count } de ses réponses ne sont plus dans « { $file } », plus récent : retirées depuis, elles comptent encore. Pour ne pas les compter
-}, ne donner que « { $file } »
 changees-entre-deux = { $count ->
     [1] une famille a changé ses réponses
    *[other] { $count } familles ont changé leurs réponses
