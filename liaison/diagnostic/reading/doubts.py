@@ -50,7 +50,8 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
         ([pair for pair in alike if not any(apart(pair) for apart in _apart(two).values())], size, of_answers),
     )
     seen = next((pairs for pairs, among, by in kinds if beyond(len(pairs), among, by) >= LIKELY), [])
-    if judged.is_whole(within):
+    # A file of one line, that many say, is of no export.
+    if judged.is_whole(within) and (size > 1 or judged.rows[1].count(judged.rows[0][0]) == 1):
         seen = within
     if not (left := judged.left(seen or _in_a_row(judged))):
         return None
@@ -105,7 +106,7 @@ def _chance_of_two(former: Export, later: Export, columns: NDArray[np.bool_]) ->
     for name in {*names[columns].tolist()} - SET_BY_SCHOOL:
         _, counts = np.unique(codes[:, columns & (names == name)], axis=0, return_counts=True)
         by_question *= (_pairs(counts) + 1) / (_pairs(counts.sum()) + 2)
-    same = pairs = 0
+    same = pairs = 0.0
     for each in (former, later):
         _, counts = np.unique(each.codes[:, columns], axis=0, return_counts=True)
         same, pairs = same + _pairs(counts), pairs + _pairs(counts.sum())
