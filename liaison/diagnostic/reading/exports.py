@@ -10,7 +10,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
@@ -56,11 +56,6 @@ class Export:
         self.width_of_codes = widths.pop() if len(widths) == 1 else 0  # letters of each code; 0: not as many in all
 
     @property
-    def is_numbered(self) -> bool:
-        """Whether the tool numbered every response."""
-        return bool(self.sent) and all(each.numbers for each in self.sent)
-
-    @property
     def number_names(self) -> frozenset[str]:
         """The names of the columns of its numbers."""
         return frozenset(name for each in self.sent for name, _ in each.numbers)
@@ -68,14 +63,6 @@ class Export:
     def rows(self, columns: NDArray[np.bool_]) -> list[bytes]:
         """Return what each response says in these columns, as one value."""
         return [row.tobytes() for row in np.ascontiguousarray(self.codes[:, columns])]
-
-    def questions_answered(self, columns: NDArray[np.bool_]) -> NDArray[np.int64]:
-        """Return how many questions each response answers in these columns; what the school sets, as the level, is
-        none."""
-        names = np.array([name.partition(SEPARATOR)[0] for name in self.columns])
-        questions = sorted({*names[columns].tolist()} - {LEVEL, MODE})
-        answered = [(self.codes[:, columns & (names == name)] >= 0).any(axis=1) for name in questions]
-        return np.sum([np.zeros(len(self.codes), dtype=np.int64), *answered], axis=0)
 
     def orders(self) -> list[int]:
         """Return in which orders its days and months can be."""
@@ -85,10 +72,6 @@ class Export:
     def dates(self, order: int) -> set[dt.datetime]:
         """Return its dates to the minute, days and months in this order."""
         return {when.replace(second=0) for each in self.sent if (when := each.when[order])}
-
-    def first(self, order: int) -> dt.datetime:
-        """Return the first of its dates, days and months in this order."""
-        return min(when for each in self.sent if (when := each.when[order]))
 
     def last(self, order: int) -> dt.datetime:
         """Return the last of its dates, days and months in this order."""
