@@ -1,0 +1,102 @@
+"""L'usage courant : l'export de chaque semaine contient celui d'avant, de chacun des huit outils."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pytest
+from diagnostic.survey_exports import Rows
+from diagnostic.test_repeats import CHANGED, FAMILIES, TOOLS, WHOLE, as_csv, counts, read, reasons
+from diagnostic.test_two_exports import as_said, changed_since, google, tool_export
+
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.papers.exporting import answers_csv
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+
+def suite(answers: Answers) -> Rows:
+    """The table of the suite, each family under the token that its page drew."""
+    head, *lines = [line.split(";") for line in answers_csv(answers).decode("utf-8-sig").splitlines()]
+    tokens = [f"{0x9E3779B9 * rank % 2**32:08x}" for rank in range(1, len(lines) + 1)]
+    return [
+        [*head[:3], "jeton", *head[3:]],
+        *([*line[:3], token, *line[3:]] for line, token in zip(lines, tokens, strict=True)),
+    ]
+
+
+# The export of each tool, each response at its time; a table that is typed has none, nor that of the suite.
+WEEKLY: dict[str, tuple[Callable[[Answers], Rows], int]] = {
+    **{tool: (partial(tool_export, tool), 1) for tool in ("google", "limesurvey", "ms_forms", "tally", "kobo")},
+    "framaforms": TOOLS["framaforms"][:2],
+    "suite": (suite, 1),
+    "table": TOOLS["excel"][:2],
+}
+
+
+def week(tool: str, families: int) -> bytes:
+    make, head = WEEKLY[tool]
+    return as_csv(make(FAMILIES)[: head + families], ";")
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("before", [3, 26])
+@pytest.mark.parametrize("tool", WEEKLY)
+def test_the_export_of_the_week_and_the_one_before_count_every_family_once_and_wait_for_nothing(
+    tool: str, before: int, friday_first: bool, tmp_path: Path
+) -> None:
+    files = {"lundi_csv": week(tool, before), "vendredi_csv": week(tool, WHOLE)}
+    report = read(tmp_path, **dict(reversed(files.items())) if friday_first else files)
+    assert (counts(report), report.maybe_twice, report.waits) == ((WHOLE, before, 0), 0, False)
+    assert as_said(report.answers) == as_said(FAMILIES)
+
+
+@pytest.mark.parametrize("tool", WEEKLY)
+def test_a_first_export_of_one_family_counts_once_by_what_was_drawn_for_it_or_waits_and_the_next_is_named(
+    tool: str, tmp_path: Path
+) -> None:
+    report = read(tmp_path, lundi_csv=week(tool, 1), vendredi_csv=week(tool, WHOLE))
+    waits = tool in ("google", "ms_forms", "table")
+    assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE + waits, waits, waits)
+    assert ("ne donner que « vendredi.csv », qui a toutes ces familles" in reasons(report)) == waits
+
+
+@pytest.mark.parametrize("tool", WEEKLY)
+def test_every_export_of_a_collection_given_together_counts_every_family_once_and_waits_for_nothing(
+    tool: str, tmp_path: Path
+) -> None:
+    weeks = (5, 14, 27, WHOLE)
+    report = read(tmp_path, **{f"semaine {count}_csv": week(tool, count) for count in weeks})
+    assert (counts(report), report.waits) == ((WHOLE, sum(weeks) - WHOLE, 0), False)
+    assert as_said(report.answers) == as_said(FAMILIES)
+
+
+def test_a_family_that_changed_its_answer_in_google_forms_makes_both_exports_wait_and_the_last_alone_loses_nobody(
+    tmp_path: Path,
+) -> None:
+    since = changed_since(FAMILIES)
+    friday = google(since)
+    friday[1 + CHANGED][0] = "28/11/2026 07:30:41"
+    report = read(tmp_path, lundi_csv=as_csv(google(FAMILIES)[:27], ","), vendredi_csv=as_csv(friday, ","))
+    assert (len(report.answers), report.maybe_twice, report.waits) == (26 + WHOLE, 25, True)
+    assert (
+        "25 de ses 40 réponses sont aussi dans « lundi.csv », qui en a 26, toutes pareilles : toutes comptent. "
+        "Si c'est le même formulaire, ne donner qu'un fichier, où chaque famille est une fois"
+    ) in reasons(report)
+    alone = read(tmp_path, vendredi_csv=as_csv(friday, ","))
+    assert (counts(alone), alone.waits) == ((WHOLE, 0, 0), False)
+    assert as_said(alone.answers) == as_said(since)
+
+
+def test_the_file_that_is_named_as_the_only_one_to_give_has_every_family_once(tmp_path: Path) -> None:
+    monday = [[row[0].replace(" 18:", " 17:"), *row[1:]] for row in google(FAMILIES)[:27]]  # a clock an hour apart
+    friday = as_csv(google(FAMILIES), ",")
+    report = read(tmp_path, lundi_csv=as_csv(monday, ","), vendredi_csv=friday)
+    assert (len(report.answers), report.maybe_twice, report.waits) == (26 + WHOLE, 26, True)
+    assert "26 de ses 40 réponses sont aussi dans « lundi.csv », qui en a 26, à d'autres heures" in reasons(report)
+    assert "ne donner que « vendredi.csv », qui a toutes ces familles" in reasons(report)
+    alone = read(tmp_path, vendredi_csv=friday)
+    assert (counts(alone), alone.waits) == ((WHOLE, 0, 0), False)
+    assert as_said(alone.answers) == as_said(FAMILIES)
