@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from diagnostic.exports_at_random import Export, drawn_at, judged, read, verdicts
+from diagnostic.exports_at_random import TOOLS, Export, Verdict, drawn_at, judged, read, verdicts
 
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.plausibility import fingerprints
@@ -18,17 +18,24 @@ from liaison.diagnostic.reading.reports import ReadReport
 pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 
 SETS_IN_CI = 40
-# One set in eighty (`docs/decisions/0077-deux-exports-d-un-formulaire.md`): chance passes this once in thousands of
-# draws.
-MOST_DOUBLED = 4
+# What is doubled in silence is counted on sets that stay the same: of the rule, 8 in 300 are (seed 770077,
+# `docs/decisions/0077-deux-exports-d-un-formulaire.md`), and as many as 5 of 40 new ones would be once in 250 draws.
+# Of the first 80, this one is, and before the rule 10 were.
+SEED, SETS, DOUBLED = 770077, 80, 1
+SAID_MERGED = 188  # two classes of the same homes, that answer alike, without a number nor a time
 
 
-def test_sets_of_exports_at_random_merge_no_families_in_silence_and_double_hardly_any() -> None:
+def test_sets_of_exports_at_random_merge_no_families_in_silence() -> None:
     seed = secrets.randbits(32)
     found = Counter(verdict.name for _, _, verdict in verdicts(seed, SETS_IN_CI))
     again = f"python -m diagnostic.exports_at_random {SETS_IN_CI} --seed {seed} --each : {found}"
     assert found["silent merging"] == 0, again
-    assert found["silent doubling"] <= MOST_DOUBLED, again
+
+
+def test_sets_of_exports_that_stay_the_same_double_no_more_families_in_silence_than_was_measured() -> None:
+    found = Counter(verdict.name for _, _, verdict in verdicts(SEED, SETS))
+    again = f"python -m diagnostic.exports_at_random {SETS} --seed {SEED} --each : {found}"
+    assert (found["silent merging"], found["silent doubling"]) == (0, DOUBLED), again
 
 
 def test_the_order_in_which_files_are_given_changes_nothing() -> None:
@@ -76,17 +83,28 @@ def test_a_seed_and_a_rank_draw_one_set_again() -> None:
 
 
 def test_a_family_counted_twice_and_one_that_counts_no_more_are_seen() -> None:
+    # A form given again, of which a number drawn at random tells the responses: no sentence says that they may be two.
     one = next(
-        each for rank in range(200) if len((each := drawn_at(7, rank)).exports) == 2 and each.situation == "again"
+        each
+        for each in (drawn_at(7, rank) for rank in range(1000))
+        if (each.situation, each.numbers, len(each.exports)) == ("again", "kept", 2) and TOOLS[each.tool].drawn
     )
     whole = settled(read(one))
     assert judged(one, whole).name == "exact"
     twice = [*whole, *whole]
     assert judged(one, twice).name == "silent doubling"
     none = [each for each in whole if not len(each.answers)]
-    assert judged(one, none).lost
-    waiting = [replace(each, maybe_twice=1) for each in twice]
-    assert judged(one, waiting).name == "said doubling"
+    families = len(one.families())
+    assert judged(one, none) == Verdict(doubled=0, lost=families, said=False, waits=False)
+    assert judged(one, none).name == "silent merging"
+    for parts, name in ((twice, "said doubling"), (none, "said merging"), (whole, "false wait")):
+        waiting = [replace(each, maybe_twice=1) for each in parts]
+        assert judged(one, waiting).name == name
+
+
+def test_families_merged_by_their_answers_alone_are_said_to_be_so() -> None:
+    one = drawn_at(SEED, SAID_MERGED)
+    assert judged(one, settled(read(one))) == Verdict(doubled=0, lost=35, said=True, waits=False)
 
 
 def test_a_line_that_answers_nothing_is_no_family() -> None:
