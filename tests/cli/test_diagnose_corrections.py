@@ -251,7 +251,9 @@ def test_two_exports_between_which_a_family_changed_its_answers_wait_for_a_yes_a
     out = tmp_path / "diagnostic"
     result = liaison("diagnose", *files, "--threshold", "5", "--out", out)
     assert result.exit_code == 1, result.output
-    assert "Rien n'est encore publié : 39 familles sont peut-être comptées deux fois" in said(result)
+    assert "ne donner qu'un fichier, où chaque famille est une fois" in said(result)
+    wait = "Rien n'est encore publié : 39 familles sont peut-être comptées deux fois. Faire ce qui en est dit plus haut"
+    assert said(result).index("ne donner qu'un fichier") < said(result).index(wait)
     assert not names(out) & {*PUBLIC, REGISTER}
     result = liaison("diagnose", *files, "--threshold", "5", "--publish", "--out", out)
     assert result.exit_code == 1, result.output

@@ -121,8 +121,10 @@ def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_tea
     assert real.start.notice.kind == "attention"
     view = group(real, "take")
     view.before.first.value = True
-    assert view.refused.title.replace("\u00a0", " ") == "1 famille est peut-être comptée deux fois"
-    assert "n'ouvrez que l'export le plus récent" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.refused.title.replace("\u00a0", " ") == "39 familles sont peut-être comptées deux fois"
+    assert "faites d'abord ce qu'en dit « Ce qui a été lu »" in press(view.buttons["table"]).replace("\u00a0", " ")
+    remarks = real.received.report.table()["raison"].tolist() if real.received.report else []
+    assert any("ne donner qu'un fichier, où chaque famille est une fois" in each for each in remarks)
     assert view.before.former == ()
     view.without.value = True
     assert press(view.buttons["table"]) == ""

@@ -593,11 +593,11 @@ take-twice = { $count ->
     [one] { $count } famille est peut-être comptée deux fois
    *[other] { $count } familles sont peut-être comptées deux fois
 }
-take-twice-text = Deux fichiers sont deux exports d'un même formulaire, et rien n'y dit quelles réponses ont changé de l'un à l'autre. Le mieux est de n'ouvrir que le plus récent ; publié ainsi, le diagnostic le dit.
+take-twice-text = « Ce qui a été lu » dit lesquelles, dans quels fichiers, et quoi faire. Le mieux est de le faire d'abord ; publié ainsi, le diagnostic le dit.
 take-twice-anyway = Publier avec des familles peut-être comptées deux fois
 take-twice-first = { $count ->
-    [one] { $count } famille est peut-être comptée deux fois : n'ouvrez que l'export le plus récent, ou cochez « Publier avec des familles peut-être comptées deux fois ».
-   *[other] { $count } familles sont peut-être comptées deux fois : n'ouvrez que l'export le plus récent, ou cochez « Publier avec des familles peut-être comptées deux fois ».
+    [one] { $count } famille est peut-être comptée deux fois : faites d'abord ce qu'en dit « Ce qui a été lu », ou cochez « Publier avec des familles peut-être comptées deux fois ».
+   *[other] { $count } familles sont peut-être comptées deux fois : faites d'abord ce qu'en dit « Ce qui a été lu », ou cochez « Publier avec des familles peut-être comptées deux fois ».
 }
 take-asked = Avant de publier
 take-without = Publier sans ce qui n'est pas lu

@@ -11,7 +11,7 @@ corriger-les-lignes = Rien n'est encore publié : corriger les lignes de { $file
 peut-etre-deux-fois = Rien n'est encore publié : { $count ->
     [one] { $count } famille est peut-être comptée
    *[other] { $count } familles sont peut-être comptées
-} deux fois, comme dit plus haut. Ne donner que l'export le plus récent ; ou ajouter --publish pour publier ainsi, ce que le compte rendu dira.
+} deux fois. Faire ce qui en est dit plus haut, puis relancer ; ou ajouter --publish pour publier ainsi, ce que le compte rendu dira.
 colonne-niveau = Niveau
 colonne-reponses = Réponses
 colonne-familles = Familles

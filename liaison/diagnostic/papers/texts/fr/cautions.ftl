@@ -23,4 +23,4 @@ demandee-par-une-partie = « { $question } » : demandée par une partie des fic
 contexte-demande-par-une-partie = « { $question } » : demandé par une partie des fichiers seulement. Les familles des autres ne comptent dans aucun de ses groupes.
 autre-reponse = « { $question } » : « sans réponse » compte aussi qui a donné une autre réponse que celles proposées.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue.
-peut-etre-deux-fois = Ces réponses viennent de plusieurs exports : des familles dont les réponses ont changé de l'un à l'autre peuvent y compter deux fois.
+peut-etre-deux-fois = Rien ne dit si des réponses qui se ressemblent viennent de la même famille : des familles peuvent y compter deux fois.
