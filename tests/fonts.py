@@ -18,7 +18,7 @@ FEATURES = ["kern", "mark", "mkmk", "liga", "ccmp", "locl", "tnum", "lnum", "sup
 FAMILY, FULL_NAME, POSTSCRIPT_NAME, TYPOGRAPHIC_FAMILY = 1, 4, 6, 16
 # ASCII and Latin-1, « œ », « Ÿ », dashes, quotes, thin spaces, primes, « € », arrows, signs of comparison, thirds.
 FRENCH = [*range(0x20, 0x7F), *range(0xA0, 0x100), 0x152, 0x153, 0x178, *range(0x2009, 0x200B), *range(0x2010, 0x2015)]
-SIGNS = [ord(sign) for sign in "‘’‚“”„†•…\u202f‰′″‹›€ʳᵉ⅓⅔←↑→↓↔↗↘−≈≠≤≥"]
+SIGNS = [ord(sign) for sign in "‘’‚“”„†•…\u202f‰′″‹›€ʳᵉ⅓⅔←↑→↓↔↗↘−≈≠≤≥✓"]
 
 
 @dataclass(frozen=True)

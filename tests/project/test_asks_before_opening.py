@@ -26,6 +26,9 @@ OF_NOBODY = {
     "support/partners_view.py open-partners": "des associations et des services",
     "support/start_from.py open-loans": "des nombres d'appareils et des règles",
     "support/start_from.py open-workshops": "des créneaux et des règles",
+    # Of these, a trainer's own machine alone has the screen (tests/training/test_session_desk.py).
+    "training_session/participants_field.py list-file": "des stagiaires, sur la machine de qui anime",
+    "training_session/hand_ins_view.py take-files": "ce que des stagiaires ont remis, sur la machine de qui anime",
     "diagnostic/informing.py inform-open": "ce que l'école dit d'elle-même aux familles",
 }
 
