@@ -121,8 +121,7 @@ export function forgetPerson(app) {
 export function startAfresh(app, sentence = null) {
   const files = filesLeft(app);
   forgetPerson(app);
-  const gone = app.memory.clear();
-  app.notice = noticeOfErasing(gone ? sentence : null, files);
+  app.notice = noticeOfErasing(app.memory.clear() && sentence, files);
   app.changed({ keep: false });
 }
 

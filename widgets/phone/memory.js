@@ -148,10 +148,9 @@ export function openMemory(scenario, look, standing = "kept") {
     },
     clear() {
       leave();
-      const wasThere = seen !== null;
-      attempt(() => [name, `${name}:langue`].forEach((key) => localStorage.removeItem(key)));
+      const isGone = attempt(() => [name, `${name}:langue`].every((key) => !localStorage.removeItem(key))) || !seen;
       meet();
-      return !wasThere || stored() === null;
+      return isGone;
     },
     watch(act) {
       const hear = (event) => (event.key === name || event.key === null) && act();
