@@ -148,7 +148,7 @@ export function openMemory(scenario, look, standing = "kept") {
     },
     clear() {
       leave();
-      const isGone = attempt(() => [name, `${name}:langue`].every((key) => !localStorage.removeItem(key))) || !seen;
+      const isGone = attempt(() => [name, `${name}:langue`].every((key) => (localStorage.removeItem(key), 1))) || !seen;
       meet();
       return isGone;
     },
