@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from page_side import press
 
+from liaison.messaging.policy.link import Linked, to_link
+from liaison.messaging.policy.policy import load_policy
 from widgets.diagnostic import Diagnostic
 from widgets.diagnostic.state import FILES
 from widgets.kit import Keep, LabPath
@@ -126,6 +128,32 @@ def test_what_was_not_written_by_this_lab_changes_nothing(
         assert lab.widget.current in {step["key"] for step in lab.widget.steps}
     else:
         assert {name: getattr(lab.state, name) for name in change} == before
+
+
+@pytest.mark.parametrize("known_first", [True, False])
+def test_what_a_link_brings_is_not_ones_own_writing_and_former_work_is_offered(known_first: bool) -> None:
+    _lab, former = changed(Lab, {"school": "lp", "weeks": 3})
+    linked = to_link(Linked(load_policy("papier_d_abord"), "ecole_6_classes", 4, 12))
+    lab = page_of(Lab)
+    keep: Keep = lab.keep
+    for known in (known_first, not known_first):
+        if known:
+            keep.draft.found = former.draft.value
+        else:
+            lab.widget.arrived = linked
+    assert lab.state.school == "ecole_6_classes"
+    assert offered(keep)
+    assert keep.draft.value == ""  # nothing of the link has taken its place
+    press(keep.resume)
+    assert (lab.state.school, lab.state.weeks) == ("lp", 3)
+
+
+def test_what_one_changes_after_a_link_is_kept() -> None:
+    lab = page_of(Lab)
+    lab.widget.arrived = to_link(Linked(load_policy("papier_d_abord"), "ecole_6_classes", 4, 12))
+    assert lab.keep.draft.value == ""
+    lab.state.weeks = 5
+    assert json.loads(lab.keep.draft.value)["settings"]["school"] == "ecole_6_classes"
 
 
 @pytest.mark.parametrize("text", ["", "rien", "[]", "{}", "9" * 300_000, '{"settings": {}, "bet": "", "step": ""}'])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -52,7 +53,7 @@ class Keep:
         self._state, self._settings, self._bet, self._private = state, settings, bet, private
         self._path: LabPath | None = None
         self._former: tuple[BaseModel, Record] | None = None
-        self._written = False
+        self._written = self._brought = False
         self.draft = Draft(name=name)
         self.notice = Notice(title=t("keep-title"), text=t("keep-text"))
         self.resume = Action(label=t("keep-resume"), main=True)
@@ -68,6 +69,18 @@ class Keep:
         self._path = path
         path.observe(lambda _change: self._write() if path.opened else None, "current")
 
+    @contextmanager
+    def brought(self) -> Iterator[None]:
+        """What is set meanwhile comes from elsewhere, as by a link: it is kept with what the person does next.
+
+        Until then it takes no place: what was kept before is offered all the same.
+        """
+        self._brought = True
+        try:
+            yield
+        finally:
+            self._brought = False
+
     def _now(self) -> tuple[BaseModel, Record]:
         settings = self._settings(**{name: getattr(self._state, name) for name in self._settings.model_fields})
         revealed = bool(getattr(self._state, "revealed"))  # noqa: B009
@@ -75,7 +88,7 @@ class Keep:
         return settings, Record(settings=settings.model_dump(mode="json"), bet=bet, step=step)
 
     def _write(self) -> None:
-        if self._private():
+        if self._private() or self._brought:
             return
         self._written = True
         self.draft.value = self._now()[1].model_dump_json()

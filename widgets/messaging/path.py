@@ -74,7 +74,8 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     def arrive(change: Bunch) -> None:
         if change["new"]:
             path.arrived = ""  # the same address can be opened again
-            open_link(state, change["new"], opened)
+            with keep.brought():
+                open_link(state, change["new"], opened)
 
     path.observe(arrive, "arrived")
     return path
