@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from liaison.messaging.reading.family_states import STATES, family_states
 from liaison.messaging.reading.indicators import Cases, indicators
 from liaison.messaging.reading.uncertainty import another_draw
 from liaison.messaging.search import first_changes as searching
+from liaison.messaging.search.aims import Figures
 from liaison.messaging.search.first_changes import (
     ASPECTS,
     LOCKED,
@@ -29,6 +30,7 @@ from liaison.messaging.search.first_changes import (
     FirstChange,
     FirstChanges,
     SchoolOutcome,
+    chosen_cards,
     first_changes,
     school_outcome,
 )
@@ -74,13 +76,16 @@ def waiting_min(trace: Trace, purpose: str) -> float:
 
 
 def spoils_nothing_protected(trace: Trace, found: FirstChanges) -> None:
-    before = {reach.purpose: reach.informed for reach in indicators(trace).by_purpose}
     for card in found.cards:
-        after = deliver(trace.prepared, card.policy)
-        read = {reach.purpose: reach.informed for reach in indicators(after).by_purpose}
-        for purpose in ("devoirs", "notes"):
-            assert read.get(purpose, 0) >= before.get(purpose, 0), card.changes
-            assert waiting_min(after, purpose) <= waiting_min(trace, purpose) + 1e-6, card.changes
+        for rank in range(DRAWS):
+            prepared = another_draw(trace.prepared, rank)
+            start, after = deliver(prepared, trace.policy), deliver(prepared, card.policy)
+            before, read = (
+                {reach.purpose: reach.informed for reach in indicators(each).by_purpose} for each in (start, after)
+            )
+            for purpose in ("devoirs", "notes"):
+                assert read.get(purpose, 0) >= before.get(purpose, 0), (rank, card.changes)
+                assert waiting_min(after, purpose) <= waiting_min(start, purpose) + 1e-6, (rank, card.changes)
 
 
 @settings(max_examples=6, deadline=None)
@@ -179,7 +184,9 @@ def test_cards_have_more_and_more_changes_and_each_reaches_more_families_on_ever
         for move in card.changes:
             policy = move.apply(policy)
         assert policy == card.policy
-    for fewer, more in pairwise(found.cards):
+    for fewer, more in combinations(found.cards, 2):
+        if more.fair and not fewer.fair:  # what costs nothing is not hidden by what does
+            continue
         assert all(
             its.counts["a_temps"] > mine.counts["a_temps"] for mine, its in zip(fewer.after, more.after, strict=True)
         )
@@ -243,6 +250,68 @@ def test_a_tenth_more_is_borne_and_more_than_a_tenth_takes_the_mark_away(
     assert worse.much_worse == (aspect,)
 
 
+@pytest.mark.parametrize("aspect", ["travail", "sonneries"])
+@pytest.mark.parametrize(
+    ("before", "after", "much"),
+    [
+        # Rounded to a tenth, 0.3 and 0.3, then 0.5 and 0.6.
+        (0.25, 0.34, True),
+        (0.549, 0.551, False),
+        (1.0, 1.1, False),
+        (1.0, 1.12, True),
+    ],
+)
+def test_a_tenth_is_that_of_the_count_itself_and_not_of_the_one_on_screen(
+    aspect: str, before: float, after: float, much: bool
+) -> None:
+    paid = proposal([outcome(**{aspect: before})] * 3, [outcome(**{aspect: after})] * 3)
+    assert paid.much_worse == ((aspect,) if much else ())
+
+
+def test_hours_and_rings_of_a_school_are_not_rounded_before_they_are_compared() -> None:
+    trace = trial(load_policy("papier_d_abord"))
+    counts, figures = school_outcome(trace).counts, Figures(trace)
+    assert counts["travail"] == figures.of("travail_personnels")
+    assert counts["sonneries"] == figures.of("notifications_par_semaine")
+    assert counts["travail"] != round(counts["travail"], 1)
+
+
+@pytest.mark.parametrize(
+    ("shown", "others", "much"),
+    [
+        (111, (101, 101), True),  # over a tenth on the draw that is shown, and worse on each
+        (110, (150, 150), False),  # a tenth on the draw that is shown
+        (111, (101, 100), False),  # as on the draw where nothing moves: chance is enough
+        (111, (150, 99), False),
+    ],
+)
+def test_much_worse_is_over_a_tenth_on_the_draw_that_is_shown_and_worse_on_each(
+    shown: float, others: tuple[float, ...], much: bool
+) -> None:
+    paid = proposal([outcome()] * 3, [outcome(derangees=count) for count in (shown, *others)])
+    assert paid.fair is not much
+
+
+def test_what_costs_nothing_is_not_hidden_by_what_reaches_more_at_a_price() -> None:
+    before = [outcome()] * 3
+    dear = proposal(before, [outcome(a_temps=136, travail=600)] * 3)
+    free, less = (proposal(before, [outcome(a_temps=count)] * 3) for count in (135, 134))
+    assert (dear.fair, free.fair) == (False, True)
+    assert free.earns_place([dear])
+    assert not less.earns_place([dear, free])
+    cheaper = proposal(before, [outcome(a_temps=136, travail=120)] * 3)
+    assert not cheaper.earns_place([dear])  # one more change, and no more families, at a price
+    dearer = proposal(before, [outcome(a_temps=137, travail=700)] * 3)
+    assert dearer.earns_place([dear, free])
+
+
+def test_a_card_that_costs_nothing_stands_beside_one_of_fewer_changes_that_does() -> None:
+    before = [outcome()] * 3
+    dear = proposal(before, [outcome(a_temps=136, travail=600)] * 3)
+    free = replace(proposal(before, [outcome(a_temps=135)] * 3), changes=dear.changes * 2)
+    assert chosen_cards([free, dear]) == (dear, free)
+
+
 def test_of_nothing_one_more_family_is_much_worse() -> None:
     before = [outcome(derangees=0)] * 3
     assert proposal(before, [outcome(derangees=1)] * 3).much_worse == ("derangees",)
@@ -277,6 +346,29 @@ def test_a_minute_more_of_wait_or_a_message_less_is_not_protected(later: str) ->
     delays: dict[Any, float] = {**plain.after[0].delays_min, later: 60.1}
     assert not replace(plain, after=(replace(plain.after[0], delays_min=delays),)).protects
     assert not proposal([outcome()], [outcome(**{later: 99})]).protects
+    # On the draw that is shown nothing moves; on another, it does.
+    assert not proposal([outcome()] * 3, [outcome(), outcome(), outcome(**{later: 99})]).protects
+    assert not replace(
+        proposal([outcome()] * 2, [outcome()] * 2), after=(outcome(), replace(outcome(), delays_min=delays))
+    ).protects
+
+
+def test_what_another_draw_refuses_leaves_its_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
+    trace = trial(load_policy("tout_tout_de_suite"))
+    refused: list[Policy] = []
+
+    def outcome_on(replayed: Trace) -> SchoolOutcome:
+        found = school_outcome(replayed)
+        later = replayed.prepared is not trace.prepared and replayed.policy in refused
+        return replace(found, delays_min=dict.fromkeys(found.delays_min, 1000000.0)) if later else found
+
+    monkeypatch.setattr(searching, "school_outcome", outcome_on)
+    monkeypatch.setattr(searching, "SHORTLISTED", 1)
+    for _ in range(4):  # more than are tried at once
+        single = first_changes(trace, DAY).cards[0]
+        assert len(single.changes) == 1
+        assert single.policy not in refused
+        refused.append(single.policy)
 
 
 def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_card(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,8 +389,10 @@ def test_a_search_that_is_stopped_calls_nothing_the_best() -> None:
     told: list[tuple[int, int]] = []
     found = first_changes(trace, DAY, tell=lambda *far: told.append(far), stopped=lambda: len(told) == 4)
     assert (found.cards, len(told)) == ((), 4)
+    assert found.stopped
     whole = first_changes(trace, DAY, tell=lambda *far: told.append(far))
     assert whole.cards
+    assert not whole.stopped
     again = first_changes(trace, DAY).cards
     assert [(card.policy, card.after) for card in whole.cards] == [(card.policy, card.after) for card in again]
     assert all(done <= total for done, total in told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -87,7 +88,7 @@ def test_the_bars_of_a_card_are_what_becomes_of_the_school(found: FirstChanges) 
             assert line.words == (number(line.before), number(line.after))
             assert line.before != line.after
         for aspect in card.much_worse:  # what is paid is said in the mark, from and to how much
-            words = f"({number(card.before[0].counts[aspect])} → {number(card.after[0].counts[aspect])})"
+            words = f"({number(card.before[0].counts[aspect], 1)} → {number(card.after[0].counts[aspect], 1)})"
             assert typeset(words) in typeset(shown.mark)
 
 
@@ -97,13 +98,37 @@ def test_a_card_that_costs_work_says_so_and_one_that_does_not_says_so_too(found:
         before, after = (each.counts["travail"] for each in (card.before[0], card.after[0]))
         told = " ".join((shown.mark, *shown.notes))
         assert ("Le travail des personnels ne change pas." in told) == (before == after)
-        assert before == after or (number(before) in told and number(after) in told)
+        assert before == after or (number(before, 1) in told and number(after, 1) in told)
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"),
+    [((24.46, 30.04), ("24,5", "30")), ((0.26, 0.34), ("0,3", "0,3")), ((0.251, 0.302), ("0,3", "0,3"))],
+)
+def test_hours_are_rounded_to_be_read_and_keep_what_tells_them_apart(
+    hours: tuple[float, float], words: tuple[str, str], found: FirstChanges
+) -> None:
+    card = found.cards[0]
+    before, after = ((replace(card.before[0], counts={**card.before[0].counts, "travail": count}),) for count in hours)
+    paid = replace(card, before=before, after=after)
+    (line,) = (line for line in card_of(paid).worse if line.label.startswith("Heures"))
+    told = words if words[0] != words[1] else tuple(number(count, 2) for count in hours)
+    assert line.words == told
+    assert (line.before, line.after) == tuple(float(word.replace(",", ".")) for word in told)
+    assert f"({told[0]} → {told[1]})" in typeset(card_of(paid).mark)
 
 
 def test_the_rule_on_screen_states_the_threshold_and_how_much_was_tried(found: FirstChanges) -> None:
     said = " ".join(rule_words(found)).replace("\u00a0", " ")
     assert f"de plus de {percent(BEARABLE)}".replace("\u00a0", " ") in said
     assert str(found.tried) in said
+
+
+def test_the_rule_on_screen_says_on_which_draws_the_threshold_is_looked_at(found: FirstChanges) -> None:
+    said = " ".join(rule_words(found)).replace("\u00a0", " ")
+    assert "au tirage montré, et moins bien à chacun des 10 tirages" in said
+    assert "ce qui se paie ne cache pas une carte qui a ✓" in said.lower()
+    assert "à aucun des 10 tirages" in said  # homework and marks: on each draw, too
 
 
 def with_sizes(found: FirstChanges, *sizes: int) -> FirstChanges:
@@ -147,6 +172,25 @@ def test_where_nothing_helps_one_sentence_says_so(looked_for: object, monkeypatc
     assert view.cards not in [*parts_of(view.widget)]
     assert len(view.missing.lines) == 1
     assert view.missing.lines[0].startswith("Ni un, ni deux, ni trois")
+
+
+def test_a_search_that_is_stopped_says_so_and_is_begun_again_in_a_press(
+    monkeypatch: pytest.MonkeyPatch, found: FirstChanges
+) -> None:
+    monkeypatch.setattr(searching, "first_changes", lambda *_args: FirstChanges((), 12, stopped=True))
+    state = small_state()
+    view = FirstChangesView(state)
+    view.show(state.simulation())
+    (said,) = view.missing.lines
+    assert said.startswith("La recherche est arrêtée")
+    assert view.rule.lines == []
+    view.show(state.simulation())  # one comes back to the step: nothing starts again by itself
+    assert view.again in [*parts_of(view.widget)]
+    monkeypatch.setattr(searching, "first_changes", lambda *_args: found)
+    press(view.again)
+    assert view.cards in [*parts_of(view.widget)]
+    assert view.again not in [*parts_of(view.widget)]
+    assert view.rule.lines
 
 
 def test_a_card_is_tried_in_a_press_undone_in_another_and_its_cards_stay(looked_for: list[object]) -> None:

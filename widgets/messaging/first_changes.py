@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from liaison.base.numbers import number, percent
+from liaison.base.numbers import number, percent, rounded
 from liaison.base.words import joined, lower_first, named
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import PURPOSES
-from widgets.kit import ChangeCard, ChangeCards, ChangeLine, Paragraphs, stack
+from widgets.kit import Action, ChangeCard, ChangeCards, ChangeLine, Paragraphs, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
@@ -29,7 +29,8 @@ class FirstChangesView:
     """The cards of the policy on trial as it was when they were looked for; one of them, tried, stays among them.
 
     `keep`: families of settings that the cards leave as they are; without it, those that no card touches by itself.
-    `rule`, beside the cards: how they were chosen.
+    `rule`, beside the cards: how they were chosen. A search that was stopped has none: it is said, and `again` begins
+    it again.
     """
 
     def __init__(self, state: LabState, keep: Callable[[], Iterable[Family]] | None = None) -> None:
@@ -41,8 +42,10 @@ class FirstChangesView:
         self.cards = ChangeCards(label=t("first-label"), action=t("first-try"))
         self.trying = Paragraphs()
         self.missing = Paragraphs()
+        self.again = Action(label=t("first-again"))
         self.rule = Paragraphs()
         self.cards.on_try(self._try)
+        self.again.on_press(self.look)
         self._place = stack()
         self.widget = stack([self.search.widget, self._place])
 
@@ -86,7 +89,7 @@ class FirstChangesView:
     def _take(self, outcome: FirstChanges) -> None:
         self.outcome = outcome
         self.missing.lines = missing_words(outcome)
-        self.rule.lines = rule_words(outcome)
+        self.rule.lines = [] if outcome.stopped else rule_words(outcome)
         self._draw()
 
     def _draw(self) -> None:
@@ -96,8 +99,9 @@ class FirstChangesView:
         self.cards.show([card_of(card, tried) for card, tried in zip(self.outcome.cards, on_trial, strict=True)])
         self.trying.lines = [t("first-trying")] if any(on_trial) else []
         cards = (self.cards, self.trying) if self.outcome.cards else ()
+        again = (self.again,) if self.outcome.stopped else ()
         # The cards come first, and are put back only where they were gone: the one that is open stays open.
-        if self._place.children != (wanted := (*cards, self.missing)):
+        if self._place.children != (wanted := (*cards, self.missing, *again)):
             self._place.children = wanted
 
     def _policies(self) -> list[Policy]:
@@ -141,8 +145,17 @@ def _worse(card: FirstChange) -> list[Aspect]:
 
 
 def _line(card: FirstChange, aspect: Aspect) -> ChangeLine:
-    before, after = (outcome.counts[aspect] for outcome in (card.before[0], card.after[0]))
+    before, after = _counts(card, aspect)
     return ChangeLine(_label(card, aspect), before, after, (number(before), number(after)))
+
+
+def _counts(card: FirstChange, aspect: Aspect) -> tuple[float, float]:
+    """Return an aspect before and after, as they are read: to a tenth, or to what tells one from the other."""
+    exact = card.before[0].counts[aspect], card.after[0].counts[aspect]
+    before, after = (rounded(count, 1) for count in exact)
+    if before == after and card.worsening(aspect):
+        before, after = (rounded(count, 2) for count in exact)
+    return before, after
 
 
 def _label(card: FirstChange, aspect: Aspect) -> str:
@@ -165,9 +178,9 @@ def _from_to(card: FirstChange, aspect: Aspect) -> str:
 
 
 def _notes(card: FirstChange) -> list[str]:
-    before, after = (number(outcome.counts["travail"]) for outcome in (card.before[0], card.after[0]))
-    notes = [t("first-same-work")] if before == after else []
-    if before != after and "travail" not in card.much_worse:  # else its price says it
+    notes = [] if card.worsening("travail") else [t("first-same-work")]
+    if not notes and "travail" not in card.much_worse:  # else its price says it
+        before, after = _line(card, "travail").words
         notes.append(t("first-work", before=before, after=after))
     if any(move.family == "langues" for move in card.changes):
         notes.append(t("first-languages"))
@@ -179,6 +192,8 @@ def missing_words(outcome: FirstChanges) -> list[str]:
     """Return, a sentence each, why a size has no card."""
     from liaison.messaging.search.first_changes import SIZES
 
+    if outcome.stopped:
+        return [t("first-stopped")]
     sizes = [len(card.changes) for card in outcome.cards]
     if not sizes:
         return [t("first-nothing")]
@@ -196,7 +211,8 @@ def rule_words(outcome: FirstChanges) -> list[str]:
     from liaison.messaging.search.tried import BEARABLE
 
     tried = t("first-tried", tried=outcome.tried, draws=CHANCE_DRAWS)
-    return [t("first-kept"), t("first-rule", share=percent(BEARABLE), draws=CHANCE_DRAWS), tried]
+    rules = [t(f"first-{rule}", share=percent(BEARABLE), draws=CHANCE_DRAWS) for rule in ("kept", "rule", "much")]
+    return [*rules, tried]
 
 
 __all__ = ["FirstChangesView", "card_of", "missing_words", "rule_words"]

@@ -58,12 +58,12 @@ class FamilyPlaces:
     group: np.ndarray  # int32
 
 
-def family_states(trace: Trace) -> FamilyStates:
+def family_states(trace: Trace, cases: Cases | None = None) -> FamilyStates:
     """Return the state of each family. One informed adult is enough, as in `Indicators`.
 
-    A family to which nothing was written is not left out.
+    A family to which nothing was written is not left out. `cases`: those of the trace, where they are already there.
     """
-    prepared, cases = trace.prepared, Cases(trace)
+    prepared, cases = trace.prepared, cases or Cases(trace)
     families = int(prepared.families.max(initial=-1) + 1)
     # What is seen in time and not understood informs nobody, and is not late.
     in_time = _some_leg(cases, np.isin(trace.reason.take(cases.deliveries), SEEN_IN_TIME))

@@ -7,6 +7,7 @@ no coin: what has them read less, or later, is never proposed.
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, combinations
@@ -14,7 +15,6 @@ from typing import Literal
 
 import numpy as np
 
-from liaison.base.numbers import rounded
 from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.compliance import check, legal_remarks
 from liaison.messaging.policy.moves import Move, moves
@@ -62,7 +62,8 @@ class SchoolOutcome:
 
 def school_outcome(trace: Trace) -> SchoolOutcome:
     """Return what a policy makes of a school, from its trace."""
-    states, figures, cases = family_states(trace), Figures(trace), Cases(trace)
+    cases = Cases(trace)
+    states, figures = family_states(trace, cases), Figures(trace)
     written, read = (np.bincount(of, minlength=len(PURPOSES)) for of in (cases.purpose, cases.purpose[cases.informed]))
     waits = np.bincount(cases.purpose, np.minimum(cases.seen - cases.created, UNREAD_MIN), len(PURPOSES))
     counts: dict[Aspect, float] = {
@@ -71,8 +72,8 @@ def school_outcome(trace: Trace) -> SchoolOutcome:
         "derangees": int(states.disturbed.sum()),
         "lus": int(read.sum()),
         **{purpose: int(read[code]) for purpose, code in PURPOSE_CODE.items()},
-        "sonneries": rounded(figures.of("notifications_par_semaine"), 1),
-        "travail": rounded(figures.of("travail_personnels"), 1),
+        "sonneries": figures.of("notifications_par_semaine"),
+        "travail": figures.of("travail_personnels"),
     }
     totals: dict[Aspect, int] = {
         **dict.fromkeys(FAMILIES, len(states.state)),
@@ -111,21 +112,24 @@ class FirstChange:
     @property
     def better(self) -> tuple[Aspect, ...]:
         """What gets better, beyond what the chance of a draw explains."""
-        return tuple(aspect for aspect in ASPECTS if self._moves(aspect) < 0 and not self.by_chance(aspect))
+        return tuple(aspect for aspect in ASPECTS if self.worsening(aspect) < 0 and not self.by_chance(aspect))
 
     @property
     def worse(self) -> tuple[Aspect, ...]:
         """What gets worse, beyond what the chance of a draw explains."""
-        return tuple(aspect for aspect in ASPECTS if self._moves(aspect) > 0 and not self.by_chance(aspect))
+        return tuple(aspect for aspect in ASPECTS if self.worsening(aspect) > 0 and not self.by_chance(aspect))
 
     @property
     def uncertain(self) -> tuple[Aspect, ...]:
         """What moves on the draw that is shown, and chance is enough to explain it."""
-        return tuple(aspect for aspect in ASPECTS if self._moves(aspect) and self.by_chance(aspect))
+        return tuple(aspect for aspect in ASPECTS if self.worsening(aspect) and self.by_chance(aspect))
 
     @property
     def much_worse(self) -> tuple[Aspect, ...]:
-        """What gets worse by more than a tenth of what it was: what is missed, for what is read."""
+        """What gets worse by more than a tenth on the draw that is shown, and gets worse on each.
+
+        A tenth of what it was: of what is missed, for what is read.
+        """
         return tuple(aspect for aspect in self.worse if self._much(aspect))
 
     @property
@@ -140,41 +144,56 @@ class FirstChange:
 
     @property
     def protects(self) -> bool:
-        """Whether as many messages on homework and on marks are read in time, and none of the two waits longer."""
-        before, after = self.before[0], self.after[0]
+        """Whether, on each draw, as many messages on homework and marks are read in time, and neither waits longer."""
         return all(
             after.counts[name] >= before.counts[name] and after.delays_min[name] <= before.delays_min[name]
+            for before, after in zip(self.before, self.after, strict=True)
             for name in PROTECTED
         )
 
+    def earns_place(self, fewer: Sequence[FirstChange]) -> bool:
+        """Whether it is a card beside those of fewer changes: no price of theirs hides what makes nothing much worse.
+
+        It reaches more families than those that make nothing much worse, and than all of them if it makes some.
+        """
+        return self.protects and self.brings_more_than([card for card in fewer if card.fair or not self.fair])
+
     def brings_more_than(self, others: Sequence[FirstChange]) -> bool:
-        """Whether more families are reached in time, on each draw, than by the policy as it is and by these."""
+        """Whether it reaches more families than the policy as it is, and than these, on each draw it was tried on."""
         every = [self.before, *(other.after for other in others)]
-        pairs = (pair for draws in every for pair in zip(self.after, draws, strict=True))
+        pairs = (pair for draws in every for pair in zip(self.after, draws, strict=False))
         return all(mine.counts["a_temps"] > its.counts["a_temps"] for mine, its in pairs)
 
     def by_chance(self, aspect: Aspect) -> bool:
         """Whether chance is enough to explain what becomes of an aspect."""
         return overturned(self.gap(aspect))
 
-    def _moves(self, aspect: Aspect) -> float:
-        return self.after[0].harm(aspect) - self.before[0].harm(aspect)
+    def worsening(self, aspect: Aspect) -> float:
+        """Return by how much an aspect gets worse on the draw that is shown; 0 for what no screen tells apart."""
+        more = self.after[0].harm(aspect) - self.before[0].harm(aspect)
+        return more if abs(more) > _least(aspect) else 0
 
     def _much(self, aspect: Aspect) -> bool:
-        least = 0 if aspect in (*FAMILIES, *MESSAGES) else TOLD
-        return self.after[0].harm(aspect) > self.before[0].harm(aspect) * (1 + BEARABLE) + least
+        return self.after[0].harm(aspect) > self.before[0].harm(aspect) * (1 + BEARABLE) + _least(aspect)
+
+
+def _least(aspect: Aspect) -> float:
+    """What is counted one by one is told from one more; hours and rings, from a hundredth more."""
+    return 0 if aspect in (*FAMILIES, *MESSAGES) else TOLD
 
 
 @dataclass(frozen=True)
 class FirstChanges:
     """What to change first: at most one proposal of each size, the fewest changes first; `tried`: policies tried.
 
-    Of each size, the one that makes nothing much worse, and reaches most families in time; where none of these reaches
-    more than fewer changes do, the one that pays least for it. A size where nothing does is not there.
+    Of each size, the one that makes nothing much worse, and reaches most families in time, if it reaches more than such
+    cards of fewer changes; else the one that pays least, if it reaches more than all cards of fewer changes. A size
+    where nothing does is not there. `stopped`: the search was, and there is no card for that reason alone.
     """
 
     cards: tuple[FirstChange, ...]
     tried: int
+    stopped: bool = False
 
 
 Tell = Callable[[int, int], object]
@@ -199,8 +218,17 @@ def first_changes(
     for done, _ in enumerate(search.steps(), 1):
         tell(min(done, total), total)
         if stopped():
-            return FirstChanges((), done)
+            return FirstChanges((), done, stopped=True)
     return FirstChanges(search.cards(), search.tried)
+
+
+def chosen_cards(proposals: Iterable[FirstChange]) -> tuple[FirstChange, ...]:
+    """Return the best of each size that earns its place beside those of fewer changes."""
+    cards: list[FirstChange] = []
+    best_first = sorted(proposals, key=_order)
+    for size in SIZES:
+        cards += [each for each in best_first if len(each.changes) == size and each.earns_place(cards)][:1]
+    return tuple(cards)
 
 
 class _Search:
@@ -211,8 +239,8 @@ class _Search:
         self.known = {finding.code for finding in check(self.policy, on, self.kind)}
         self.start = school_outcome(trace)
         self.moves = moves(self.policy, trace.prepared.people.languages, keep)
-        self.by_size: dict[int, list[FirstChange]] = {size: [] for size in SIZES}
-        self.replayed: dict[int, list[FirstChange]] = {size: [] for size in SIZES}
+        self.by_size: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on the draw that is shown
+        self.replayed: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on all draws
         self.tried = 0
 
     @property
@@ -227,15 +255,12 @@ class _Search:
             for changes in combinations(self.moves if size == 1 else self._useful(most), size):
                 self._try(changes)
                 yield
-        yield from self._replay()
+        while shortlist := self._shortlist():
+            yield from self._replay(shortlist)
 
     def cards(self) -> tuple[FirstChange, ...]:
-        """Return the best of each size that brings more than the one before it."""
-        cards: list[FirstChange] = []
-        for size in SIZES:
-            more = [proposal for proposal in self.replayed[size] if proposal.brings_more_than(cards[-1:])]
-            cards += sorted(more, key=_order)[:1]
-        return tuple(cards)
+        """Return the best of each size that earns its place beside those of fewer changes."""
+        return chosen_cards(chain.from_iterable(self.replayed.values()))
 
     def _try(self, changes: Sequence[Move]) -> None:
         policy = self.policy
@@ -245,37 +270,55 @@ class _Search:
             return
         self.tried += 1
         after = school_outcome(deliver(self.prepared, policy))
+        proposal = FirstChange(tuple(changes), self.policy, policy, (self.start,), (after,))
+        if proposal.earns_place(()):
+            self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy)))
+
+    def _remarks(self, policy: Policy) -> tuple[str, ...]:
         findings = check(policy, self.on, self.kind)
-        remarks = tuple(finding.title for finding in findings if finding.code not in self.known)
-        proposal = FirstChange(tuple(changes), self.policy, policy, (self.start,), (after,), remarks)
-        if proposal.protects:
-            self.by_size[len(changes)].append(proposal)
+        return tuple(finding.title for finding in findings if finding.code not in self.known)
 
     def _useful(self, most: int) -> list[Move]:
         """Return the single changes that do most, one of each setting: those that pay least and others in turn."""
-        gaining = [proposal for proposal in self.by_size[1] if proposal.families > 0]
-        orders = (sorted(gaining, key=key) for key in (_order, lambda proposal: -proposal.families))
+        orders = (sorted(self.by_size[1], key=key) for key in (_order, lambda proposal: -proposal.families))
         best: dict[str, Move] = {}
         for proposal in chain.from_iterable(zip(*orders, strict=True)):
             best.setdefault(proposal.changes[0].setting, proposal.changes[0])
         return list(best.values())[:most]
 
-    def _replay(self) -> Iterator[None]:
-        """Try the best of each size on other draws: all meet the same."""
+    def _shortlist(self) -> list[FirstChange]:
+        """Take those that would be a card, to judge by the draw that is shown: the best of those that cost nothing.
+
+        And the best of the others, of each size. Another draw may refuse them, and the next are then asked for.
+        """
+        cards, taken = self.cards(), []
         for size, proposals in self.by_size.items():
-            gaining = sorted((proposal for proposal in proposals if proposal.families > 0), key=_order)
-            free, paid = ([proposal for proposal in gaining if proposal.fair is fair] for fair in (True, False))
-            self.replayed[size] = [*free[:SHORTLISTED], *paid[:SHORTLISTED]]
+            fewer = [card for card in cards if len(card.changes) < size]
+            best = [_order(card) for card in cards if len(card.changes) == size]
+            likely = [
+                each for each in proposals if each.earns_place(fewer) and [_order(each)] < (best or [(math.inf,)])
+            ]
+            likely.sort(key=_order)
+            for fair in (True, False):
+                taken += [each for each in likely if each.fair is fair][:SHORTLISTED]
+            self.by_size[size] = [each for each in proposals if each not in taken]
+        return taken
+
+    def _replay(self, standing: list[FirstChange]) -> Iterator[None]:
+        """Try these on other draws: all meet the same, and one that a draw refuses meets no other."""
         for rank in range(1, CHANCE_DRAWS):
+            if not standing:
+                return
             prepared = another_draw(self.prepared, rank)
             before = _outcome(prepared, self.policy)
             yield
-            for size, proposals in self.replayed.items():
-                further = []
-                for proposal in proposals:
-                    further.append(_on_draw(proposal, before, _outcome(prepared, proposal.policy)))
-                    yield
-                self.replayed[size] = further
+            further = []
+            for proposal in standing:
+                further.append(_on_draw(proposal, before, _outcome(prepared, proposal.policy)))
+                yield
+            standing = [proposal for proposal in further if proposal.earns_place(())]
+        for proposal in standing:
+            self.replayed[len(proposal.changes)].append(proposal)
 
 
 def _outcome(prepared: Prepared, policy: Policy) -> SchoolOutcome:
@@ -293,4 +336,14 @@ def _order(proposal: FirstChange) -> tuple[float, ...]:
     return proposal.price, -proposal.families, after["laissees"], after["travail"]
 
 
-__all__ = ["FAMILIES", "LOCKED", "PROTECTED", "Aspect", "FirstChange", "FirstChanges", "SchoolOutcome", "first_changes"]
+__all__ = [
+    "FAMILIES",
+    "LOCKED",
+    "PROTECTED",
+    "Aspect",
+    "FirstChange",
+    "FirstChanges",
+    "SchoolOutcome",
+    "chosen_cards",
+    "first_changes",
+]
