@@ -54,7 +54,7 @@ def said(parts: Sequence[ReadReport]) -> Counter[bytes]:
     return Counter(row for part in parts if len(part.answers) for row in fingerprints(part.answers))
 
 
-ONLY, OTHER = re.compile("ne donner que « ([^»]+) »"), re.compile("dans « ([^»]+) »")
+ONLY, OTHER = re.compile("« ([^»]+) » a toutes ses familles"), re.compile("dans « ([^»]+) »")
 
 
 def test_a_file_that_is_named_as_the_only_one_to_give_has_each_family_once() -> None:

@@ -409,7 +409,7 @@ def test_a_file_of_which_a_part_only_is_in_another_is_said_and_counted(tmp_path:
     report = read(tmp_path, a_csv=as_csv(rows[:21], ";"), b_csv=as_csv([rows[0], *rows[11:]], ";"))
     assert counts(report) == (50, 0, 0)
     assert "10 de ses 30 réponses sont aussi dans « a.csv », qui en a 20, toutes pareilles" in reasons(report)
-    assert "ne donner que «" not in reasons(report)  # each file has families that the other has not
+    assert "ne pas donner «" not in reasons(report)  # each file has families that the other has not
     assert report.waits
 
 

@@ -60,7 +60,7 @@ def test_a_first_export_of_one_family_counts_once_by_what_was_drawn_for_it_or_wa
     report = read(tmp_path, lundi_csv=week(tool, 1), vendredi_csv=week(tool, WHOLE))
     waits = tool in ("google", "ms_forms", "table")
     assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE + waits, waits, waits)
-    assert ("ne donner que « vendredi.csv », qui a toutes ces familles" in reasons(report)) == waits
+    assert ("ne pas donner « lundi.csv » : « vendredi.csv » a toutes ses familles" in reasons(report)) == waits
 
 
 @pytest.mark.parametrize("tool", WEEKLY)
@@ -83,11 +83,54 @@ def test_a_family_that_changed_its_answer_in_google_forms_makes_both_exports_wai
     assert (len(report.answers), report.maybe_twice, report.waits) == (26 + WHOLE, 25, True)
     assert (
         "25 de ses 40 réponses sont aussi dans « lundi.csv », qui en a 26, toutes pareilles : toutes comptent. "
-        "Si c'est le même formulaire, ne donner qu'un fichier, où chaque famille est une fois"
+        "Si ce sont les mêmes familles, ne donner qu'un fichier, où chaque famille est une fois"
     ) in reasons(report)
     alone = read(tmp_path, vendredi_csv=as_csv(friday, ","))
     assert (counts(alone), alone.waits) == ((WHOLE, 0, 0), False)
     assert as_said(alone.answers) == as_said(since)
+
+
+# What each tool writes where its user corrects an answer: the column of what it writes anew, and what is kept.
+CORRECTED = {"kobo": ("_uuid", "nouveau"), "limesurvey": ("submitdate", "2026-11-29 08:15:00")}
+
+
+@pytest.mark.parametrize("tool", CORRECTED)
+@pytest.mark.parametrize("taken_away", [0, 1])
+def test_an_answer_that_was_corrected_counts_once_by_its_number_whatever_was_taken_away_since(
+    tool: str, taken_away: int, tmp_path: Path
+) -> None:
+    name, anew = CORRECTED[tool]
+    monday, friday = tool_export(tool, FAMILIES), tool_export(tool, changed_since(FAMILIES))
+    column = next(place for place, title in enumerate(friday[0]) if title.startswith(name))
+    friday[1 + CHANGED][column] = anew
+    del friday[2 : 2 + taken_away]
+    report = read(tmp_path, lundi_csv=as_csv(monday[:27], ";"), vendredi_csv=as_csv(friday, ";"))
+    assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE, 0, False)
+
+
+@pytest.mark.parametrize("tool", ["kobo", "limesurvey", "ms_forms"])
+def test_a_first_export_of_one_family_that_corrected_its_answer_waits(tool: str, tmp_path: Path) -> None:
+    monday, friday = tool_export(tool, FAMILIES), tool_export(tool, changed_since(FAMILIES))
+    if tool in CORRECTED:
+        name, anew = CORRECTED[tool]
+        friday[1 + CHANGED][next(place for place, title in enumerate(friday[0]) if title.startswith(name))] = anew
+    first = [monday[0], monday[1 + CHANGED]]
+    report = read(tmp_path, lundi_csv=as_csv(first, ";"), vendredi_csv=as_csv(friday, ";"))
+    counted_once = len(report.answers) == WHOLE
+    assert counted_once or (report.maybe_twice, report.waits) == (1, True)
+
+
+@pytest.mark.parametrize("papers", [4, 5, 7])
+def test_papers_that_all_say_what_many_say_are_not_taken_for_the_lines_of_another_file(
+    papers: int, tmp_path: Path
+) -> None:
+    """Five families that tick « aucun » and nothing else are no five proofs: they say one thing."""
+    online = google(FAMILIES)
+    frequent = ["", *online[1][1:]]
+    rows = [*online, *([f"29/11/2026 09:0{rank}:17", *frequent[1:]] for rank in range(8))]
+    paper = [online[0][1:], *(frequent[1:] for _ in range(papers))]
+    report = read(tmp_path, en_ligne_csv=as_csv(rows, ","), papier_csv=as_csv(paper, ";"))
+    assert (len(report.answers), report.maybe_twice, report.waits) == (len(rows) - 1 + papers, papers, True)
 
 
 def test_the_file_that_is_named_as_the_only_one_to_give_has_every_family_once(tmp_path: Path) -> None:
@@ -96,7 +139,7 @@ def test_the_file_that_is_named_as_the_only_one_to_give_has_every_family_once(tm
     report = read(tmp_path, lundi_csv=as_csv(monday, ","), vendredi_csv=friday)
     assert (len(report.answers), report.maybe_twice, report.waits) == (26 + WHOLE, 26, True)
     assert "26 de ses 40 réponses sont aussi dans « lundi.csv », qui en a 26, à d'autres heures" in reasons(report)
-    assert "ne donner que « vendredi.csv », qui a toutes ces familles" in reasons(report)
+    assert "ne pas donner « lundi.csv » : « vendredi.csv » a toutes ses familles" in reasons(report)
     alone = read(tmp_path, vendredi_csv=friday)
     assert (counts(alone), alone.waits) == ((WHOLE, 0, 0), False)
     assert as_said(alone.answers) == as_said(FAMILIES)

@@ -53,6 +53,9 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
     # A file of one line, that many say, is of no export.
     if judged.is_whole(within) and (size > 1 or judged.rows[1].count(judged.rows[0][0]) == 1):
         seen = within
+    numbered = [pair for pair in two.of_one_number() if _by_one_tool(two, pair)]
+    if not seen and judged.is_whole(numbered):
+        seen = numbered
     if not (left := judged.left(seen or _in_a_row(judged))):
         return None
     own, others, count = len(two.later.responses), len(two.former.responses), len(left)
@@ -84,6 +87,11 @@ def _alike(judged: Judgement) -> list[Pair]:
 
 def _at_one_minute(two: TwoExports, pair: Pair) -> bool:
     return two.minute(pair[0]) == two.minute(pair[1]) is not None
+
+
+def _by_one_tool(two: TwoExports, pair: Pair) -> bool:
+    """Whether a tool gave two lines one number, and with it another, or one time: answers may have been changed."""
+    return len(two.numbers(pair[0])) > 1 or two.time(pair[0]) == two.time(pair[1]) is not None
 
 
 def _in_a_row(judged: Judgement) -> list[Pair]:
@@ -127,6 +135,9 @@ def _apart(two: TwoExports) -> dict[str, Callable[[Pair], bool]]:
     return {
         "d-autres-numeros": two.numbers_apart,
         "d-autres-heures": two.times_apart,
+        "d-autres-reponses": lambda pair: (
+            two.rows(SET_BY_SCHOOL)[0][pair[0].rank] != two.rows(SET_BY_SCHOOL)[1][pair[1].rank]
+        ),
         "d-autres-niveaux": lambda pair: not two.alike(*pair),
     }
 
@@ -135,12 +146,12 @@ def _remedy(judged: Judgement, left: list[Pair]) -> str:
     """Return what is to be done of two files, if they are of one form: a file is named where it has, in lines that
     chance does not give, all those of the other."""
     two, known = judged.two, judged.taken.union(*left)
-    whole = [
-        each for each, other in ((two.later, two.former), (two.former, two.later)) if known.issuperset(other.responses)
-    ]
+    both = ((two.later, two.former), (two.former, two.later))
+    whole = [(each, other) for each, other in both if known.issuperset(other.responses)]
     if not left or not whole:
         return phrase("un-seul-fichier")
-    return phrase("ne-donner-que", file=min(whole, key=lambda each: len(each.unasked)).file)
+    each, other = min(whole, key=lambda pair: len(pair[0].unasked))
+    return phrase("ne-pas-donner", file=each.file, other=other.file)
 
 
 __all__ = ["ExportDoubt", "doubt"]

@@ -43,9 +43,10 @@ class Judgement:
         self.taken: set[Response] = set()
         self.joined: dict[ResponseProof, list[Pair]] = {proof: [] for proof in ResponseProof}
         self._join(ResponseProof.DRAWN, drawn)
+        self._join(ResponseProof.DRAWN, self._numbered_by_one_tool())
         alike = self._within()
         pairs = [*alike, *self._changed(alike)]
-        if self.is_whole(pairs) and self._bits(len(alike), len(pairs)) >= SURE:
+        if self.is_whole(pairs) and self._bits(alike, pairs) >= SURE:
             self._join(ResponseProof.CONTAINED, pairs)
 
     def take(self, same: OneResponse) -> None:
@@ -77,6 +78,13 @@ class Judgement:
                 self.taken.update(pair)
                 self.joined[proof].append(pair)
 
+    def _numbered_by_one_tool(self) -> list[Pair]:
+        """Return the lines of one number, where all lines that a number drawn at random joins have one number too: one
+        tool gave both files theirs, whatever was changed or taken away since."""
+        drawn = self.joined[ResponseProof.DRAWN]
+        numbered = {*self.two.of_one_number()}
+        return [*numbered] if drawn and numbered.issuperset(drawn) else []
+
     def _within(self) -> list[Pair]:
         """Return the lines that one of the files may have of the other."""
         two = self.two
@@ -97,13 +105,24 @@ class Judgement:
         are_kept = len(met) > 2 * len(numbered) and not any(map(self.two.numbers_apart, alike))
         return numbered if are_kept else []
 
-    def _bits(self, alike: int, size: int) -> float:
-        """Return how unlikely it is that, of so many lines of another class, so many are alike, in bits."""
+    def _bits(self, alike: Sequence[Pair], pairs: Sequence[Pair]) -> float:
+        """Return how unlikely it is that, of so many lines of another class, so many are alike, in bits.
+
+        Where no time tells them apart, lines that say the same are one: many say what many say.
+        """
         if self.joined[ResponseProof.DRAWN]:
             return SURE
-        at_one_time = self.two.at_one_time_by_chance() if self.is_timed else 1.0
-        in_order = 0.0 if self.is_timed else self.bits_of_order
-        return beyond(alike, size, self.chance_of_answers * at_one_time) + in_order
+        if self.is_timed:
+            return beyond(len(alike), len(pairs), self.chance_of_answers * self.two.at_one_time_by_chance())
+        return beyond(self._different(alike), self._different(pairs), self.chance_of_answers) + self.bits_of_order
+
+    def _different(self, pairs: Sequence[Pair]) -> int:
+        """Return how many things the lines of the smaller file say in these pairs."""
+        return len({self.rows[0][self._own(pair).rank] for pair in pairs})
+
+    def _own(self, pair: Pair) -> Response:
+        """Return the line of the smaller file."""
+        return pair[0] if self.small is self.two.former else pair[1]
 
     @cached_property
     def chance_of_answers(self) -> float:

@@ -4,13 +4,14 @@ peut-etre = { $count ->
        *[other] une de ses { $own } réponses
     } est aussi dans « { $file } », qui en a { $others }, { $why } : les deux comptent
    *[other] { $count } de ses { $own } réponses sont aussi dans « { $file } », qui en a { $others }, { $why } : toutes comptent
-}. Si c'est le même formulaire, { $remedy }
+}. Si ce sont les mêmes familles, { $remedy }
 d-autres-numeros = sous d'autres numéros
 d-autres-heures = à d'autres heures
 d-autres-niveaux = sous d'autres niveaux
+d-autres-reponses = sous le même numéro, avec d'autres réponses
 toutes-pareilles = { $count ->
     [1] toute pareille
    *[other] toutes pareilles
 }
-ne-donner-que = ne donner que « { $file } », qui a toutes ces familles
+ne-pas-donner = ne pas donner « { $other } » : « { $file } » a toutes ses familles
 un-seul-fichier = ne donner qu'un fichier, où chaque famille est une fois
