@@ -22,8 +22,8 @@ from liaison.module import subjects
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="Linux seul copie un processus sans dommage.")
 PAGE: Any = {"env": {**os.environ, "VOILA_PREHEAT": "False", "VOILA_DE_LA_PAGE": "oui"}}
-WAITS = """import time
-try: time.sleep(600)
+WAITS = """import pathlib, time
+try: pathlib.Path({place!r}).touch(), time.sleep(600)
 except KeyboardInterrupt: print("repris")"""
 
 
@@ -121,12 +121,15 @@ def test_two_copies_do_not_draw_the_same_numbers() -> None:
     assert not set(first) & set(second)
 
 
-def test_a_copy_is_interrupted_and_ended_alone() -> None:
+def test_a_copy_is_interrupted_and_ended_alone(tmp_path: Path) -> None:
+    waiting = tmp_path / "attend"
+
     async def lived() -> tuple[str, list[bool]]:
         async with suite_kernels(config=copying()) as kernels:
             one, other = [await page(kernels) for _ in range(2)]
             pids = [kernel_of(kernels, each).provisioner.pid for each in (one, other)]
-            asking = asyncio.ensure_future(said(kernels, one, WAITS))
+            asking = asyncio.ensure_future(said(kernels, one, WAITS.format(place=str(waiting))))
+            await until(waiting.exists)
             while not asking.done():
                 await kernel_of(kernels, one).interrupt_kernel()
                 await asyncio.sleep(0.1)
