@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
@@ -14,19 +15,28 @@ from liaison.base.files import no_folder_for_nothing
 
 # What a new folder was closed to before all of them were.
 _USUAL: ContextVar[int | None] = ContextVar("usual", default=None)
+# The rights of new files are those of the whole process: of several threads that close them, the first does, the last
+# gives back the usual ones.
+_CLOSING = threading.Lock()
+_closed_by: list[int] = []  # the usual rights, once for each that closes
 _NOBODY = -1  # no account, and no group, has that number
 
 
 @contextmanager
 def closed_to_others() -> Iterator[None]:
     """Whatever this program writes meanwhile, wherever it writes it, is for its owner alone."""
-    usual = os.umask(0o077)
+    with _CLOSING:
+        usual = _closed_by[0] if _closed_by else os.umask(0o077)
+        _closed_by.append(usual)
     before = _USUAL.set(usual)
     try:
         yield
     finally:
         _USUAL.reset(before)
-        os.umask(usual)
+        with _CLOSING:
+            _closed_by.pop()
+            if not _closed_by:
+                os.umask(usual)
 
 
 def close_file(path: Path) -> Literal["", "fermee", "ouverte"]:
