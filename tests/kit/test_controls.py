@@ -311,6 +311,13 @@ def test_progress_says_how_far_and_stops_only_while_it_runs() -> None:
     assert stops == ["stop"]
 
 
+def test_progress_of_what_does_not_stop_hears_no_such_wish() -> None:
+    progress, stops = kit.Progress(label="Effacement", running=True, stops=False), []
+    progress.on_stop(lambda: stops.append("stop"))
+    tell(progress, {"kind": "stop"})
+    assert stops == []
+
+
 def test_progress_begins_still_and_of_an_unknown_length_says_no_number() -> None:
     progress = kit.Progress(label="Simulation")
     assert (progress.value, progress.max, progress.running, progress.said) == (0, 0, False, "")

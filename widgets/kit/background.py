@@ -27,12 +27,13 @@ class StoppedError(Exception):
 class Background:
     """One computation at a time; `widget` shows it while it lasts, and why it failed when it does, under `failed`.
 
+    `stops`: whether its work ends on its way when asked to; no button offers it otherwise.
     In a page it goes on in a thread, after `pause_s` in which another may take its place (somebody who types is not
     followed letter by letter); outside of one (a test, a script) it is made at once.
     """
 
-    def __init__(self, label: str, failed: str = "", pause_s: float = 0.0) -> None:
-        self.progress = Progress(label=label)
+    def __init__(self, label: str, failed: str = "", pause_s: float = 0.0, *, stops: bool = True) -> None:
+        self.progress = Progress(label=label, stops=stops)
         self.failed = Notice(kind="erreur")
         self.widget = stack()
         self.progress.on_stop(self._stop)

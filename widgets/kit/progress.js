@@ -9,6 +9,7 @@ export default {
     const status = h("p", { class: "carnets-progress-said", "aria-live": "polite" });
     const stop = h("button", { type: "button", class: "carnets-button", onclick: press }, words.stop);
     el.append(label, h("div", { class: "carnets-progress-line" }, bar, stop), status);
+    stop.hidden = !model.get("stops");
     let stopping = false;
 
     function press() {

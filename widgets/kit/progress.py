@@ -13,6 +13,7 @@ from widgets.kit.part import Part, t
 class Progress(Part):
     """What is being done and how far it is, with a button to stop it while it runs.
 
+    `stops`: whether there is such a button; where nothing stops on the way, none is promised.
     `value` of `max` (0: not known beforehand); `said` is the sentence beside the bar, « 3 sur 12 » unless given.
     The kernel hears the button between two messages: work that is to be stopped runs in a thread, or in short
     blocks that await each other.
@@ -24,6 +25,7 @@ class Progress(Part):
     value = Float(0).tag(sync=True)
     max = Float(0).tag(sync=True)
     running = Bool(False).tag(sync=True)
+    stops = Bool(True).tag(sync=True)
     said = Unicode().tag(sync=True)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -36,7 +38,7 @@ class Progress(Part):
         self._stops.append(callback)
 
     def _hear(self, _widget: object, content: dict[str, Any], _buffers: object) -> None:
-        if content.get("kind") == "stop" and self.running:
+        if content.get("kind") == "stop" and self.running and self.stops:
             for callback in self._stops:
                 callback()
 
