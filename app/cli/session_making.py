@@ -34,13 +34,12 @@ from liaison.training.session.definition import (
 )
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
-from liaison.training.session.preparing import KEPT_DAYS, SESSIONS, session_drawn, usual_folder
+from liaison.training.session.preparing import KEPT_DAYS, SESSIONS, checked_day, session_drawn, usual_folder
 from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
 
 
-_YEARS = range(2000, 2200)  # au bout des temps, un jour de plus n'existe pas
 # What the file of a session calls otherwise than the command that makes it.
 _FIELD = re.compile(r"(?<=«\s)(?:title|place|trainer|hand_in_until|time_zone|names_until|opens_at|hands_in_at)(?=\s»)")
 _MODES: dict[str, Mode] = {mode: mode for mode in MODES} | {"a": "reseau", "b": "machines", "c": "cle"}
@@ -209,10 +208,7 @@ class _Questions:
 
 
 def _day(text: str) -> dt.date:
-    on = day(text, "--date")
-    if on.year not in _YEARS:
-        raise InputError(phrase("pas-un-jour", text=text, first=_YEARS[0], last=_YEARS[-1]))
-    return on
+    return checked_day(day(text, "--date"), text)
 
 
 def _modules(text: str) -> tuple[str, ...]:

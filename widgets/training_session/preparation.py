@@ -13,7 +13,14 @@ from liaison.base.faults import FrenchError
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.definition import MODES, Session, SessionError, SessionFolder
 from liaison.training.session.making import modules_with_exercise
-from liaison.training.session.preparing import SESSIONS, checked_session, put_session, title_of, usual_folder
+from liaison.training.session.preparing import (
+    SESSIONS,
+    checked_day,
+    checked_session,
+    put_session,
+    title_of,
+    usual_folder,
+)
 from widgets.kit import Action, Draft, Heading, Notice, Question, SourceNote, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.training_session.participants_field import Expected, ParticipantsField
@@ -84,7 +91,7 @@ class Preparation:
 
     def _go_on(self) -> None:
         self.refusal.say()
-        self.day.error = "" if read_date(self.day.value) else t("day-refused")
+        self.day.error = _day_fault(self.day.value)
         self.modules.error = "" if self.modules.value else t("modules-missing")
         self.mode.error = "" if self.mode.value else t("mode-missing")
         self.title.error = t("title-long", most=LONGEST_TITLE) if len(self.title.value) > LONGEST_TITLE else ""
@@ -182,6 +189,17 @@ class Preparation:
         for field, name in ((self.title, "title"), (self.day, "day")):
             if isinstance(draft.get(name), str):
                 field.value = draft[name]
+
+
+def _day_fault(text: str) -> str:
+    day = read_date(text)
+    if day is None:
+        return t("day-refused")
+    try:
+        checked_day(day, text)
+    except SessionError as error:
+        return str(error)
+    return ""
 
 
 __all__ = ["Preparation"]

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from liaison.base.closed import closed_to_others, way_to
+from liaison.base.dates import numeric_date
 from liaison.base.faults import disk_is_full, faults_in_french, why
 from liaison.base.files import clear_leftovers, whole_folder
 from liaison.base.sentences import french_beside
@@ -23,7 +24,19 @@ phrase = french_beside(__file__)
 
 KEPT_DAYS = 30  # hypothèse, changée par qui anime : de quoi envoyer les attestations, pas davantage
 SESSIONS = "seances"  # the folder of the suite in which sessions are
+YEARS = range(2000, 2200)  # at the end of times there is no day more, on which names would go
 CUT_AFTER_S = 600.0  # what is still unfinished then, nobody is writing
+
+
+def checked_day(day: dt.date, text: str) -> dt.date:
+    """Return the day of a session, as `text` says it.
+
+    Raises:
+        SessionError: its year is none in which a session is held.
+    """
+    if day.year not in YEARS:
+        raise SessionError(phrase("pas-un-jour", text=text, first=YEARS[0], last=YEARS[-1]))
+    return day
 
 
 def session_drawn(date: dt.date, modules: Sequence[str], count: int, **values: Any) -> Session:
@@ -52,8 +65,9 @@ def checked_session(date: dt.date, modules: Sequence[str], count: int, **values:
     """Return what `session_drawn` does.
 
     Raises:
-        SessionError: the values do not hold together: one line per fault.
+        SessionError: no session is held in that year, or the values do not hold together: one line per fault.
     """
+    checked_day(date, numeric_date(date))
     try:
         return session_drawn(date, modules, count, **values)
     except ValidationError as error:
@@ -109,6 +123,7 @@ def put_session(
 __all__ = [
     "KEPT_DAYS",
     "SESSIONS",
+    "checked_day",
     "checked_session",
     "put_session",
     "session_drawn",

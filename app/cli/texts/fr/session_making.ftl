@@ -22,7 +22,6 @@ seance-refusee =
     La séance ne peut pas être faite ainsi ; rien n'a été écrit :
     { $faults }
 option-manquante = Il manque l'option { $option }. Voir « liaison session new --help ».
-pas-un-jour = « { $text } » n'est pas le jour d'une séance : l'année va de { $first } à { $last }. Écrire par exemple 2026-09-01.
 pas-un-mode = « { $text } » n'est pas un mode : écrire reseau, machines ou cle.
 trop-de-participants = De 1 à { $most } participants, pas { $text }.
 ni-nombre-ni-fichier = « { $path } » n'est ni un nombre ni un fichier : donner le nombre de participants, ou leur liste.
