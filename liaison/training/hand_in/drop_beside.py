@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
@@ -16,7 +17,7 @@ from liaison.training.session.definition import SessionError, SessionFolder
 phrase = french_beside(__file__)
 
 ENDING = "_depot"
-LONGEST_NAME = 120  # signs of the name of a file that a page gives: a disk takes 255 bytes
+LONGEST_NAME = 240  # bytes of the name of a file that a page gives: a disk takes 255
 
 
 def drop_beside(place: SessionFolder) -> Path:
@@ -43,7 +44,9 @@ def open_drop(place: SessionFolder) -> Path:
 
 
 def collect_files(place: SessionFolder, files: Sequence[tuple[str, bytes]], now: dt.datetime) -> CollectedHandIns:
-    """Take in files that somebody chose in a page, each under its own name, as those of a drop folder.
+    """Take in files that somebody chose in a page, each alone in a folder that its name and content name.
+
+    One that is chosen again is known by it.
 
     Raises:
         SessionError: see `collect`; or there is no room to put them down meanwhile.
@@ -51,22 +54,26 @@ def collect_files(place: SessionFolder, files: Sequence[tuple[str, bytes]], now:
     try:
         with tempfile.TemporaryDirectory(prefix="remises-") as made:
             drop = Path(made)
-            for rank, (name, content) in enumerate(files):
-                path = drop / file_name(name)
-                if path.exists():  # two of one name, from two folders
-                    path = drop / str(rank) / path.name
-                    path.parent.mkdir()
+            for name, content in files:
+                path = drop / _folder_of(name, content) / file_name(name)
+                path.parent.mkdir(exist_ok=True)  # one file may be chosen twice
                 path.write_bytes(content)
             return collect(place, drop, now)
     except OSError as error:
         raise SessionError(phrase("pas-pris", reason=why(error))) from error
 
 
+def _folder_of(name: str, content: bytes) -> str:
+    # Beside a « remise.json », which is an unpacked hand-in, every other file would be a part of it.
+    return f"choisi-{hashlib.sha256(file_name(name).encode() + content).hexdigest()[:8]}"
+
+
 def file_name(name: str) -> str:
     """Return the last part of a name that a page gives, which leads to no other folder."""
     last = PurePosixPath(name.replace("\\", "/")).name
     plain = "".join(sign for sign in last if sign.isprintable() and sign not in ':*?"<>|')
-    return plain[-LONGEST_NAME:].strip(" .") or "remise"
+    short = plain.encode()[-LONGEST_NAME:].decode(errors="ignore")
+    return short.strip(" .") or "remise"
 
 
 __all__ = ["collect_files", "drop_beside", "file_name", "open_drop"]
