@@ -25,8 +25,9 @@ from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.closing.badges import BadgeWishes
-from liaison.training.closing.left import LeftToDo, left_to_do
-from liaison.training.closing.parts import OF_TEXTS, TAKING, attempt, clear_papers, part_title, parts_of
+from liaison.training.closing.closing import close_session
+from liaison.training.closing.left import LeftToDo
+from liaison.training.closing.parts import OF_TEXTS, TAKING, part_title
 from liaison.training.hand_in.at_places import since_handed_in
 from liaison.training.hand_in.given_back import pages_to_give, withdraw_others
 from liaison.training.hand_in.standing import NOT_COME, who
@@ -52,27 +53,18 @@ class Closing:
 def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
-    clear_papers(place)
-    refused: dict[str, str] = {}
-    to_see: list[str] = []  # what did its work and left something out, which it has said
-    doing = _doing(place, closing)
-    for name in parts_of(place, doing):
-        if not closing.json:
-            say(f"\n{part_title(name)}")
-        quiet = contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext()
-        with quiet:
-            left_out, reason = attempt(_refusing(doing[name]))
-        to_see += [name] * left_out
-        if reason:
-            refused[name] = reason
-            if not closing.json:
-                say(phrase("pas-fait", reason=reason))
-    left = left_to_do(place, refused, to_see)
+    with contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext():
+        left = close_session(
+            place,
+            doing={name: _refusing(part) for name, part in _doing(place, closing).items()},
+            tell=lambda _done, _count, title: say(f"\n{title}"),
+            refuse=lambda reason: say(phrase("pas-fait", reason=reason)),
+        ).left
     if closing.json:
         print_json(_as_json(left))
     else:
         _print(place, left, present=" --all" if closing.all_present else "")
-    return int(bool(to_see or refused or left.to_ask))
+    return int(bool(left.to_see or left.refused or left.to_ask))
 
 
 def _refusing(part: Callable[[], object]) -> Callable[[], object]:

@@ -14,6 +14,7 @@ from liaison.base.sentences import french_beside
 from liaison.documents import to_docx, to_pdf, write_files
 from liaison.module import GUIDE, module_named, module_names
 from liaison.training.closing.attendance import write_attendance
+from liaison.training.closing.attended import without_line_said
 from liaison.training.closing.attestations import write_attestations
 from liaison.training.closing.badges import BadgeWishes, sign_badges
 from liaison.training.papers.attestation import minutes_words
@@ -79,9 +80,8 @@ def _say_former(codes: Sequence[str]) -> None:
 
 
 def _say_without_line(codes: Sequence[str]) -> None:
-    """Say who is in the session and not in the list of who was there, as who came late or was added since."""
     if codes:
-        say(phrase("sans-ligne", presences=PRESENCES, codes=", ".join(codes)))
+        say(without_line_said(codes))
 
 
 def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> int:

@@ -81,6 +81,10 @@ def give_back_in_room(folder: Path, *, quiet: bool) -> int:
 
 
 def _in_room(folder: Path, wanted: str, *, quiet: bool) -> int:
+    from liaison.training.session.sole_use import handed_down  # --help does not wait for what it opens
+
     sys.stdout.flush()  # the other process writes after what was said here
     command = [sys.executable, "-m", ROOM, str(folder), wanted]
-    return subprocess.run(command, stdout=subprocess.DEVNULL if quiet else None).returncode
+    locks, environment = handed_down(folder)
+    silent = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, stdout=silent, pass_fds=locks, env=environment).returncode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from app.cli.output import InputError, print_json, print_table, say, whole_folder
@@ -15,6 +16,8 @@ from liaison.training.marks.results import (
     SessionMarks,
     read_identifiers,
 )
+from liaison.training.session.definition import load_session
+from liaison.training.session.sole_use import sole_use
 
 phrase = french_beside(__file__)
 
@@ -35,13 +38,15 @@ def run(
     if identifiers and not moodle:
         raise InputError(phrase("identifiants-avec-moodle"))
     field = _field(moodle) if moodle else None
-    known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
     place = out or course / "documents"
-    done = results_files(course, module, field, known, partial=partial)
+    # The addresses of people are read and written: their names must not go meanwhile.
+    with sole_use(load_session(course)) if field == "email" and not identifiers else contextlib.nullcontext():
+        known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
+        done = results_files(course, module, field, known, partial=partial)
+        with whole_folder(place) as folder:
+            for name, content in done.files.items():
+                (folder / name).write_bytes(content)
     marks, files, left_out, shared = done.marks, done.files, list(done.left_out), done.shared
-    with whole_folder(place) as folder:
-        for name, content in files.items():
-            (folder / name).write_bytes(content)
     if json:
         print_json(_answer(marks, [str(place / name) for name in files], left_out))
     else:

@@ -46,7 +46,7 @@ from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.reading import HandInError, parse_hand_in
 from liaison.training.hand_in.whose import another_code
 from liaison.training.marks.copies import read_copy
-from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder, write_session
 
 NOW = at(19)
 
@@ -337,8 +337,8 @@ def test_an_hour_changed_in_the_session_is_taken_into_account_by_the_next_run(pl
     drop(box, "b.zip", archive(ANNE, at(18, 30)))
     collect(place, box, NOW)
     assert kept(place, ANNE) == answers("perdu")
-    later = SessionFolder(place.root, SESSION.model_copy(update={"hand_in_until": dt.datetime(2026, 11, 27, 20)}))
-    done = states(collect(later, box, NOW))
+    write_session(place.root, SESSION.model_copy(update={"hand_in_until": dt.datetime(2026, 11, 27, 20)}))
+    done = states(collect(place, box, NOW))
     assert {name.partition("|")[0]: state for name, (state, _) in done.items()} == {
         "a.zip": "doublon",
         "b.zip": "recue",

@@ -12,6 +12,7 @@ from liaison.training.closing.attestations import printable
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.presences import PRESENCES, empty_presences
 from liaison.training.session.definition import SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 from liaison.training.session.unwritten import without_font
 
 
@@ -28,11 +29,13 @@ class WrittenAttendance:
     already_there: bool
 
 
+@alone_in_session
 def write_attendance(place: SessionFolder) -> WrittenAttendance:
     """Write the sheet to sign, and the list to fill in where there is none: one that is there is never written over.
 
     Raises:
         SessionError: the list of names cannot be read.
+        BusySessionError: something else is being done to the session.
     """
     people, modules = place.people(), modules_of(place)
     names = {code: person.name for code, person in people.items()}

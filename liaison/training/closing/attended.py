@@ -48,4 +48,12 @@ def chosen_people(place: SessionFolder, present: Presences, only: Sequence[str])
     return {code: present[code] for code in codes}
 
 
-__all__ = ["chosen_people", "marked_present", "modules_of"]
+def without_line_said(codes: Sequence[str]) -> str:
+    """Return what is said of who is in the session and not in the list of who was there, "" when everybody is.
+
+    As who came late, or was added since.
+    """
+    return phrase("sans-ligne", presences=PRESENCES, codes=", ".join(codes)) if codes else ""
+
+
+__all__ = ["chosen_people", "marked_present", "modules_of", "without_line_said"]

@@ -13,6 +13,7 @@ from liaison.training.closing.lengths import lasted
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
 from liaison.training.papers.presences import Presences, without_line
 from liaison.training.session.definition import SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class WrittenAttestations:
     former: tuple[str, ...]
 
 
+@alone_in_session
 def write_attestations(
     place: SessionFolder,
     *,
@@ -43,6 +45,7 @@ def write_attestations(
 
     Raises:
         PresenceError, CodeError, LengthError, SessionError: see what it calls; nothing was written.
+        BusySessionError: something else is being done to the session.
     """
     modules, minutes = modules_of(place), lasted(place, hours)
     names = place.names()

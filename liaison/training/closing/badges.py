@@ -17,6 +17,7 @@ from liaison.training.closing.attestations import former_documents
 from liaison.training.papers.presences import without_line
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 
 phrase = french_beside(__file__)
 
@@ -48,11 +49,13 @@ class SignedBadges:
     former: tuple[str, ...]
 
 
+@alone_in_session
 def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
     """Sign the badge of everybody who was there, keep one that holds already.
 
     Raises:
         PresenceError, CodeError, SessionError: see what it calls; nothing was written.
+        BusySessionError: something else is being done to the session.
     """
     present = marked_present(place, wishes.all_present)
     people = chosen_people(place, present, wishes.only)

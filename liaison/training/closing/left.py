@@ -18,6 +18,7 @@ class LeftToDo:
 
     `outside`: of whom something was refused, and nothing newer is kept. `less`: who handed in less than before, of
     which module. `ahead`: whose copy counts by a clock that runs ahead. `nothing`: whose copy has nothing to mark.
+    `unknown`: why nobody knows what is left to read.
     """
 
     refused: Mapping[str, str]
@@ -28,6 +29,7 @@ class LeftToDo:
     ahead: Sequence[tuple[str, str]]
     nothing: Sequence[tuple[str, str]]
     readings: Readings | None
+    unknown: str
 
     @property
     def to_ask(self) -> bool:
@@ -47,7 +49,7 @@ def left_to_do(place: SessionFolder, refused: Mapping[str, str], to_see: Sequenc
         said_less(place) if stands else (),
         by_a_clock_ahead(place) if stands else (),
         [(code, module) for code, by_module in nothing.items() for module in by_module],
-        texts_of_session(place)[0],  # why not is told by the parts that read the gradebook too
+        *texts_of_session(place),
     )
 
 

@@ -20,7 +20,8 @@ phrase = french_beside(__file__)
 
 TAKING = frozenset({"depot", "salle"})  # the parts that take hand-ins in
 OF_TEXTS = frozenset({"notes", "tableau", "retours", "resultats"})  # those that are complete once every text is read
-Doing = Mapping[str, Callable[[], object]]  # what does each part; it gives something true when it left something out
+# What does each part; it gives something true when it left something out, the sentence that says what where it has one.
+Doing = Mapping[str, Callable[[], object]]
 
 
 def part_title(part: str) -> str:
@@ -54,14 +55,14 @@ def parts_of(place: SessionFolder, doing: Doing) -> tuple[str, ...]:
     return tuple(name for name, wanted in order if wanted and name in doing)
 
 
-def attempt(part: Callable[[], object]) -> tuple[bool, str]:
-    """Do a part: whether it left something out, and why it was not done, "" when it was."""
+def attempt(part: Callable[[], object]) -> tuple[object, str]:
+    """Do a part: what it gives when it left something out, and why it was not done, "" when it was."""
     try:
-        return bool(part()), ""
+        return part(), ""
     except (FrenchError, DocumentError) as error:
-        return False, str(error)
+        return None, str(error)
     except OSError as error:  # a disk that is full stops this part, and the others are tried
-        return False, typeset(phrase("arrete", reason=why(error)))
+        return None, typeset(phrase("arrete", reason=why(error)))
 
 
 def clear_papers(place: SessionFolder) -> None:
@@ -71,4 +72,4 @@ def clear_papers(place: SessionFolder) -> None:
             clear_leftovers(folder)
 
 
-__all__ = ["OF_TEXTS", "TAKING", "attempt", "clear_papers", "has_room", "part_title", "parts_of"]
+__all__ = ["OF_TEXTS", "TAKING", "Doing", "attempt", "clear_papers", "has_room", "part_title", "parts_of"]

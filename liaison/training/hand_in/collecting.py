@@ -38,6 +38,7 @@ from liaison.training.hand_in.settling import Aside, Settled, all_aside, closed,
 from liaison.training.hand_in.whose import another_code, participant_in, with_codes
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 
 phrase = french_beside(__file__)
 
@@ -51,12 +52,14 @@ class CollectedHandIns:
     others: tuple[str, ...]
 
 
+@alone_in_session
 def collect(
     place: SessionFolder, drop: Path, now: dt.datetime, step: Callable[[str], None] = lambda _: None
 ) -> CollectedHandIns:
     """Take in what a drop folder holds and return what became of it; no file of it stops the others.
 
     Raises:
+        BusySessionError: something else is being done to the session.
         SessionError: the drop folder is the session itself, the journal is spoiled, or names are already erased.
         DropFolderError: the drop folder cannot be read.
     """

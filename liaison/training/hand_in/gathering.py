@@ -22,6 +22,7 @@ from liaison.training.hand_in.journal import JournalLine, instant, read_journal,
 from liaison.training.hand_in.room_folders import INBOUND
 from liaison.training.hand_in.settling import Settled, settle
 from liaison.training.session.definition import SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 
 
 @dataclass(frozen=True)
@@ -33,12 +34,14 @@ class GatheredHandIns:
     to_look_at: tuple[RefusedHandIn, ...] = ()
 
 
+@alone_in_session
 def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> GatheredHandIns:
     """Take in what was handed in in the room, and put the copy of each person that counts in its place.
 
     What became of each, and of what came otherwise, is a line of the journal.
 
     Raises:
+        BusySessionError: something else is being done to the session.
         SessionError: the exchange or the journal cannot be read, or names are already erased.
         OSError: `submitted/` or the journal cannot be written.
     """

@@ -23,6 +23,7 @@ from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.purge.verifying import verified
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.sole_use import alone_in_session
 
 phrase = french_beside(__file__)
 
@@ -34,6 +35,7 @@ class ForbiddenError(SessionError):
     """This account may not write in the folder of the session, or see whether its room is open; nothing changed."""
 
 
+@alone_in_session
 def purge(
     place: SessionFolder,
     now: dt.datetime,
@@ -49,6 +51,7 @@ def purge(
     files of how many it has looked at, or erased, and the name of the next when it takes long.
 
     Raises:
+        BusySessionError: something else is being done to the session.
         SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
             before the end; nothing changed. ForbiddenError: another account may.
     """

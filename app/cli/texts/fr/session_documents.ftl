@@ -2,7 +2,6 @@ emargement-et-docx = Feuille d'émargement : « { $pdf } », à imprimer ; « { 
 a-ecrire-a-la-main = Sur le PDF, à écrire à la main en face du code : { $codes }. Aucune police de cette machine n'écrit leur nom ; le DOCX l'a.
 emargement-sans-pdf = Feuille d'émargement : « { $docx } », à imprimer. Pas de PDF : aucune police de cette machine n'écrit un nom qui s'y trouve, le logiciel de texte en aura peut-être une.
 presences-gardees = « { $presences } » existe déjà : il n'a pas été touché.
-sans-ligne = Sans ligne dans « { $presences } », donc sans attestation ni badge : { $codes }. Leur en ajouter une : le code, puis un x par demi-journée suivie, ou rien.
 mettre-un-x = Après la séance, mettre un x par demi-journée dans « { $presences } » : les attestations en viennent.
 etape-attestations = Attestations
 attestations =

@@ -1,0 +1,1 @@
+occupee = Cette séance est occupée : sa clôture, une prise de remises ou l'effacement de ses noms est en cours, dans un autre onglet ou un autre terminal. Rien n'a été commencé ici. Attendez que l'autre finisse, puis recommencez.
