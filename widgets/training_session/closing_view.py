@@ -31,6 +31,7 @@ from widgets.kit import (
 )
 from widgets.kit.background import Background, Stop, Tell
 from widgets.kit.file_out import Made
+from widgets.training_session.hand_ins_view import texts_left
 from widgets.training_session.words import t
 
 EVERYBODY, LISTED = "tous", "liste"
@@ -112,23 +113,32 @@ class ClosingView:
             self.draw()
             return
         left = done.left
+        reasons = {**done.remarks, **left.refused}
         self.parts.rows = [
-            {"part": part_title(name), "state": _state(name, left), "why": left.refused.get(name, "")}
-            for name in done.parts
+            {"part": part_title(name), "state": _state(name, left), "why": reasons.get(name, "")} for name in done.parts
         ]
-        waiting = left.readings.waiting if left.readings else 0
+        to_read = left.readings is None or left.readings.waiting or left.readings.unmarked
         with self.sentence.hold_sync():
             self.sentence.text = t("closed-partly" if left.refused else "closed" if _came(left) else "closed-empty")
-            self.sentence.detail = t("closed-to-read", waiting=waiting)
+            self.sentence.detail = " ".join(_to_read(left))
             self.sentence.tone = (
-                "alerte" if left.refused else "neutre" if waiting or left.to_ask or not _came(left) else "bon"
+                "alerte"
+                if left.refused
+                else "neutre"
+                if to_read or left.to_see or left.to_ask or not _came(left)
+                else "bon"
             )
-        self.left.say("attention", *self._left_to_ask(left))
+        self.left.say("attention", *self._left_to_ask(left, reasons))
         self.draw()
 
-    def _left_to_ask(self, left: LeftToDo) -> tuple[str, str]:
-        """Return what is to be asked again of whom, by code; nothing when nothing is."""
-        lines = [*(t("part-why", part=part_title(name), why=why) for name, why in left.refused.items()), *_to_ask(left)]
+    def _left_to_ask(self, left: LeftToDo, reasons: Mapping[str, str]) -> tuple[str, str]:
+        """Return what was not done or was left out, and what is to be asked again of whom, by code; "" for nothing."""
+        # Badges and attestations are left out for one reason: it is said once.
+        titles = {
+            why: ", ".join(part_title(name) for name, same in reasons.items() if same == why)
+            for why in reasons.values()
+        }
+        lines = [*(t("part-why", part=title, why=why) for why, title in titles.items()), *_to_ask(left)]
         if has_room(self.place):
             lines.append(t("give-back", command=f"liaison session hub {typed(self.place.root.resolve())} --give-back"))
         return (t("to-ask"), "\n".join(lines)) if lines else ("", "")
@@ -146,6 +156,12 @@ def _came(left: LeftToDo) -> bool:
 
 def _state(part: str, left: LeftToDo) -> str:
     return t("part-refused" if part in left.refused else "part-left" if part in left.to_see else "part-done")
+
+
+def _to_read(left: LeftToDo) -> Iterator[str]:
+    yield from texts_left(left.readings, left.unknown)
+    if left.readings and left.readings.waiting:
+        yield t("closed-then-read")
 
 
 def _to_ask(left: LeftToDo) -> Iterator[str]:

@@ -12,7 +12,7 @@ from liaison.training.hand_in.drop_beside import drop_beside
 from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure, read_erasure
 from liaison.training.purge.purging import purge, what_would_go
-from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from widgets.kit import Action, DataTable, Notice, ResultSentence, SourceNote, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.training_session.words import t
@@ -38,7 +38,7 @@ class ErasingView:
         columns = [{"id": name, "label": t(f"column-{name}")} for name in ("file", "why")]
         self.going = DataTable(caption=t("going"), columns=columns, plain=True, cards=True)
         self.staying = DataTable(caption=t("staying"), columns=columns, plain=True, cards=True)
-        self.working = Background(t("erasing"), t("erasing-failed"))
+        self.working = Background(t("erasing"), t("erasing-failed"), stops=False)
         # What is not ours is shown by `working`, and the buttons serve again.
         self.working.failed.observe(self._failed, "title")
         self.widget = stack()
@@ -49,10 +49,13 @@ class ErasingView:
         self.renounce.on_press(self.draw)
 
     def draw(self) -> None:
-        """Say how far the erasing has come; a list that was looked at is looked at again."""
+        """Say how far the erasing has come; a list that was looked at is looked at again, what is under way stays."""
+        if self.confirm.disabled:
+            return
         self.refusal.say()
         self.going.rows = []
         try:
+            self.place = load_session(self.place.root)
             proof = read_erasure(self.place)
         except FrenchError as error:
             self.refusal.say("erreur", t("erasing-failed"), str(error))
@@ -64,7 +67,10 @@ class ErasingView:
             self._show(proof)
 
     def _look(self) -> None:
+        if self.confirm.disabled:
+            return
         self.refusal.say()
+        self._hold(True)
 
         def work(tell: Tell, _stopped: Stop) -> list[tuple[str, str]] | FrenchError:
             try:
@@ -77,6 +83,7 @@ class ErasingView:
         self.working.start(work, self._ask)
 
     def _ask(self, going: list[tuple[str, str]] | FrenchError) -> None:
+        self._hold(False)
         if isinstance(going, FrenchError):
             self.refusal.say("erreur", t("erasing-failed"), str(going))
             return
@@ -97,7 +104,7 @@ class ErasingView:
         if self.confirm.disabled or (not reread and time.monotonic() - self._asked_at < TOO_SOON_S):
             return
         self.refusal.say()
-        self.confirm.disabled = self.reread.disabled = True
+        self._hold(True)
 
         def work(tell: Tell, _stopped: Stop) -> Erasure | FrenchError:
             now = dt.datetime.now(self.place.session.zone)
@@ -118,13 +125,15 @@ class ErasingView:
 
     def _failed(self, change: Mapping[str, str]) -> None:
         if change["new"]:
-            self._free()
+            self._hold(False)
 
-    def _free(self) -> None:
-        self.confirm.disabled = self.reread.disabled = False
+    def _hold(self, at_work: bool) -> None:
+        """Let nothing be pressed while something is under way: nothing of it stops, and its end is shown here."""
+        for button in (self.look, self.confirm, self.renounce, self.reread):
+            button.disabled = at_work
 
     def _end(self, proof: Erasure | FrenchError) -> None:
-        self._free()
+        self._hold(False)
         if isinstance(proof, FrenchError):
             self.refusal.say("erreur", t("erasing-failed"), str(proof))
             return

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from liaison.base.closed import closed_to_others
 from liaison.base.faults import FrenchError, why
 from liaison.training.hand_in.collecting import CollectedHandIns, collect
 from liaison.training.hand_in.drop_beside import collect_files, drop_beside
@@ -13,8 +14,9 @@ from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.journal import JournalLine, read_journal, state_words
 from liaison.training.hand_in.standing import NOT_COME, handed_words, standing
 from liaison.training.marks.of_session import texts_of_session
+from liaison.training.marks.texts_to_read import Readings
 from liaison.training.purge.erasure import read_erasure
-from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from liaison.training.session.ownership import ROOM
 from widgets.kit import Action, DataTable, FileIn, Notice, Panels, Question, ResultSentence, stack
 from widgets.kit.background import Background, Stop, Tell
@@ -44,7 +46,7 @@ class HandInsView:
         self.more = Notice()
         self.people = DataTable(caption=t("stand"), columns=_columns("code", "module", "state"), plain=True)
         self.refresh = Action(label=t("refresh"))
-        self.working = Background(t("taking"), t("taking-failed"))
+        self.working = Background(t("taking"), t("taking-failed"), stops=False)
         elsewhere = stack([self.folder, self.take_folder])
         self.other = Panels([t("take-elsewhere"), t("stand-each")], [elsewhere, self.people], open_index=-1)
         self.widget = stack()
@@ -63,6 +65,7 @@ class HandInsView:
     def draw(self) -> None:
         """Look at the session again."""
         try:
+            self.place = load_session(self.place.root)
             proof = read_erasure(self.place)
             stands = standing(self.place, erased=[remark.path for remark in proof.erased] if proof else ())
         except FrenchError as error:
@@ -70,14 +73,9 @@ class HandInsView:
             return
         copies = [state for by_module in stands.values() for state in by_module.values()]
         came = sum(state not in NOT_COME for state in copies)
-        readings, _ = texts_of_session(self.place)
-        waiting = readings.waiting if readings else 0
-        unmarked = len(readings.unmarked) if readings else 0
         with self.sentence.hold_sync():
             self.sentence.text = t("came", came=came, count=len(copies))
-            self.sentence.detail = " ".join(
-                [t("to-read", waiting=waiting), *([t("unmarked", n=unmarked)] if unmarked else [])]
-            )
+            self.sentence.detail = " ".join(texts_left(*texts_of_session(self.place)))
             self.sentence.tone = "bon" if copies and came == len(copies) else "neutre"
         self.people.rows = [
             {"code": code, "module": module, "state": handed_words(state)}
@@ -113,7 +111,7 @@ class HandInsView:
 
     def _gathered(self) -> tuple[JournalLine, ...]:
         before = set(read_journal(self.place.journal))
-        gather(self.place, self.place.session.modules, _now())
+        gather(self.place, load_session(self.place.root).session.modules, _now())
         return tuple(line for line in read_journal(self.place.journal) if line not in before)
 
     def _take_folder(self) -> None:
@@ -142,7 +140,8 @@ class HandInsView:
 
         def work(_tell: Tell, _stopped: Stop) -> tuple[JournalLine, ...] | FrenchError:
             try:
-                return take()
+                with closed_to_others():
+                    return take()
             except FrenchError as error:
                 return error
             except OSError as error:  # a full disk, a folder that closed: what was received stays
@@ -173,6 +172,17 @@ class HandInsView:
         self.draw()
 
 
+def texts_left(readings: Readings | None, unknown: str) -> Iterator[str]:
+    """Yield what is left to read of a session, or why nobody knows; nothing where it has no exercise."""
+    if readings is None:
+        if unknown:
+            yield t("texts-unknown", reason=unknown)
+        return
+    yield t("to-read", waiting=readings.waiting)
+    if readings.unmarked:
+        yield t("unmarked", n=len(readings.unmarked))
+
+
 def _new(done: CollectedHandIns) -> tuple[JournalLine, ...]:
     return done.new
 
@@ -185,4 +195,4 @@ def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-__all__ = ["HandInsView"]
+__all__ = ["HandInsView", "texts_left"]

@@ -11,7 +11,7 @@ from liaison.training.session.definition import LARGEST_LIST, MOST_PARTICIPANTS,
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_remarks import doubts_of, remarks_of
 from liaison.training.session.participants import ColumnsError, read_participants
-from widgets.kit import FileIn, Notice, Question, TextArea, stack
+from widgets.kit import FileIn, Notice, Question, SourceNote, TextArea, stack
 from widgets.training_session.words import t
 
 CODES, NAMES = "codes", "noms"
@@ -49,19 +49,20 @@ class ParticipantsField:
         )
         self.columns = Question(label=t("columns"))
         self.notice = Notice(kind="attention")
+        self.chosen = SourceNote()
         self._opened: tuple[str, bytes] | None = None
         self._answers: list[ListAnswers] = []
         self._doubted: tuple[str, ...] = ()
         self.widget = stack()
         self.way.observe(lambda _change: self._lay_out(), "value")
-        self.pasted.observe(lambda _change: self._other_list(None), "value")
+        self.pasted.observe(lambda change: self._pasted(change["new"]), "value")
         self.file.on_file(lambda name, content: self._other_list((name, content)))
         self._lay_out()
 
     def forget(self) -> None:
         """Empty the names out of the page."""
-        self.pasted.value = ""
         self._other_list(None)
+        self.pasted.value = ""
 
     def expected(self) -> Expected:
         """Return who comes.
@@ -95,12 +96,13 @@ class ParticipantsField:
         return count
 
     def _list(self) -> tuple[str, bytes]:
+        """Return the list that was given last."""
+        if self._opened is not None:
+            return self._opened
         if self.pasted.value.strip():
             return PASTED, self.pasted.value.encode()
-        if self._opened is None:
-            self.pasted.error = t("list-missing")
-            raise UnreadyError(self.pasted.error)
-        return self._opened
+        self.pasted.error = t("list-missing")
+        raise UnreadyError(self.pasted.error)
 
     def _answer(self) -> ListAnswers:
         chosen = str(self.columns.value)
@@ -123,14 +125,23 @@ class ParticipantsField:
         self._lay_out()
         return UnreadyError(t("look-first"))
 
+    def _pasted(self, text: str) -> None:
+        """Take what is pasted for the list; where it is emptied, the file that was opened stays the list."""
+        self._other_list(None if text.strip() else self._opened)
+
     def _other_list(self, opened: tuple[str, bytes] | None) -> None:
         self._opened, self._answers, self._doubted = opened, [], ()
         self.columns.options = []
         self.notice.say()
+        if opened:
+            self.chosen.text = t("list-of-file", name=opened[0])
+        else:
+            self.chosen.text = t("list-of-paste") if self.pasted.value.strip() else ""
         self._lay_out()
 
     def _lay_out(self) -> None:
-        of_names = [self.pasted, self.file, *([self.columns] if self._answers else []), self.notice]
+        given_last = [self.chosen] if self.chosen.text else []
+        of_names = [self.pasted, self.file, *given_last, *([self.columns] if self._answers else []), self.notice]
         children = (self.way, *(of_names if self.way.value == NAMES else [self.count]))
         if self.widget.children != children:
             self.widget.children = children

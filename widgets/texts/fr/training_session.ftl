@@ -44,6 +44,8 @@ pasted-help = Un nom par ligne. La page ne garde pas cette liste : une fois rech
 list-file = Ou ouvrez un fichier
 list-file-help = Texte, CSV, XLSX ou ODS. Votre fichier reste tel quel : vous l'effacerez vous-même.
 list-missing = Collez la liste, ou ouvrez son fichier.
+list-of-file = La liste prise est celle du fichier « { $name } », donnée en dernier.
+list-of-paste = La liste prise est celle qui est collée.
 columns = Que dit la première ligne ?
 columns-titled = Ce sont des titres, et le nom est sous « { $title } »
 columns-untitled = C'est une personne, et son nom est « { $title } »
@@ -114,6 +116,7 @@ unmarked =
         [one] { $n } copie n'est pas encore notée.
        *[other] { $n } copies ne sont pas encore notées.
     }
+texts-unknown = Les textes à lire ne peuvent pas être comptés. { $reason }
 refresh = Regarder de nouveau
 take-drop = Prendre ce qui est dans le dépôt
 take-room = Prendre ce qui est remis dans la salle
@@ -161,12 +164,7 @@ closing-failed = La séance n'est pas close
 closed = Les copies sont notées, les papiers sont écrits
 closed-empty = Aucune copie n'est arrivée : il n'y a rien à noter, les papiers sont écrits
 closed-partly = Une partie n'a pas été faite
-closed-to-read =
-    { $waiting ->
-        [0] Aucun texte n'attend votre lecture.
-        [one] { $waiting } texte attend votre lecture, depuis l'accueil, « Lire les textes d'une séance » ; puis pressez de nouveau.
-       *[other] { $waiting } textes attendent votre lecture, depuis l'accueil, « Lire les textes d'une séance » ; puis pressez de nouveau.
-    }
+closed-then-read = Lisez depuis l'accueil, « Lire les textes d'une séance » ; puis pressez de nouveau.
 parts = Ce qui a été fait
 part-why = { $part } : { $why }
 part-done = fait
