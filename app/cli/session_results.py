@@ -16,7 +16,7 @@ from liaison.training.marks.results import (
     SessionMarks,
     read_identifiers,
 )
-from liaison.training.session.definition import load_session
+from liaison.training.session.definition import SESSION_NAME, load_session
 from liaison.training.session.sole_use import sole_use
 
 phrase = french_beside(__file__)
@@ -39,8 +39,9 @@ def run(
         raise InputError(phrase("identifiants-avec-moodle"))
     field = _field(moodle) if moodle else None
     place = out or course / "documents"
-    # The addresses of people are read and written: their names must not go meanwhile.
-    with sole_use(load_session(course)) if field == "email" and not identifiers else contextlib.nullcontext():
+    # What tells people apart is written: their names must not go meanwhile.
+    has_people = field and (course / SESSION_NAME).is_file()
+    with sole_use(load_session(course)) if has_people else contextlib.nullcontext():
         known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
         done = results_files(course, module, field, known, partial=partial)
         with whole_folder(place) as folder:

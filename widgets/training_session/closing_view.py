@@ -117,17 +117,12 @@ class ClosingView:
         self.parts.rows = [
             {"part": part_title(name), "state": _state(name, left), "why": reasons.get(name, "")} for name in done.parts
         ]
-        to_read = left.readings is None or left.readings.waiting or left.readings.unmarked
+        to_read = left.unknown or (left.readings and (left.readings.waiting or left.readings.unmarked))
+        well = _came(left) and not (to_read or left.to_see or left.to_ask)
         with self.sentence.hold_sync():
             self.sentence.text = t("closed-partly" if left.refused else "closed" if _came(left) else "closed-empty")
             self.sentence.detail = " ".join(_to_read(left))
-            self.sentence.tone = (
-                "alerte"
-                if left.refused
-                else "neutre"
-                if to_read or left.to_see or left.to_ask or not _came(left)
-                else "bon"
-            )
+            self.sentence.tone = "alerte" if left.refused else "bon" if well else "neutre"
         self.left.say("attention", *self._left_to_ask(left, reasons))
         self.draw()
 
