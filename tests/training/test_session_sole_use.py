@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 import threading
@@ -159,13 +160,18 @@ def test_a_program_that_does_a_part_of_what_holds_the_session_is_not_refused(
 def test_where_a_disk_holds_no_folder_a_file_of_this_machine_keeps_two_apart(
     place: SessionFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def held_by_no_disk(_root: Path) -> int:
-        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+    import fcntl
 
+    def of_files_alone(opened: int, wish: int) -> None:
+        if stat.S_ISDIR(os.fstat(opened).st_mode):
+            raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+        flock(opened, wish)
+
+    flock = fcntl.flock
     beside = tmp_path / "temporaire"
     beside.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(beside))
-    monkeypatch.setattr("liaison.training.session.sole_use._folder", held_by_no_disk)
+    monkeypatch.setattr(fcntl, "flock", of_files_alone)
     before = tree(place.root)
     answers: list[str] = []
 
