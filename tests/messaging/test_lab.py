@@ -263,17 +263,6 @@ def test_the_loss_of_paper_is_that_of_the_school_on_trial() -> None:
     assert lab.state.hypotheses.paper.perdu["ecole"] == first / 100
 
 
-def test_former_settings_are_offered_and_taken_back_only_when_asked() -> None:
-    lab = Lab()
-    before, former = lab.state.policy, load_policy("papier_d_abord").changed(name="Hier")
-    lab.keep.draft.found = former.model_dump_json()
-    assert lab.state.policy == before
-    assert "Hier" in lab.keep.notice.title
-    press(lab.keep.resume)
-    assert lab.state.policy == former
-    assert lab.keep.widget.children == (lab.keep.draft,)
-
-
 @pytest.mark.parametrize("found", ["", "{", '{"version": 99}'])
 def test_nothing_is_offered_of_what_cannot_be_read(found: str) -> None:
     lab = Lab()
