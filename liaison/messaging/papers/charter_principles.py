@@ -134,12 +134,12 @@ def _national_hours(sources: Sources) -> tuple[Part, ...]:
     weekend = sources.find("messagerie/publication_suspendue_fin_de_semaine")
     start, end = hour(night.value["start"]), hour(night.value["end"])
     nights = phrase("cadre-national", reported=as_reported(night), start=start, end=end)
-    parts: list[Part] = [nights, sources.badge(night)]
+    parts: list[Part] = [nights, *sources.marked(night)]
     if weekend is not None:
         span = weekend.value
         start, end = hour(span["start"]), hour(span["end"])
         days = phrase("et-fin-de-semaine", first=span["start_day"], start=start, last=span["end_day"], end=end)
-        parts += [f" {days}", sources.badge(weekend)]
+        parts += [f" {days}", *sources.marked(weekend)]
     return (*parts, ". ")
 
 
