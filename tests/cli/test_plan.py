@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 import json
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ def test_plan_writes_what_may_be_shown_and_what_the_team_keeps(liaison: Any, col
     shown = result.stdout + "".join(
         (out / name).read_text("utf-8") for name in names - team if "docx" not in name and "pdf" not in name
     )
+    # A picture is written in letters and digits, where a code can be read by chance.
+    shown = re.sub(r"base64,[A-Za-z0-9+/=]+", "", shown)
     assert not [code for code in codes if code in shown]
     loans = rows(out / "equipe_prets_ordinateur.csv")
     assert {row["code"] for row in loans} <= codes
