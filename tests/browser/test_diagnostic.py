@@ -390,9 +390,9 @@ def test_from_the_bet_to_a_filter_with_the_keyboard_alone(page: Page, open_app: 
 
 
 TAKEN_AWAY = (
-    ("Le compte rendu, à modifier (DOCX)", "diagnostic.docx", b"PK"),
-    ("Le compte rendu, à lire ou imprimer (PDF accessible)", "diagnostic.pdf", b"%PDF"),
-    ("Le compte rendu, page à imprimer (HTML)", "diagnostic.html", b"<!"),
+    ("Le compte rendu : DOCX, à modifier", "diagnostic.docx", b"PK"),
+    ("Le compte rendu : PDF, à imprimer", "diagnostic.pdf", b"%PDF"),
+    ("Le compte rendu : Page HTML", "diagnostic.html", b"<!"),
     ("Les indicateurs, question par question (CSV)", "indicateurs.csv", b"\xef\xbb\xbf"),
 )
 

@@ -56,9 +56,9 @@ def test_a_family_is_pressed_and_the_change_that_would_reach_it_is_tried(page: P
 
 
 TAKEN_AWAY = (
-    ("La charte, à modifier (DOCX)", "charte.docx", b"PK"),
-    ("La charte, à lire ou imprimer (PDF accessible)", "charte.pdf", b"%PDF"),
-    ("La charte, page à imprimer (HTML)", "charte.html", b"<!"),
+    ("La charte : DOCX, à modifier", "charte.docx", b"PK"),
+    ("La charte : PDF, à imprimer", "charte.pdf", b"%PDF"),
+    ("La charte : Page HTML", "charte.html", b"<!"),
     ("La notice pour les parents, une page (PDF)", "notice_parents.pdf", b"%PDF"),
 )
 

@@ -196,6 +196,7 @@ def test_a_link_brings_its_settings_and_says_so_and_its_code_is_beside_it(page: 
     expect(link).to_have_value(
         re.compile(f"^http://127.0.0.1:[0-9]+/.*application.ipynb#etape=voir&reglages={to_link(given)}$")
     )
+    page.locator("summary", has_text="Montrer le code à photographier").click()
     picture = page.get_by_role("img", name=re.compile("Code à photographier"))
     assert picture.evaluate("(image) => image.decode().then(() => image.naturalWidth)") > 200
     page.get_by_role("button", name="Copier le lien").click()

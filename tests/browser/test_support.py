@@ -115,8 +115,8 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
 
 
 RECEIVED = (
-    ("Le rapport, à modifier (DOCX)", "plan_accompagnement.docx", b"PK"),
-    ("Le rapport, à lire ou imprimer (PDF accessible)", "plan_accompagnement.pdf", b"%PDF"),
+    ("Le rapport : DOCX, à modifier", "plan_accompagnement.docx", b"PK"),
+    ("Le rapport : PDF, à imprimer", "plan_accompagnement.pdf", b"%PDF"),
     ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
     ("Les conventions des clés 4G, un fichier par famille (DOCX, dans un ZIP)", "conventions_cle_4g.zip", b"PK"),
     ("Les conventions des clés 4G, en un fichier à imprimer (PDF)", "conventions_cle_4g.pdf", b"%PDF"),

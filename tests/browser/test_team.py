@@ -91,7 +91,7 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     heading(phone, "Emporter")
     assert high(phone) <= SCREENS
     axe(phone)
-    page = taken_away(phone, "La charte, page à imprimer (HTML)", "charte.html").read_text(encoding="utf-8")
+    page = taken_away(phone, "La charte : Page HTML", "charte.html").read_text(encoding="utf-8")
     gestures += 1
     assert REASON in page
     assert gestures <= MOST_GESTURES

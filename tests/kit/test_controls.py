@@ -15,7 +15,7 @@ from liaison.documents import Document, Ending, paragraph
 from liaison.rules import RuleError
 from widgets import kit
 from widgets.hosts import HOSTED, ROOM
-from widgets.kit import document_file, file_named, files_out
+from widgets.kit import document_file, file_named, files_out, formats_out, paper_out
 from widgets.kit.file_out import MIMES, Made
 
 CHANNELS = [{"value": "ent", "label": "ENT"}, {"value": "sms", "label": "SMS"}, {"value": "mot", "label": "Mot"}]
@@ -592,3 +592,19 @@ def test_several_files_have_a_button_each_in_their_order_and_none_is_made_before
     assert made == []
     assert taken(buttons["a"])[2] == b"a"
     assert made == ["a"]
+
+
+def test_the_formats_of_a_paper_stand_under_its_name_and_each_makes_its_own() -> None:
+    made: list[str] = []
+
+    def make(ending: str) -> Made:
+        made.append(ending)
+        return file_named(f"charte.{ending}", ending.encode())
+
+    buttons = formats_out("La charte", make)
+    name, row = paper_out(buttons.values()).children
+    assert (name.text, row.children) == ("La charte", tuple(buttons.values()))
+    assert {button.paper for button in buttons.values()} == {"La charte"}
+    assert len({button.label for button in buttons.values()}) == len(buttons)
+    assert taken(buttons["pdf"]) == ("charte.pdf", "application/pdf", b"pdf")
+    assert made == ["pdf"]

@@ -12,6 +12,7 @@ from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, shown_count, t, value_words
 from widgets.kit import (
     CheckField,
+    FileOut,
     Heading,
     Notice,
     Paragraphs,
@@ -19,6 +20,8 @@ from widgets.kit import (
     document_file,
     file_named,
     files_out,
+    formats_out,
+    paper_out,
     stack,
     unprojected,
 )
@@ -31,15 +34,13 @@ if TYPE_CHECKING:
     from liaison.documents import Document
     from widgets.kit.file_out import Made
 
-PUBLIC = ("docx", "pdf", "html", "table", "response")
-
 
 class TakeError(Exception):
     """Why a file cannot be taken away now, in French."""
 
 
 class DiagnosisFiles:
-    """One button per file; nothing is made before its button is pressed.
+    """The formats of each paper; nothing is made before its button is pressed.
 
     What is taken to be shown is compared with all that already was of the same families. While lines of the files are
     refused or read in part, the team says that it publishes so: corrected later, they would be told by difference.
@@ -47,15 +48,10 @@ class DiagnosisFiles:
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
-        makers = {
-            "docx": lambda: document_file("diagnostic", "docx", self._report()),
-            "pdf": lambda: document_file("diagnostic", "pdf", self._report()),
-            "html": lambda: document_file("diagnostic", "html", self._report()),
-            "table": self._table,
-            "response": self._response,
-            "answers": self._answers,
-        }
-        self.buttons = files_out(lambda key: t(f"take-{key}"), makers)
+        report = formats_out(t("take-report"), lambda ending: document_file("diagnostic", ending, self._report()))
+        tables = files_out(lambda key: t(f"take-{key}"), {"table": self._table, "response": self._response})
+        answers = files_out(lambda key: t(f"take-{key}"), {"answers": self._answers})
+        self.buttons: dict[str, FileOut] = {**report, **tables, **answers}
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.before = ShownBefore(state, today, t("take-otherwise"))
         self.refused = Notice(kind="attention")
@@ -70,10 +66,10 @@ class DiagnosisFiles:
             self.questions,
             self.school,
             self._lines_refused,
-            *(self.buttons[name] for name in PUBLIC),
+            *(paper_out(report.values()), *tables.values()),
             self.before.kept,
         ]
-        team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), self.buttons["answers"]]
+        team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), *answers.values()]
         self.widget = stack([*public, unprojected(stack(team))])
 
     def show(self) -> None:

@@ -12,7 +12,15 @@ from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.family_dots import FamilyDots
 from widgets.kit.file_in import FileIn
-from widgets.kit.file_out import DOCUMENT_ENDINGS, FileOut, document_file, file_named, file_stem, files_out
+from widgets.kit.file_out import (
+    FileOut,
+    document_file,
+    file_named,
+    file_stem,
+    files_out,
+    formats_out,
+    paper_out,
+)
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.keep import Keep
@@ -44,7 +52,6 @@ from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
 
 __all__ = [
-    "DOCUMENT_ENDINGS",
     "Action",
     "BeforeAfter",
     "Bet",
@@ -97,8 +104,10 @@ __all__ = [
     "file_named",
     "file_stem",
     "files_out",
+    "formats_out",
     "lab_layout",
     "lab_way",
+    "paper_out",
     "stack",
     "unprojected",
 ]

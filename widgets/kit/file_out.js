@@ -18,7 +18,11 @@ export default {
       send(model, { kind: "request" });
     }
     function show() {
+      const paper = model.get("paper");
+      const whole = paper ? `${paper} : ${model.get("label")}` : model.get("label");
+      set(name, "textContent", whole);
       set(button, "textContent", model.get("label"));
+      if (paper) button.setAttribute("aria-label", whole);
       // aria-disabled and not disabled: the keyboard keeps its place while the file is made.
       button.setAttribute("aria-disabled", String(making));
       set(status, "textContent", making ? model.get("words").making : model.get("said"));
@@ -34,6 +38,6 @@ export default {
       link.remove();
       setTimeout(() => URL.revokeObjectURL(url), 60_000);
     });
-    on(model, ["label", "said"], show);
+    on(model, ["label", "paper", "said", "error"], show);
   },
 };

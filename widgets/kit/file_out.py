@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+import ipywidgets
 from traitlets import Unicode
 
 from liaison.base.letters import slug
 from widgets.kit.file_in import explanation
+from widgets.kit.heading import Heading
 from widgets.kit.part import Control, t
+from widgets.kit.stack import stack
 
 if TYPE_CHECKING:
     from liaison.documents import Document, Ending
@@ -26,20 +30,22 @@ MIMES = {
     ".yaml": "application/yaml",
     ".zip": "application/zip",
 }
-DOCUMENT_ENDINGS: tuple[Ending, ...] = ("docx", "pdf", "html")
+DOCUMENT_ENDINGS: tuple[Ending, ...] = ("pdf", "docx", "html")
 LONGEST_STEM = 80  # a disk takes 255 bytes, with the folder, the ending and what a browser adds
 Made = tuple[str, str, bytes]
 
 
 class FileOut(Control):
-    """A button that has a file made, then lets the browser save it: `label` begins with a verb.
+    """A button that has a file made, then lets the browser save it: `label` begins with a verb, or is a format.
 
+    `paper`: what the file is a format of, where its name stands above several buttons; read aloud before the label.
     The file is made at the press, by the callback of `on_request`, which returns (file name, MIME type, content).
     While it is made the part says so; what the callback raises becomes a French sentence, never a traceback.
     """
 
     word_keys = ("making",)
 
+    paper = Unicode().tag(sync=True)
     said = Unicode().tag(sync=True)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -93,6 +99,22 @@ def files_out(words: Callable[[str], str], makers: Mapping[str, Callable[[], Mad
     for key, maker in makers.items():
         buttons[key].on_request(maker)
     return buttons
+
+
+def formats_out(paper: str, make: Callable[[Ending], Made]) -> dict[str, FileOut]:
+    """Return one button per format of a document, called by it; `make(ending)` makes the file."""
+    buttons: dict[str, FileOut] = {}
+    for ending in DOCUMENT_ENDINGS:
+        buttons[ending] = FileOut(label=t(f"file-out-{ending}"), paper=paper)
+        buttons[ending].on_request(partial(make, ending))
+    return buttons
+
+
+def paper_out(buttons: Iterable[FileOut]) -> ipywidgets.VBox:
+    """Return the formats of one paper in a row, under its name."""
+    row = stack(list(buttons))
+    row.add_class("carnets-formats")
+    return stack([Heading(4, row.children[0].paper), row])
 
 
 def file_stem(name: str) -> str:

@@ -13,7 +13,13 @@ export default {
     const note = h("p", { class: "carnets-help" });
     const none = h("p", { class: "carnets-help" }, words["no-code"]);
     const code = h("img", { alt: words.code });
-    const caption = h("p", { class: "carnets-help", "aria-hidden": "true" }, words.code);
+    const folded = h(
+      "details",
+      {},
+      h("summary", {}, words["show-code"]),
+      code,
+      h("p", { class: "carnets-help", "aria-hidden": "true" }, words.code),
+    );
     async function copy() {
       field.select();
       // Where the page is not of this machine, the browser gives no clipboard: what is selected is copied by hand.
@@ -33,7 +39,7 @@ export default {
       ),
       status,
     );
-    el.append(offered, note, code, caption, none);
+    el.append(offered, note, folded, none);
     let shown = "";
     on(model, ["link", "code", "note"], () => {
       set(field, "value", model.get("link"));
@@ -44,7 +50,7 @@ export default {
       const bytes = model.get("code");
       shown = bytes.byteLength ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : "";
       if (shown) code.src = shown;
-      code.hidden = caption.hidden = !shown;
+      folded.hidden = !shown;
       none.hidden = Boolean(shown) || !model.get("link");
     });
     // Without the key that the address may hold: it opens this suite to this person alone.

@@ -16,7 +16,7 @@ class LinkOut(Part):
     A link of more than 600 signs has no code, which no phone would read.
     """
 
-    word_keys = ("label", "help", "copy", "copied", "code", "no-code", "notebook")
+    word_keys = ("label", "help", "copy", "copied", "code", "show-code", "no-code", "notebook")
 
     held = Unicode().tag(sync=True)
     address = Unicode().tag(sync=True)

@@ -5,12 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.policy import to_yaml
 from liaison.school.vocabulary import school_named
-from widgets.kit import DOCUMENT_ENDINGS, Paragraphs, Question, document_file, file_named, file_stem, files_out, stack
+from widgets.kit import (
+    FileOut,
+    Paragraphs,
+    Question,
+    document_file,
+    file_named,
+    file_stem,
+    files_out,
+    formats_out,
+    paper_out,
+    stack,
+)
 from widgets.messaging.policy_link import LinkGiven
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.reference import reference_field
@@ -28,7 +38,7 @@ t = texts("messaging")
 
 
 class PolicyFiles:
-    """Names, then one button per file; nothing is made before its button is pressed.
+    """Names, then the formats of each paper; nothing is made before its button is pressed.
 
     `decided`: what a team settled, and why, for the charter.
     """
@@ -39,25 +49,31 @@ class PolicyFiles:
         self.name = Question(label=t("take-name"), kind="short_text", value=self._proposed)
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.reference = reference_field(state)
-        self.buttons = files_out(
+        council = formats_out(t("take-council"), self._council_file)
+        charter = formats_out(t("take-charter"), lambda ending: document_file("charte", ending, self._charter()))
+        picture = FileOut(label=t("take-picture"), paper=t("take-council"))
+        picture.on_request(self._picture)
+        others = files_out(
             lambda key: t(f"take-{key}"),
             {
-                **{f"council-{ending}": partial(self._council_file, ending) for ending in DOCUMENT_ENDINGS},
-                "council-picture": self._picture,
-                "charter-docx": lambda: document_file("charte", "docx", self._charter()),
-                "charter-pdf": lambda: document_file("charte", "pdf", self._charter()),
-                "charter-html": lambda: document_file("charte", "html", self._charter()),
                 "notice": lambda: document_file("notice_parents", "pdf", self._notice()),
                 "sheet": lambda: document_file("fiche_de_reglage", "pdf", self._sheet()),
                 "policy": self._policy,
             },
         )
+        self.buttons = {
+            **{f"council-{ending}": button for ending, button in council.items()},
+            "council-picture": picture,
+            **{f"charter-{ending}": button for ending, button in charter.items()},
+            **others,
+        }
+        papers = (paper_out([*council.values(), picture]), paper_out(charter.values()), *others.values())
         intro = Paragraphs(lines=[t("take-intro")] if decided else [t("take-intro"), t("take-together")])
         self.link = LinkGiven(state)
         # A link opens the lab: the page of a team that decides is another.
         link = [] if decided else [self.link.widget]
         state.observe(lambda _change: self._forget(), "reference")
-        self.widget = stack([intro, self.name, self.school, self.reference, *self.buttons.values(), *link])
+        self.widget = stack([intro, self.name, self.school, self.reference, *papers, *link])
 
     def show(self, simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""

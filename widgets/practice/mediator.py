@@ -12,6 +12,7 @@ from liaison.practice.poster import Route, advice_sheet, poster, route
 from liaison.practice.scenario import practice_scenario
 from liaison.practice.wording import spoken
 from widgets.kit import (
+    FileOut,
     Panels,
     Paragraphs,
     Question,
@@ -20,6 +21,8 @@ from widgets.kit import (
     document_file,
     file_named,
     files_out,
+    formats_out,
+    paper_out,
     stack,
 )
 from widgets.kit.file_out import Made
@@ -43,16 +46,14 @@ class Mediator:
         self.result = ResultSentence()
         self.address = Question(label=t("practice-adresse"), help=t("practice-adresse-aide"), kind="short_text")
         self.language = SelectField(label=t("practice-langue"), help=t("practice-langue-aide"), options=_languages())
-        self.buttons = files_out(
-            lambda key: t(f"practice-emporter-{key}"),
-            {
-                "pdf": lambda: document_file("affiche", "pdf", self._poster()),
-                "docx": lambda: document_file("affiche", "docx", self._poster()),
-                "html": lambda: document_file("affiche", "html", self._poster()),
-                "fiche": lambda: document_file("fiche_accompagnement", "pdf", self._sheet()),
-                "site": _site,
-            },
+        poster = formats_out(
+            t("practice-emporter-affiche"), lambda ending: document_file("affiche", ending, self._poster())
         )
+        others = files_out(
+            lambda key: t(f"practice-emporter-{key}"),
+            {"fiche": lambda: document_file("fiche_accompagnement", "pdf", self._sheet()), "site": _site},
+        )
+        self.buttons: dict[str, FileOut] = {**poster, **others}
         self.start.observe(self._take_path, "value")
         for choice in self.choices.values():
             choice.observe(self._count, "value")
@@ -61,7 +62,7 @@ class Mediator:
             [
                 *(self.start, self.panels, self.result, self.order, self.address, self.language),
                 Paragraphs(lines=[t("practice-emporter")]),
-                *self.buttons.values(),
+                *(paper_out(poster.values()), *others.values()),
             ]
         )
 

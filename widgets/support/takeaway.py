@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from liaison.school.vocabulary import school_named
 from liaison.support.vocabulary import ITEMS, Item
 from widgets.kit import (
-    DOCUMENT_ENDINGS,
     FileOut,
     Heading,
     Notice,
@@ -18,6 +17,8 @@ from widgets.kit import (
     document_file,
     file_named,
     files_out,
+    formats_out,
+    paper_out,
     stack,
     unprojected,
 )
@@ -46,7 +47,7 @@ class PlanFiles:
         self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
-        council = _buttons({f"report-{ending}": partial(self._report, ending) for ending in DOCUMENT_ENDINGS})
+        council = formats_out(t("take-report"), self._report)
         loans = _buttons(
             {
                 f"agreements-{way}-{item}".replace("_", "-"): partial(maker, item)
@@ -63,12 +64,12 @@ class PlanFiles:
                 "workshops": self._workshops,
             }
         )
-        self.buttons = council | loans | team
+        self.buttons = {**{f"report-{ending}": button for ending, button in council.items()}, **loans, **team}
         self.widget = stack(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
                 *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")]), self.before.widget),
-                *(*council.values(), self.before.kept),
+                *(paper_out(council.values()), self.before.kept),
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
                 *loans.values(),

@@ -40,9 +40,7 @@ practice-adresse-aide = L'adresse du site, par exemple https://ent-pratique.exam
 practice-langue = Langue de l'affiche
 practice-langue-aide = Sans choix, l'affiche est en français et chaque parent choisit sa langue en arrivant.
 practice-emporter = Tout est fabriqué { lieu-ici }.
-practice-emporter-pdf = L'affiche, à imprimer (PDF accessible)
-practice-emporter-docx = L'affiche, à modifier (DOCX)
-practice-emporter-html = L'affiche, en page web (HTML)
+practice-emporter-affiche = L'affiche
 practice-emporter-fiche = La fiche de la personne qui accompagne (PDF)
 practice-emporter-site = Le site, pour un serveur ou une clé USB (ZIP)
 
