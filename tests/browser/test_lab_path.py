@@ -15,7 +15,7 @@ from liaison.messaging.policy.policy import load_policy
 
 APP = "01_messagerie_ent/application.ipynb"
 # Of which one reads what one came for.
-LONG = {(lab, step) for lab in (DIAGNOSTIC, SUPPORT) for step in ("comprendre", "emporter")}
+LONG = {(SUPPORT, "emporter")}
 SCREENS = 2.4  # what a step takes of a telephone, its picture of four hundred families included
 STEPS = {"voir": "Voir", "changer": "Changer une chose", "comprendre": "Comprendre", "emporter": "Emporter"}
 

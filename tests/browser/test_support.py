@@ -117,9 +117,9 @@ def test_the_needs_of_a_school_are_opened_and_a_damaged_file_changes_nothing(
 RECEIVED = (
     ("Le rapport : DOCX, à modifier", "plan_accompagnement.docx", b"PK"),
     ("Le rapport : PDF, à imprimer", "plan_accompagnement.pdf", b"%PDF"),
-    ("Le rapport, page à imprimer (HTML)", "plan_accompagnement.html", b"<!"),
-    ("Les conventions des clés 4G, un fichier par famille (DOCX, dans un ZIP)", "conventions_cle_4g.zip", b"PK"),
-    ("Les conventions des clés 4G, en un fichier à imprimer (PDF)", "conventions_cle_4g.pdf", b"%PDF"),
+    ("Le rapport : Page HTML", "plan_accompagnement.html", b"<!"),
+    ("Les conventions des clés 4G : Une par famille (DOCX, dans un ZIP)", "conventions_cle_4g.zip", b"PK"),
+    ("Les conventions des clés 4G : Toutes en un PDF, à imprimer", "conventions_cle_4g.pdf", b"%PDF"),
 )
 
 
@@ -129,6 +129,7 @@ def test_what_the_conseil_receives_is_a_real_file_and_what_is_kept_for_another_d
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)
     take_away(page, RECEIVED)
+    open_group(page, "Pour reprendre ce travail un autre jour")
     assert len(read_needs(taken_away(page, "Les besoins, par code (CSV)", "besoins_fictifs.csv"))) > 50
     loans = taken_away(page, "Les réglages de prêt (YAML)", "reglages_prets.yaml").read_text(encoding="utf-8")
     assert LOAN_SETTINGS.parse(loans, "reglages_prets.yaml") == LOAN_SETTINGS.load("exemple")
@@ -152,7 +153,7 @@ def test_a_second_report_of_almost_the_same_answers_is_refused_on_the_page(
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)
     taken = open_group(page, "À emporter")
-    report = taken.get_by_role("button", name="Le rapport, page à imprimer (HTML)")
+    report = taken.get_by_role("button", name="Le rapport : Page HTML")
     register = taken.get_by_role("button", name=re.compile("Le registre de ce qui a été montré"))
     expect(report).to_be_visible()
     expect(register).to_have_count(0)  # the school is fictitious

@@ -7,7 +7,7 @@ from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Chart, DataTable, FamilyDots, Notice, Paragraphs, SourceNote, stack
+from widgets.kit import Chart, DataTable, FamilyDots, Notice, Panels, Paragraphs, SourceNote, stack
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
@@ -73,6 +73,7 @@ class WaysCompared:
                 for name in columns
             ],
         )
+        self.each = Panels([t("ways-each")], [self.table], open_index=-1)
         self.meaning = Paragraphs(lines=[t("ways-meaning")])
         self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
         self.widget = stack()
@@ -114,7 +115,7 @@ class WaysCompared:
         seen = counts["competences"]
         lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
         self.meaning.lines = [t("ways-meaning"), lost]
-        self.widget.children = (*self.seen.values(), self.table, self.meaning, self.source)
+        self.widget.children = (*self.seen.values(), self.meaning, self.source, self.each)
 
 
 class WaysView:

@@ -93,9 +93,11 @@ def document_file(stem: str, ending: Ending, document: Document) -> Made:
     return file_named(f"{stem}.{ending}", written(document, ending))
 
 
-def files_out(words: Callable[[str], str], makers: Mapping[str, Callable[[], Made]]) -> dict[str, FileOut]:
+def files_out(
+    words: Callable[[str], str], makers: Mapping[str, Callable[[], Made]], paper: str = ""
+) -> dict[str, FileOut]:
     """Return one button per file, called as its key in the words; nothing is made before its button is pressed."""
-    buttons = {key: FileOut(label=words(key)) for key in makers}
+    buttons = {key: FileOut(label=words(key), paper=paper) for key in makers}
     for key, maker in makers.items():
         buttons[key].on_request(maker)
     return buttons
@@ -103,11 +105,8 @@ def files_out(words: Callable[[str], str], makers: Mapping[str, Callable[[], Mad
 
 def formats_out(paper: str, make: Callable[[Ending], Made]) -> dict[str, FileOut]:
     """Return one button per format of a document, called by it; `make(ending)` makes the file."""
-    buttons: dict[str, FileOut] = {}
-    for ending in DOCUMENT_ENDINGS:
-        buttons[ending] = FileOut(label=t(f"file-out-{ending}"), paper=paper)
-        buttons[ending].on_request(partial(make, ending))
-    return buttons
+    makers: dict[str, Callable[[], Made]] = {ending: partial(make, ending) for ending in DOCUMENT_ENDINGS}
+    return files_out(lambda ending: t(f"file-out-{ending}"), makers, paper)
 
 
 def paper_out(buttons: Iterable[FileOut]) -> ipywidgets.VBox:

@@ -7,7 +7,7 @@ from liaison.base.words import joined
 from liaison.rules import rule
 from liaison.support.plan.after_plan import CASES
 from liaison.support.vocabulary import families
-from widgets.kit import Chart, Notice, Paragraphs, SourceNote, badge_of, stack, unprojected
+from widgets.kit import Chart, Notice, Panels, Paragraphs, SourceNote, badge_of, stack, unprojected
 from widgets.support.state import PlanState
 from widgets.support.words import worse_off_words
 from widgets.texts import texts
@@ -25,12 +25,14 @@ class EnoughView:
         self.named = unprojected(Paragraphs())
         self.none = Notice()
         self.out = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
+        self.why = Paragraphs()
         self.meaning = Paragraphs(lines=[t("out-meaning")])
         lent_alone, effects = (rule(f"accompagnement/{name}", state.today) for name in ("pret_seul", "effets"))
         self.source = SourceNote(text=t("enough-source"), badge=badge_of(lent_alone))
         self.supposed = SourceNote(text=t("out-hypotheses"), badge=badge_of(effects))
-        parts = [self.team, self.helped, self.named, self.source, self.none, self.out, self.meaning, self.supposed]
-        self.widget = stack(parts)
+        words = stack([self.meaning, self.source, self.supposed])
+        fold = Panels([t("enough-words")], [words], open_index=-1)
+        self.widget = stack([self.team, self.helped, self.named, self.none, self.out, self.why, fold])
 
     def show(self) -> None:
         """Draw both."""
@@ -61,8 +63,8 @@ class EnoughView:
         first = reached["rien"].left_out[0] if reached["rien"].left_out else None
         reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
         why = worse_off_words(self.state.lent_worse_off(self.state.policy))
-        lines = [t("out-asked", asked=out_of, count=left["rien"]), reason, why, t("out-meaning")]
-        self.meaning.lines = [line for line in lines if line]
+        self.why.lines = [line for line in (reason, why) if line]
+        self.meaning.lines = [t("out-asked", asked=out_of, count=left["rien"]), t("out-meaning")]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),
             data=[{"label": t(f"case-{case}"), "count": left[case]} for case in CASES],

@@ -12,6 +12,7 @@ from widgets.kit import (
     FileOut,
     Heading,
     Notice,
+    Panels,
     Paragraphs,
     Question,
     document_file,
@@ -48,13 +49,8 @@ class PlanFiles:
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
         council = formats_out(t("take-report"), self._report)
-        loans = _buttons(
-            {
-                f"agreements-{way}-{item}".replace("_", "-"): partial(maker, item)
-                for item in ITEMS
-                for way, maker in (("apart", self._agreements_apart), ("print", self._agreements_to_print))
-            }
-        )
+        loans = {item: self._agreements(item) for item in ITEMS}
+        by_item = ((f"agreements-{way}-{item}", button) for item in ITEMS for way, button in loans[item].items())
         team = _buttons(
             {
                 "policy": lambda: policy_file(state),
@@ -64,7 +60,12 @@ class PlanFiles:
                 "workshops": self._workshops,
             }
         )
-        self.buttons = {**{f"report-{ending}": button for ending, button in council.items()}, **loans, **team}
+        self.buttons = {
+            **{f"report-{ending}": button for ending, button in council.items()},
+            **{name.replace("_", "-"): button for name, button in by_item},
+            **team,
+        }
+        kept = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         self.widget = stack(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
@@ -72,15 +73,8 @@ class PlanFiles:
                 *(paper_out(council.values()), self.before.kept),
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
-                *loans.values(),
-                unprojected(
-                    stack(
-                        [
-                            *(Heading(3, t("take-team")), Notice(kind="attention", title=t("take-team-text"))),
-                            *team.values(),
-                        ]
-                    )
-                ),
+                *(paper_out(loans[item].values()) for item in ITEMS),
+                unprojected(Panels([t("take-team")], [kept], open_index=-1)),
             ]
         )
 
@@ -114,6 +108,12 @@ class PlanFiles:
         fictitious = self.state.fictitious
         report = council_report(plan, self._school, purposes, reading=reading, alone=alone, fictitious=fictitious)
         return document_file(STEM, ending, report)
+
+    def _agreements(self, item: Item) -> dict[str, FileOut]:
+        makers = {"apart": partial(self._agreements_apart, item), "print": partial(self._agreements_to_print, item)}
+        return files_out(
+            lambda way: t(f"take-agreements-{way}"), makers, t(f"take-agreements-{item}".replace("_", "-"))
+        )
 
     def _agreements_apart(self, item: Item) -> Made:
         from liaison.support.loans.agreement_files import agreements_apart, zip_name

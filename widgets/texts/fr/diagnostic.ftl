@@ -522,6 +522,7 @@ ways-alt-equipement = Une barre par façon de demander : les familles mal équip
 ways-alt-competences = Une barre par façon de demander : les familles débutantes que l'on voit, sur toutes celles qui le sont.
 ways-x-equipement = familles mal équipées que l'on voit
 ways-x-competences = familles débutantes que l'on voit
+ways-each = Les nombres, façon par façon
 ways-caption = La même école, vue par chaque façon de demander
 ways-way = Façon de demander
 ways-answers = Réponses
