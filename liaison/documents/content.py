@@ -108,10 +108,13 @@ def _check_png(content: Any) -> Any:
 
 
 Lang = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
+TextSize = Annotated[float, Field(ge=8, le=24)]
 Png = Annotated[bytes, BeforeValidator(_check_png), PlainSerializer(list, when_used="json")]
 PlainText = Annotated[str, AfterValidator(clean)]
 Title = Annotated[str, AfterValidator(clean), AfterValidator(_check_shown)]
 Address = Annotated[str, AfterValidator(_check_link)]
+# An SVG path on a grid of 24 by 24, drawn with a line.
+DrawingPath = Annotated[str, Field(pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9 .,-]+$")]
 
 
 class _Content(BaseModel):
@@ -138,13 +141,10 @@ class Text(_Content):
 
 
 class Drawing(_Content):
-    """A line drawing before words that already say it: decorative, read aloud by nobody, as high as the text.
-
-    `path` is an SVG path on a grid of 24 by 24. The DOCX, made to be changed, leaves it out.
-    """
+    """A line drawing before words that already say it: decorative, read aloud by nobody, as high as the text."""
 
     type: Literal["drawing"] = "drawing"
-    path: Annotated[str, Field(pattern=r"^[MmLlHhVvCcSsQqTtAaZz0-9 .,-]+$")]
+    path: DrawingPath
 
     @property
     def text(self) -> str:
@@ -269,10 +269,17 @@ class Signatures(_Content):
 
 
 class Definitions(_Content):
-    """Terms, each with what is said of it."""
+    """Terms, each with what is said of it; `drawings`, one for each, stand in the margin as a `Drawing` does."""
 
     type: Literal["definitions"] = "definitions"
     items: Annotated[tuple[tuple[PlainText, Inlines], ...], Field(min_length=1)]
+    drawings: tuple[DrawingPath, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_drawing_for_each(self) -> Definitions:
+        if self.drawings and len(self.drawings) != len(self.items):
+            raise ValueError(phrase("dessins-des-termes", drawings=len(self.drawings), items=len(self.items)))
+        return self
 
 
 class Picture(_Content):
@@ -300,12 +307,17 @@ class NewPaper(_Content):
     """The place where another paper begins, to be taken apart: a leaf of its own, a title, pages counted from 1.
 
     Its badges and its sources are numbered from 1 too, and bear its rank as their `paper`; what opens the document is
-    the first.
+    the first. `lang`, `footer`, `text_size_pt`: its own where they are not those of the document. Without `own_leaf`,
+    it begins on the next page, whichever side of a leaf that is.
     """
 
     type: Literal["new_paper"] = "new_paper"
     title: Title
     subtitle: PlainText = ""
+    lang: Lang | None = None
+    footer: PlainText | None = None
+    text_size_pt: TextSize | None = None
+    own_leaf: bool = True
 
 
 Block = Annotated[
@@ -337,7 +349,7 @@ class Document(_Content):
     author: PlainText = ""
     created: dt.date | None = None
     footer: PlainText = ""
-    text_size_pt: Annotated[float, Field(ge=8, le=24)] = 10.5
+    text_size_pt: TextSize = 10.5
     blocks: tuple[Block, ...] = ()
 
     @property
@@ -367,6 +379,16 @@ class Document(_Content):
             if isinstance(part, NatureBadge) and part.source is not None and part.anchor not in places:
                 raise ValueError(phrase("source-absente", source=part.source))
         return self
+
+
+def bound(documents: Sequence[Document]) -> Document:
+    """Return documents as one, each a paper that begins on the next page, in its language and its size."""
+    first, *others = documents
+    blocks = list(first.blocks)
+    for each in others:
+        own = {name: getattr(each, name) for name in ("title", "subtitle", "lang", "footer", "text_size_pt")}
+        blocks += [NewPaper(**own, own_leaf=False), *each.blocks]
+    return Document.model_validate({**dict(first), "blocks": tuple(blocks)})
 
 
 def inlines(document: Document) -> Iterable[Text | NatureBadge | Drawing]:

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from itertools import count
+from itertools import count, zip_longest
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import docx
 from docx.enum.section import WD_SECTION
 from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import Part
-from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import nsdecls, qn
-from docx.shape import InlineShape
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docx.text.paragraph import Paragraph as DocxParagraph
 
@@ -40,24 +37,28 @@ from liaison.documents.content import (
     Text,
     introductions,
 )
-from liaison.documents.docx_elements import Cell, of_cell, of_paragraph, of_picture, of_row, of_run
+from liaison.documents.docx_apart import set_apart
+from liaison.documents.docx_elements import Cell, of_cell, of_paragraph, of_row, of_run
+from liaison.documents.docx_pictures import Margin, add_picture, draw, draw_in_margin
 from liaison.documents.docx_styles import (
+    DRAWN,
+    DRAWN_TERM,
     TEXT_WIDTH,
     also_for_arabic,
     count_from_one,
+    drawing_height,
     element,
     frame_table,
     identifier,
     nature_style,
     prepare,
     shade,
+    write_footer,
 )
 from liaison.documents.files import write_files
 
-# How Word names a drawing beside the picture that stands for it ([MS-ODRAWXML], 2.3.1.1).
-SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
-SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 ENDS = frozenset("\t\n\r")  # what is not written as a letter
+BESIDE_WORDS = Cm(0.5)
 SHORT_TABLE = 10  # rows: a table read at a glance is not cut between two pages
 
 
@@ -72,8 +73,17 @@ def to_docx(document: Document, target: Path | BinaryIO | None = None) -> bytes:
     _add_opening(made, document)
     of_introductions = introductions(document.blocks)
     bookmarks = count(1)
+    papers: list[tuple[NewPaper, int]] = []
+    margin = _margin(document.lang, document.text_size_pt)
     for rank, block in enumerate(document.blocks):
-        _add_block(made, block, bookmarks, announces=rank in of_introductions)
+        if isinstance(block, NewPaper):
+            papers.append((block, len(list(made.iter_inner_content()))))
+            margin = _margin(block.lang or document.lang, block.text_size_pt or document.text_size_pt)
+        _add_block(made, block, bookmarks, margin, announces=rank in of_introductions)
+    ends = [start for _, start in papers[1:]]
+    for (paper, start), end, section in zip_longest(papers, ends, list(made.sections)[1:]):
+        footer = section.footer.paragraphs if paper.footer is not None else []
+        set_apart([*list(made.iter_inner_content())[start:end], *footer], paper, document)
     also_for_arabic(made)
     stream = BytesIO()
     made.save(stream)
@@ -124,7 +134,11 @@ def _add_opening(made: Any, paper: Document | NewPaper) -> None:
         _add_line(made, "Subtitle", paper.subtitle)
 
 
-def _add_block(made: Any, block: Block, bookmarks: Iterator[int], *, announces: bool = False) -> None:
+def _margin(lang: str, text_size_pt: float) -> Margin:
+    return Margin("right" if right_to_left(lang) else "left", drawing_height(text_size_pt))
+
+
+def _add_block(made: Any, block: Block, bookmarks: Iterator[int], margin: Margin, *, announces: bool = False) -> None:
     match block:
         case Heading():
             _add_line(made, f"Heading {block.level}", block.text)
@@ -153,16 +167,26 @@ def _add_block(made: Any, block: Block, bookmarks: Iterator[int], *, announces: 
         case Signatures():
             lines = [_add_line(made, "Signature", f"{line}\u00a0\t") for line in block.lines]
             _keep_together(lines)
-        case Definitions():
+        case Definitions(drawings=()):
             for term, parts in block.items:
                 _add_line(made, "Terme", term)
                 _add_parts(_add_line(made, "Définition"), parts)
+        case Definitions():
+            for (term, parts), path in zip(block.items, block.drawings, strict=True):
+                line = _add_line(made, DRAWN_TERM)
+                draw_in_margin(line, path, margin)
+                _add_run(line, term)
+                _add_parts(_add_line(made, DRAWN), parts)
         case Picture():
-            _add_picture(_add_line(made), block)
+            add_picture(_add_line(made), block)
         case PageBreak():
             made.add_page_break()
         case NewPaper():
-            count_from_one(made.add_section(WD_SECTION.ODD_PAGE))
+            section = made.add_section(WD_SECTION.ODD_PAGE if block.own_leaf else WD_SECTION.NEW_PAGE)
+            count_from_one(section)
+            if block.footer is not None:
+                section.footer.is_linked_to_previous = False
+                write_footer(section.footer, block.footer)
             _add_opening(made, block)
 
 
@@ -240,28 +264,6 @@ def _fill(cell: Cell, parts: Iterable[Text | NatureBadge | Drawing], bold: bool 
             run.bold = True
 
 
-def _add_picture(line: DocxParagraph, picture: Picture) -> None:
-    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    shape = line.add_run().add_picture(BytesIO(picture.png), width=Cm(picture.width_cm))
-    of_picture(shape).docPr.set("descr", picture.alt)
-    if picture.svg:
-        _add_drawing(line, shape, picture.svg)
-
-
-def _add_drawing(line: DocxParagraph, shape: InlineShape, svg: str) -> None:
-    """Put the drawing beside the PNG made of it: a word processor that reads SVG shows it, another shows the PNG."""
-    package = line.part.package
-    part = Part(package.next_partname("/word/media/dessin%d.svg"), "image/svg+xml", svg.encode(), package)
-    relation = line.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-    blip = next(of_picture(shape).iter(qn("a:blip")))
-    blip.append(
-        parse_xml(
-            f'<a:extLst {nsdecls("a", "r")}><a:ext uri="{SVG_EXTENSION}">'
-            f'<asvg:svgBlip xmlns:asvg="{SVG_NAMESPACE}" r:embed="{relation}"/></a:ext></a:extLst>'
-        )
-    )
-
-
 def _add_source(line: DocxParagraph, source: Source, number: int) -> None:
     of_paragraph(line).append(element("w:bookmarkStart", id=str(number), name=_bookmark(source.badge)))
     _add_badge(line, source.badge)
@@ -294,6 +296,9 @@ def _add_parts(line: DocxParagraph, parts: Iterable[Text | NatureBadge | Drawing
                 of_paragraph(line).append(anchor)
             case Text():
                 _add_text(line, part)
+            case Drawing():
+                draw(line, part.path, BESIDE_WORDS)
+                _add_run(line, "\u00a0")
 
 
 def _say_language(line: DocxParagraph, lang: str) -> None:

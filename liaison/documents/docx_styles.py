@@ -12,12 +12,14 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT, WD_TAB_LEADER
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Length, Pt, RGBColor
 
 from liaison.documents.content import Document, Nature, NewPaper
 from liaison.documents.docx_elements import of_footer, of_run, of_section, of_table
 
 TEXT_WIDTH = Cm(17)
+USUAL_SIZE_PT = 10.5
+DRAWN_TERM, DRAWN = "Terme dessiné", "Définition dessinée"
 # Present on Windows and macOS; elsewhere a free font of the same widths takes its place.
 FONT = "Arial"
 INK, SOFT, ACCENT, WARM, WHITE = (
@@ -67,7 +69,7 @@ def prepare(made: Any, document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.9)
     _set_properties(made, document)
     made.styles.element[:] = deepcopy(_styles(document.lang, document.right_to_left, document.text_size_pt))
-    _set_footer(section.footer, document)
+    write_footer(section.footer, document.footer, alone=not any(isinstance(each, NewPaper) for each in document.blocks))
 
 
 @lru_cache(maxsize=32)
@@ -75,8 +77,8 @@ def _styles(lang: str, right_to_left: bool, text_size_pt: float) -> Any:
     """Return the styles of any document in this language: setting them takes longer than writing most papers."""
     styles = docx.Document().styles
     _set_base(styles, lang, right_to_left, text_size_pt)
-    _set_headings(styles)
-    _add_block_styles(styles)
+    _set_headings(styles, text_size_pt / USUAL_SIZE_PT)
+    _add_block_styles(styles, text_size_pt)
     for style, colour, background, border, line in _NATURES.values():
         _add_nature_style(styles, style, colour, background, border, line)
     # The template's own stops are for another paper size.
@@ -109,34 +111,44 @@ def _set_base(styles: Any, lang: str, right_to_left: bool, text_size_pt: float) 
         normal.element.get_or_add_pPr().append(element("w:bidi"))
         defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
     _set_font(normal, size=round(2 * _AS_LARGE * text_size_pt) / 2, colour=INK)  # Word counts by halves
-    normal.paragraph_format.space_after = Pt(5)
+    normal.paragraph_format.space_after = Pt(5 * text_size_pt / USUAL_SIZE_PT)
     normal.paragraph_format.line_spacing = 1.1
     for name in ("List Bullet", "List Number"):
         styles[name].paragraph_format.space_after = Pt(3)
 
 
-def _set_headings(styles: Any) -> None:
-    _set_font(styles["Title"], size=20, colour=ACCENT, bold=True)
+def _set_headings(styles: Any, larger: float) -> None:
+    """Set the titles, as much larger than usual as the text is."""
+
+    def scaled(size: float) -> float:
+        return round(2 * size * larger) / 2
+
+    _set_font(styles["Title"], size=scaled(20), colour=ACCENT, bold=True)
     styles["Title"].paragraph_format.space_after = Pt(4)
     border = styles["Title"].element.pPr.find(qn("w:pBdr"))
     if border is not None:
         styles["Title"].element.pPr.remove(border)
-    _set_font(styles["Subtitle"], size=12, colour=SOFT, italic=False)
+    _set_font(styles["Subtitle"], size=scaled(12), colour=SOFT, italic=False)
     for name in ("Title", "Subtitle"):
         spacing = styles[name].element.rPr.find(qn("w:spacing"))
         if spacing is not None:
             styles[name].element.rPr.remove(spacing)
     for level, size, colour in ((1, 13.5, ACCENT), (2, 11.5, ACCENT), (3, 10.5, INK)):
         style = styles[f"Heading {level}"]
-        _set_font(style, size=size, colour=colour, bold=True)
-        style.paragraph_format.space_before = Pt(12 if level == 1 else 8)
-        style.paragraph_format.space_after = Pt(3)
+        _set_font(style, size=scaled(size), colour=colour, bold=True)
+        style.paragraph_format.space_before = Pt((12 if level == 1 else 8) * larger)
+        style.paragraph_format.space_after = Pt(3 * larger)
     _set_font(styles["Caption"], size=10, colour=INK, bold=True)
     styles["Caption"].paragraph_format.space_before = Pt(6)
     styles["Caption"].paragraph_format.space_after = Pt(4)
 
 
-def _add_block_styles(styles: Any) -> None:
+def drawing_height(text_size_pt: float) -> Length:
+    """Return how high a drawing in the margin is: two lines of the text."""
+    return Pt(_AS_LARGE * text_size_pt * 2.1)
+
+
+def _add_block_styles(styles: Any, text_size_pt: float) -> None:
     note = _new_style(styles, "Note", size=8.5, colour=SOFT)
     note.paragraph_format.space_after = Pt(4)
     note.paragraph_format.line_spacing = 1.05
@@ -149,7 +161,7 @@ def _add_block_styles(styles: Any) -> None:
     for name, border, background in (("Encadré", "1F5F6B", "E3EFF0"), ("Encadré attention", "9A4B12", "FBEEE2")):
         _add_frame(_new_style(styles, name), border, background)
     signature = styles["Signature"] if "Signature" in styles else _new_style(styles, "Signature")
-    signature.paragraph_format.space_before = Pt(16)
+    signature.paragraph_format.space_before = Pt(16 * text_size_pt / USUAL_SIZE_PT)
     signature.paragraph_format.space_after = Pt(0)
     signature.paragraph_format.tab_stops.add_tab_stop(TEXT_WIDTH, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.LINES)
     term = _new_style(styles, "Terme", bold=True)
@@ -157,6 +169,11 @@ def _add_block_styles(styles: Any) -> None:
     term.paragraph_format.keep_with_next = True
     definition = _new_style(styles, "Définition")
     definition.paragraph_format.left_indent = Cm(0.6)
+    for name, base in ((DRAWN_TERM, term), (DRAWN, definition)):
+        drawn = _new_style(styles, name)
+        drawn.base_style = base
+        drawn.paragraph_format.line_spacing = 1.05
+        drawn.paragraph_format.left_indent = Length(int(1.4 * drawing_height(text_size_pt)))
     link = styles.add_style("Lien", WD_STYLE_TYPE.CHARACTER)
     link.font.color.rgb = ACCENT
     link.font.underline = True
@@ -253,12 +270,13 @@ def count_from_one(section: Any) -> None:
         of_section(section).find(qn("w:pgMar")).addnext(element("w:pgNumType", start="1"))
 
 
-def _set_footer(footer: Any, document: Document) -> None:
+def write_footer(footer: Any, text: str, *, alone: bool = False) -> None:
+    """Write what stands at the foot of each page, and its number; `alone`: of how many."""
     line = footer.paragraphs[0]
-    line.add_run(f"{document.footer}\t")
+    line.add_run(f"{text}\t")
     _add_field(line, "PAGE")
     # Of several papers, each counts its own pages: how many all have together says nothing to who holds one.
-    if not any(isinstance(block, NewPaper) for block in document.blocks):
+    if alone:
         line.add_run(" / ")
         _add_field(line, "NUMPAGES")
     for run in line.runs:

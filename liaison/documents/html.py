@@ -6,6 +6,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import get_args
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
@@ -49,7 +50,18 @@ _OWN_VALUES = {
     "dir": ("rtl", "ltr"),
     "aria-hidden": ("true",),
     "class": (
-        *("subtitle", "small", "callout-title", "source", "signature", "picture", "page-break", "table", "drawing"),
+        *(
+            "subtitle",
+            "small",
+            "drawn",
+            "callout-title",
+            "source",
+            "signature",
+            "picture",
+            "page-break",
+            "table",
+            "drawing",
+        ),
         *("written", *(f"callout {kind}" for kind in _CALLOUTS), *(f"nature {nature}" for nature in get_args(Nature))),
     ),
 }
@@ -68,12 +80,22 @@ def to_html(document: Document) -> str:
     SubElement(head, "style").text = (
         STYLE.read_text(encoding="utf-8") + f"@media print {{ body {{ font-size: {document.text_size_pt}pt }} }}\n"
     )
-    main = SubElement(SubElement(page, "body"), "main")
+    body = SubElement(page, "body")
+    main = SubElement(body, "main")
     _add_opening(main, document)
+    paper = main
+    closings: list[tuple[str, dict[str, str]]] = [(document.footer, {})] if document.footer else []
     for block in document.blocks:
-        _add_block(main, block)
-    if document.footer:
-        SubElement(SubElement(page.find("body"), "footer"), "p").text = document.footer  # type: ignore[arg-type]
+        if isinstance(block, NewPaper):
+            paper = _add_paper(main, block)
+            if block.footer:
+                closings.append((block.footer, _language(block.lang)))
+        else:
+            _add_block(paper, block)
+    if closings:
+        footer = SubElement(body, "footer")
+        for text, attributes in closings:
+            SubElement(footer, "p", attributes).text = text
     # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
 
@@ -106,15 +128,25 @@ def _add_opening(parent: Element, paper: Document | NewPaper) -> None:
         SubElement(parent, "p", {"class": "subtitle"}).text = paper.subtitle
 
 
+def _add_paper(main: Element, paper: NewPaper) -> Element:
+    """Add another paper and return what holds it: the page itself, or a part of it in another language."""
+    SubElement(main, "div", {"class": "page-break"})
+    holder = SubElement(main, "div", _language(paper.lang)) if paper.lang else main
+    _add_opening(holder, paper)
+    return holder
+
+
+def _language(lang: str | None) -> dict[str, str]:
+    return {"lang": lang, "dir": "rtl" if right_to_left(lang) else "ltr"} if lang else {}
+
+
 def _add_block(parent: Element, block: Block) -> None:
     match block:
         case Heading():
             SubElement(parent, f"h{block.level + 1}").text = block.text
         case Paragraph():
             attributes = {"class": "small"} if block.small else {}
-            if block.lang:
-                attributes |= {"lang": block.lang, "dir": "rtl" if right_to_left(block.lang) else "ltr"}
-            _add_parts(SubElement(parent, "p", attributes), block.parts)
+            _add_parts(SubElement(parent, "p", attributes | _language(block.lang)), block.parts)
         case Listing():
             listing = SubElement(parent, "ol" if block.ordered else "ul")
             for item in block.items:
@@ -134,17 +166,19 @@ def _add_block(parent: Element, block: Block) -> None:
                 signature = SubElement(parent, "p", {"class": "signature"})
                 SubElement(signature, "span").text = line
         case Definitions():
-            listing = SubElement(parent, "dl")
-            for term, parts in block.items:
-                SubElement(listing, "dt").text = term
-                _add_parts(SubElement(listing, "dd"), parts)
+            _add_definitions(parent, block)
         case Picture():
             _add_picture(SubElement(parent, "p", {"class": "picture"}), block)
         case PageBreak():
             SubElement(parent, "div", {"class": "page-break"})
-        case NewPaper():
-            SubElement(parent, "div", {"class": "page-break"})
-            _add_opening(parent, block)
+
+
+def _add_definitions(parent: Element, block: Definitions) -> None:
+    listing = SubElement(parent, "dl")
+    for (term, parts), path in zip_longest(block.items, block.drawings):
+        holder = SubElement(listing, "div", {"class": "drawn"}) if path else listing
+        _add_parts(SubElement(holder, "dt"), (*([Drawing(path=path)] if path else ()), term))
+        _add_parts(SubElement(holder, "dd"), parts)
 
 
 def _add_picture(holder: Element, block: Picture) -> None:

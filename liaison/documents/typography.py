@@ -9,7 +9,7 @@ from liaison.base.typography import typeset
 from liaison.documents.content import Document
 
 # Every key of a serialised document whose value is not a text to read.
-_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png", "svg", "path"}
+_NOT_TEXT = {"type", "link", "lang", "kind", "nature", "created", "png", "svg", "path", "drawings"}
 
 
 def french_document(document: Document) -> Document:

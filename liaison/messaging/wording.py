@@ -39,7 +39,6 @@ FALLBACKS: Mapping[str, str] = Labels(
 )
 # Bourses de collège and lycée and orientation procedures start after the école.
 NOT_IN_ECOLE: frozenset[Purpose] = frozenset({"bourse", "orientation"})
-BY_CHANNEL: Mapping[Channel, str] = Labels(CHANNELS, lambda channel: phrase(f"par-{channel}"))
 DURING: Mapping[HeldBy, str] = Labels(HELD_HOURS, lambda setting: phrase(f"pendant-{setting}"))
 _WEEK = 7 * HALF_HOURS
 
@@ -223,9 +222,7 @@ def told_words(policy: Policy, purpose: Purpose) -> str:
     return phrase("envoi-immediat" if settings.rhythm == "immediat" else "par-un-appel")
 
 
-def ways_words(
-    policy: Policy, purpose: Purpose, names: Mapping[Channel, str], during: Mapping[HeldBy, str] = DURING
-) -> str:
+def ways_words(policy: Policy, purpose: Purpose, names: Mapping[Channel, str]) -> str:
     """Return by which channels responsables are told of a purpose, and when by each, what delays it included.
 
     "SMS, tout de suite, sauf quand la publication est suspendue ; carnet de liaison papier": what the hours of the
@@ -233,9 +230,7 @@ def ways_words(
     """
     settings = policy.purposes[purpose]
     screens = [channel for channel in settings.channels if channel in DIGITAL]
-    parts = (
-        [f"{joined(names[channel] for channel in screens)}, {_when_words(policy, purpose, during)}"] if screens else []
-    )
+    parts = [f"{joined(names[channel] for channel in screens)}, {_when_words(policy, purpose)}"] if screens else []
     for channel in settings.channels:
         if channel not in screens:
             called = channel == "telephone" and settings.rhythm == "immediat"
@@ -243,20 +238,20 @@ def ways_words(
     return " ; ".join(parts)
 
 
-def _when_words(policy: Policy, purpose: Purpose, during: Mapping[HeldBy, str]) -> str:
+def _when_words(policy: Policy, purpose: Purpose) -> str:
     rhythm = policy.purposes[purpose].rhythm
     when = rhythm_words(policy, rhythm)
     if rhythm == "jamais":
         return when
     holding = policy.holding("responsables", purpose)
     through = [
-        during[setting]
+        DURING[setting]
         for setting in HELD_HOURS
         if setting not in holding and policy.hours(setting)["responsables"].holds_something()
     ]
     if through:
         when = phrase("y-compris", when=when, hours=joined(through))
-    return phrase("sauf", when=when, hours=joined(during[setting] for setting in holding)) if holding else when
+    return phrase("sauf", when=when, hours=joined(DURING[setting] for setting in holding)) if holding else when
 
 
 def marks_words(policy: Policy) -> tuple[str, str]:

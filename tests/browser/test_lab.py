@@ -59,7 +59,6 @@ TAKEN_AWAY = (
     ("La charte : DOCX, à modifier", "charte.docx", b"PK"),
     ("La charte : PDF, à imprimer", "charte.pdf", b"%PDF"),
     ("La charte : Page HTML", "charte.html", b"<!"),
-    ("La notice pour les parents, une page (PDF)", "notice_parents.pdf", b"%PDF"),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import pypdf
 import pytest
 from browser.labs import Axe, Lab, Open, wait_still
 from diagnostic.lab import LAB as DIAGNOSTIC
@@ -183,6 +184,26 @@ def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     phone.reload()
     expect(phone.get_by_label(lab.option)).to_be_visible(timeout=60_000)
     expect(resume).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_notice_is_taken_away_in_the_languages_that_one_ticks(
+    page: Page, open_app: Open, axe: Axe, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Emporter").click()
+    fold = page.locator("summary", has_text="La notice pour les parents")
+    expect(fold).to_be_visible(timeout=60_000)
+    fold.click()
+    page.get_by_label("Українська").check()
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    with page.expect_download() as downloaded:
+        page.get_by_role("button", name="La notice : PDF, à imprimer").click()
+    assert downloaded.value.suggested_filename == "notice_parents_fr_uk.pdf"
+    assert len(pypdf.PdfReader(downloaded.value.path()).pages) == 2
 
 
 def test_a_link_brings_its_settings_and_says_so_and_its_code_is_beside_it(page: Page, open_app: Open, axe: Axe) -> None:

@@ -18,6 +18,7 @@ from liaison.base.tables import csv_bytes
 WRITTEN: dict[str, tuple[tuple[str, ...], str]] = {
     "simulate": (("--policy", "equilibree", "--school", "ecole_6_classes", "--weeks", "1"), "trace.csv"),
     "charter": (("--policy", "equilibree"), "charte.pdf"),
+    "notice": (("--policy", "equilibree", "--lang", "fr,ar"), "notice_parents_fr_ar.pdf"),
     "diagnose": (("reponses.csv",), "indicateurs.csv"),
     "plan": (("besoins.csv", "--zone", "C", "--lent-on", "2026-12-07"), "plan_accompagnement.pdf"),
     "school": (("--preset", "ecole_6_classes"), "classes.csv"),

@@ -1,4 +1,4 @@
-"""La charte, la notice et la fiche disent ce que la politique règle, et ne font jamais passer un choix pour une loi."""
+"""La charte et la fiche disent ce que la politique règle, et ne font jamais passer un choix pour une loi."""
 
 import datetime as dt
 import re
@@ -19,7 +19,6 @@ from liaison.documents import Document, DocumentError, NatureBadge, Source, Tabl
 from liaison.documents.content import inlines
 from liaison.messaging.papers.charter import charter, write_charter
 from liaison.messaging.papers.charter_principles import NAMED
-from liaison.messaging.papers.notice import notice
 from liaison.messaging.papers.settings_sheet import settings_sheet
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
@@ -171,7 +170,6 @@ def test_a_word_processor_lays_the_papers_out_on_as_many_pages_as_the_pdf(balanc
         "charte": charter(balanced, "Collège des Tilleuls", ON),
         "charte_ecole": charter(load_policy("tout_tout_de_suite"), "École des Tilleuls", ON, "ecole"),
         "fiche": settings_sheet(balanced, ON),
-        "notice": notice(balanced, "Collège des Tilleuls"),
     }
     pages = docx_pages(made, tmp_path)
     assert {name: len(each) for name, each in pages.items()} == {
@@ -185,17 +183,6 @@ def test_each_choice_that_the_charter_states_is_held_by_a_setting(policy: Policy
     for other in varied(policy):
         left &= chosen(charter(other, "Collège fictif", ON))
     assert left == set(), "no setting changes these sentences"
-
-
-@pytest.mark.parametrize("planned", [True, False])
-def test_the_notice_promises_a_way_without_a_screen_only_where_one_is_set(balanced: Policy, planned: bool) -> None:
-    if not planned:
-        for purpose in PURPOSES:
-            balanced = balanced.with_purpose(purpose, channels=("ent",), fallback=None)
-    said = words(notice(balanced, "Collège fictif"))
-    assert ("l'information vous vient autrement" in said) == planned
-    assert ("Rien d'autre n'est encore prévu" in said) != planned
-    assert "une fois" not in said
 
 
 @pytest.mark.parametrize(("count", "said"), [(NAMED, ", sauf pour : "), (NAMED + 1, f"Pour {NAMED + 1} sujets sur")])
@@ -263,46 +250,14 @@ def test_a_suspended_publication_and_quiet_hours_are_two_things_in_every_documen
     )
     every = (balanced, suspended, quiet)
     assert len({words(charter(one, "X", ON)) for one in every}) == 3
-    assert len({words(notice(one, "X")) for one in every}) == 3
     assert len({words(settings_sheet(one, ON)) for one in every}) == 3
     assert "L'équipe ne suspend la publication pour personne" in words(charter(quiet, "X", ON))
     assert "L'équipe n'a retenu d'heures calmes pour personne" in words(charter(suspended, "X", ON))
-    assert "Rien de nouveau ne paraît à l'écran : " in words(notice(suspended, "X"))
-    assert "Rien ne sonne, sauf un appel" not in words(notice(suspended, "X"))
-    assert "Rien ne sonne, sauf un appel : " in words(notice(quiet, "X"))
-    assert "Rien de nouveau ne paraît à l'écran" not in words(notice(quiet, "X"))
 
 
 def test_revision_is_in_the_school_year_that_follows(balanced: Policy) -> None:
     assert "année scolaire 2026-2027" in words(charter(balanced, "X", dt.date(2026, 7, 31)))
     assert "année scolaire 2027-2028" in words(charter(balanced, "X", dt.date(2026, 8, 1)))
-
-
-def test_notice_fits_on_one_page_for_every_preset_and_kind(policy: Policy) -> None:
-    for kind in ("ecole", "college"):
-        assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(policy, "Établissement fictif", kind)))).pages) == 1
-
-
-def test_notice_fits_on_one_page_at_its_fullest(balanced: Policy) -> None:
-    week = dict.fromkeys(DAYS[::2], ("00:00-07:30", "12:00-12:30", "20:30-24:00"))
-    quiet = HeldHours(week=week, school_holidays=True, public_holidays=True, passes=tuple(PURPOSES)[:6])
-    fullest = balanced.changed(
-        quiet={**balanced.quiet, "responsables": quiet},
-        languages=("fr", "ar", "tr", "pt", "es", "en", "uk", "ru", "ro"),
-    )
-    for purpose in PURPOSES:
-        fullest = fullest.with_purpose(purpose, channels=("ent", "courriel", "sms"), fallback="carnet")
-    assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
-    for purpose in list(PURPOSES)[1:]:
-        fullest = fullest.with_purpose(purpose, channels=("ent", "courriel"), fallback=None)
-    assert len(pypdf.PdfReader(BytesIO(to_pdf(notice(fullest, "Établissement fictif")))).pages) == 1
-
-
-def test_notice_speaks_to_a_parent_and_of_no_law(policy: Policy) -> None:
-    said = words(notice(policy, "Collège fictif"))
-    assert "votre enfant" in said.lower()
-    assert "vous" in said
-    assert not [word for word in ("article", "règlement", "obligation", "loi ") if word in said.lower()]
 
 
 def test_settings_sheet_has_every_range_to_enter_as_it_is_in_the_policy(policy: Policy) -> None:
@@ -405,18 +360,13 @@ def test_a_mark_is_not_promised_at_night_on_the_day_of_the_test(balanced: Policy
     assert late == "au plus tôt le jour même de l'évaluation, à 8 h"
 
 
-def test_what_is_all_on_paper_is_neither_called_back_nor_held_nor_missing(balanced: Policy) -> None:
-    """A notice said « rien d'autre n'est encore prévu » beside « personne n'est laissé de côté », and screen hours."""
+def test_what_is_all_on_paper_is_not_called_back(balanced: Policy) -> None:
     paper = balanced
     for purpose in PURPOSES:
         paper = paper.with_purpose(purpose, channels=("carnet",), fallback=None)
     assert balanced.recall_minutes
     for policy, screens in ((balanced, True), (paper, False)):
-        said, told = (words(one) for one in (charter(policy, "X", ON), notice(policy, "X")))
-        assert ("peut être rappelé" in said) == screens
-        assert ("à l'écran :" in told) == screens
-        assert "Rien d'autre n'est encore prévu" not in told
-        assert "carnet de liaison papier" in told
+        assert ("peut être rappelé" in words(charter(policy, "X", ON))) == screens
 
 
 def test_nobody_is_said_to_write_whenever_they_like(balanced: Policy) -> None:

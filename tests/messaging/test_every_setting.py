@@ -9,7 +9,7 @@ from oracle.tiny import tiny_school
 
 from liaison.messaging.delivery.simulate import Period, deliver
 from liaison.messaging.papers.charter import charter
-from liaison.messaging.papers.notice import notice
+from liaison.messaging.papers.notice_content import parts
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.moves import moves
 from liaison.messaging.policy.policy import HeldHours, Policy, load_policy
@@ -62,7 +62,7 @@ def test_each_setting_changes_what_is_checked_written_or_simulated(base: Policy)
     year = [prepare(tiny_school(seed), Period(dt.date(2026, 10, 5), 4), seed) for seed in (1, 2)]
 
     def said(policy: Policy) -> str:
-        documents = charter(policy, "École", DAY).blocks, notice(policy, "École").blocks
+        documents = charter(policy, "École", DAY).blocks, parts(policy, "college")
         return repr((check(policy, DAY), documents))
 
     def simulated(policy: Policy) -> list[bytes]:

@@ -11,7 +11,7 @@ import numpy as np
 import pypdf
 import pytest
 from hypothesis import HealthCheck, given, settings
-from page_side import press, taken
+from page_side import press, taken, tell
 
 from liaison.documents import to_html
 from liaison.messaging.papers.before_after import compared
@@ -146,6 +146,29 @@ def test_the_texts_are_those_of_the_kind_of_school_that_is_chosen_and_it_is_said
     assert [one["title"] for one in view.findings.findings] == [one.title for one in in_ecole]
     assert in_ecole != check(lab.state.policy, lab.state.start)
     assert "vérifiés pour une école" in " ".join(view.intro.lines)
+
+
+def test_the_notice_is_taken_in_the_languages_that_are_ticked(lab: Lab) -> None:
+    take: Any = lab.results.views["take"]
+    offered = take.notice
+    assert offered.languages.value == ["fr"]
+    name, _, content = taken(offered.buttons["pdf"])
+    assert (name, content[:5]) == ("notice_parents_fr.pdf", b"%PDF-")
+    offered.languages.value = ["ar", "fr"]
+    assert offered.buttons["pdf"].said == "", "the file that it speaks of is of other languages"
+    name, _, page = taken(offered.buttons["html"])
+    assert name == "notice_parents_fr_ar.html"
+    assert '<div lang="ar" dir="rtl">' in page.decode()
+    offered.languages.value = ["toutes"]
+    assert taken(offered.buttons["docx"])[0] == "notice_parents_toutes.docx"
+
+
+def test_without_a_language_the_notice_is_refused_with_those_that_there_are(lab: Lab) -> None:
+    take: Any = lab.results.views["take"]
+    offered = take.notice
+    offered.languages.value = []
+    tell(offered.buttons["pdf"], {"kind": "request"})
+    assert "Choisissez au moins une langue" in offered.buttons["pdf"].error
 
 
 def test_takeaways_carry_the_names_that_were_typed(lab: Lab) -> None:

@@ -1,4 +1,4 @@
-"""Chaque phrase de la charte et de la notice suit des réglages, relus ici dans la politique telle qu'elle s'écrit."""
+"""Chaque phrase de la charte suit des réglages, relus ici dans la politique telle qu'elle s'écrit."""
 
 from __future__ import annotations
 
@@ -11,6 +11,16 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from messaging.policy_reader import (
+    goes_to,
+    held_half_hours,
+    holding,
+    holds,
+    longest_wait,
+    never_ends,
+    never_rings,
+    soonest_mark,
+)
 
 from liaison.base.words import joined, lower_first
 from liaison.documents import Document, NatureBadge, Source, Table, Text
@@ -18,7 +28,6 @@ from liaison.documents.content import inlines
 from liaison.messaging.delivery.simulate import deliver
 from liaison.messaging.papers.charter import charter
 from liaison.messaging.papers.charter_principles import NAMED
-from liaison.messaging.papers.notice import notice
 from liaison.messaging.papers.settings_sheet import settings_sheet
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.marks_shown import marks_shown
@@ -43,10 +52,7 @@ NAMES: dict[Channel, str] = {
     "courriel": "courriel",
     "visio": "visioconférence",
 }
-SAID = {
-    "charter": {"suspended": "quand la publication est suspendue", "quiet": "pendant les heures calmes"},
-    "notice": {"suspended": "aux heures où rien de nouveau ne paraît", "quiet": "aux heures où rien ne sonne"},
-}
+SAID = {"suspended": "quand la publication est suspendue", "quiet": "pendant les heures calmes"}
 ALL_WEEK = HeldHours(week=dict.fromkeys(DAYS, ("00:00-24:00",)), passes=("urgence",))
 ALL_BUT_AN_HOUR = HeldHours(week={**ALL_WEEK.week, "jeudi": ("00:00-12:00", "12:30-24:00")}, passes=("urgence",))
 many = settings(
@@ -64,73 +70,6 @@ def said_once(pattern: str, said: str) -> str:
     return str(found)
 
 
-# A small reading of the policy: the ranges as they are written, and nothing of the code that words them.
-
-
-def held_half_hours(hours: HeldHours) -> set[int]:
-    """The half-hours of the week (0 is Monday midnight) that the ranges name."""
-    found: set[int] = set()
-    for day, ranges in hours.week.items():
-        for text in ranges:
-            first, last = (int(one[:2]) * 2 + int(one[3:]) // 30 for one in text.split("-"))
-            found |= {DAYS.index(day) * 48 + half for half in range(first, last)}
-    return found
-
-
-def holds(hours: HeldHours) -> bool:
-    return bool(held_half_hours(hours)) or hours.school_holidays or hours.public_holidays
-
-
-def never_ends(hours: HeldHours) -> bool:
-    return len(held_half_hours(hours)) == 7 * 48
-
-
-def holding(policy: Policy, audience: Any, purpose: Any) -> set[str]:
-    both = {"suspended": policy.suspended[audience], "quiet": policy.quiet[audience]}
-    return {name for name, hours in both.items() if holds(hours) and purpose not in hours.passes}
-
-
-def goes_to(purpose: str) -> str:
-    """Who receives it: a parent's question goes to a teacher."""
-    return "personnels" if purpose == "question_parent" else "responsables"
-
-
-def never_rings(policy: Policy, audience: Any, purpose: Any) -> bool:
-    """Whether the hours that hold a purpose leave it no half-hour of the week."""
-    hours = (policy.hours(setting)[audience] for setting in holding(policy, audience, purpose))  # type: ignore[arg-type]
-    return len(set().union(*(held_half_hours(one) for one in hours))) == 7 * 48
-
-
-def longest_wait(policy: Policy) -> float:
-    """The hours that a question may wait, written at the worst moment, one public holiday or the holidays included."""
-    question, digests = policy.purposes["question_parent"], policy.digests
-    if not set(question.channels) & set(DIGITAL):
-        return 0
-    hours = [policy.hours(one)["personnels"] for one in holding(policy, "personnels", "question_parent")]  # type: ignore[arg-type]
-    held: set[int] = set().union(*(held_half_hours(one) for one in hours))
-    if len(held) == 7 * 48 or question.rhythm == "jamais" or any(one.school_holidays for one in hours):
-        return float("inf")
-    at, on = (digests.daily_at, DAYS) if question.rhythm == "quotidien" else (digests.weekly_at, (digests.weekly_on,))
-    leaves = [day * 1440 + int(at[:2]) * 60 + int(at[3:]) for day in range(35) if DAYS[day % 7] in on]
-    if question.rhythm == "immediat":
-        leaves = [30 * half for half in range(35 * 48)]
-    longest = 0
-    for day_off in range(14, 21) if any(one.public_holidays for one in hours) else (99,):
-        rings = []
-        for leave in reversed(leaves):
-            place = leave // 30
-            while place % (7 * 48) in held or place // 48 == day_off:
-                place += 1
-            rings.append(max(leave, 30 * place))
-        rings.reverse()
-        for first, (leave, ring) in enumerate(zip(leaves, rings, strict=True)):
-            # Written then it rings then; written just after a digest, it goes with the next.
-            written = leave if question.rhythm == "immediat" else leaves[first - 1] if first else leave
-            if leave < 28 * 1440:
-                longest = max(longest, ring - written)
-    return longest / 60
-
-
 with_absence = load_policy("equilibree")
 
 
@@ -140,25 +79,21 @@ with_absence = load_policy("equilibree")
 @example(with_absence.with_purpose("absence", channels=("sms", "telephone", "carnet")))
 def test_an_absence_is_said_at_once_only_where_no_setting_delays_it(policy: Policy) -> None:
     settings_, held = policy.purposes["absence"], holding(policy, "responsables", "absence")
-    for document, said in (
-        ("charter", said_once(r"Canal retenu : ([^.]*)\.", words(charter(policy, "X", ON)))),
-        ("notice", said_once(r"nous vous prévenons ([^.]*)\.", words(notice(policy, "X")))),
-    ):
-        during = SAID[document].items()
-        ways = {name: part for name in settings_.channels for part in said.split(" ; ") if NAMES[name] in part}
-        assert set(ways) == set(settings_.channels), "each channel is named"
-        for name, part in ways.items():
-            immediate = settings_.rhythm == "immediat" and name not in PAPER
-            assert ("tout de suite" in part) == immediate, part
-            delays = held if name not in ("telephone", *PAPER) and settings_.rhythm != "jamais" else set()
-            excepted = part.partition("sauf ")[2]
-            assert {one for one, said_as in during if said_as in excepted} == delays, part
-            through = part.partition("y compris ")[2].partition("sauf ")[0]
-            for one, said_as in during:
-                if said_as in through:
-                    hours = policy.hours(one)["responsables"]  # type: ignore[arg-type]
-                    assert holds(hours)
-                    assert "absence" in hours.passes
+    said = said_once(r"Canal retenu : ([^.]*)\.", words(charter(policy, "X", ON)))
+    ways = {name: part for name in settings_.channels for part in said.split(" ; ") if NAMES[name] in part}
+    assert set(ways) == set(settings_.channels), "each channel is named"
+    for name, part in ways.items():
+        immediate = settings_.rhythm == "immediat" and name not in PAPER
+        assert ("tout de suite" in part) == immediate, part
+        delays = held if name not in ("telephone", *PAPER) and settings_.rhythm != "jamais" else set()
+        excepted = part.partition("sauf ")[2]
+        assert {one for one, said_as in SAID.items() if said_as in excepted} == delays, part
+        through = part.partition("y compris ")[2].partition("sauf ")[0]
+        for one, said_as in SAID.items():
+            if said_as in through:
+                hours = policy.hours(one)["responsables"]  # type: ignore[arg-type]
+                assert holds(hours)
+                assert "absence" in hours.passes
 
 
 def together(first: str, second: str) -> Policy:
@@ -180,15 +115,13 @@ TOGETHER_BUT_HALF_AN_HOUR = together("00:00-24:00", "00:00-23:30")
 @example(TOGETHER)
 @example(TOGETHER_BUT_HALF_AN_HOUR)
 def test_two_settings_that_leave_no_hour_between_them_are_said_to(policy: Policy) -> None:
-    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
+    text = words(charter(policy, "X", ON))
     silent = []
     for audience in ("responsables", "eleves", "personnels"):
         both = (policy.suspended[audience], policy.quiet[audience])
         whole = len(held_half_hours(both[0]) | held_half_hours(both[1])) == 7 * 48
         silent += [audience] if whole and not any(never_ends(one) for one in both) else []
     assert text.count("c'est toute la semaine : ce qui ne passe ni ici ni là ne sonne jamais") == len(silent)
-    on_a_screen = any(set(one.channels) & set(DIGITAL) for one in policy.purposes.values())
-    assert ("rien ne sonne jamais" in to_parents) == ("responsables" in silent and on_a_screen)
 
 
 def test_the_two_policies_above_are_on_either_side_of_the_edge() -> None:
@@ -267,7 +200,6 @@ def test_what_waits_and_what_is_sent_follow_the_hours_of_who_receives_it(policy:
     question, here = PURPOSES["question_parent"], words(charter(policy, "X", ON))
     for document in (charter(policy, "X", ON), settings_sheet(policy, ON)):
         assert cell(document, question, "Destinataires") == "Un enseignant de la classe"
-    assert lower_first(question) not in words(notice(policy, "X"))
     for said in re.findall(r"vers tous les responsables légaux, sauf pour : ([^.]*)\.", here):
         assert lower_first(question) not in said
 
@@ -313,8 +245,8 @@ def test_a_charter_has_nothing_to_settle_about_a_subject_that_its_school_does_no
 @example(with_absence.changed(suspended={**with_absence.suspended, "responsables": ALL_BUT_AN_HOUR}))
 @example(with_absence.changed(suspended={**with_absence.suspended, "responsables": HeldHours()}))
 def test_what_a_suspension_does_is_what_its_hours_do(policy: Policy) -> None:
-    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
-    assert "Rien n'est perdu" not in text + to_parents
+    text = words(charter(policy, "X", ON))
+    assert "Rien n'est perdu" not in text
     parents = policy.suspended["responsables"]
     suspends = [audience for audience, hours in policy.suspended.items() if holds(hours)]
     endless = [audience for audience in suspends if never_ends(policy.suspended[audience])]
@@ -322,9 +254,6 @@ def test_what_a_suspension_does_is_what_its_hours_do(policy: Policy) -> None:
     assert ("ne suspend pas la publication pour les responsables légaux" in text) == (not holds(parents))
     assert ("paraît à leur fin" in text) == (set(suspends) > set(endless))
     assert text.count("ce qui n'y passe pas ne paraît jamais") == len(endless)
-    assert ("Rien de nouveau ne paraît à l'écran" in to_parents) == holds(parents)
-    assert ("paraît ensuite" in to_parents) == (holds(parents) and not never_ends(parents))
-    assert ("ne paraît jamais" in to_parents) == (holds(parents) and never_ends(parents))
 
 
 @many
@@ -332,17 +261,17 @@ def test_what_a_suspension_does_is_what_its_hours_do(policy: Policy) -> None:
 @example(with_absence)
 @example(with_absence.changed(reply_within_hours=61, quiet={**with_absence.quiet, "personnels": HeldHours()}))
 def test_a_reply_is_promised_in_the_hours_that_the_setting_counts(policy: Policy) -> None:
-    text, to_parents = words(charter(policy, "X", ON)), words(notice(policy, "X"))
+    text = words(charter(policy, "X", ON))
     hours = policy.reply_within_hours
     pattern = r"éponse en (\d+) (heures?|jours) au plus([^.]*)\."
-    promised = [*re.findall(pattern, text), *re.findall(pattern, to_parents)]
+    promised = re.findall(pattern, text)
     question = policy.purposes["question_parent"]
     told = question.rhythm != "jamais" or not set(question.channels) <= set(DIGITAL)
     asked = policy.writing["responsables"]["enseignants"] != "non"
     kept = hours is not None and told and asked and longest_wait(policy) < hours
     found = [one.detail for one in check(policy, ON) if one.code == "reponse_intenable"]
     assert len(found) == (hours is not None and not kept), "the check finds what the charter does not promise"
-    assert len(promised) == 2 * kept, "neither the charter nor the notice promises what the settings do not allow"
+    assert len(promised) == kept, "the charter does not promise what the settings do not allow"
     assert text.count("À décider avant le vote : répondre à un parent en") == len(found)
     for number, unit, condition in promised:
         assert int(number) * (24 if unit == "jours" else 1) == hours
@@ -404,9 +333,9 @@ def test_messages_that_nobody_may_write_are_found_and_nothing_that_a_tool_publis
 @given(policies())
 def test_a_mark_is_promised_no_later_than_it_can_appear(policy: Policy) -> None:
     """A mark typed late, a day off delay it: the settings only say « not before »."""
-    for said in (words(charter(policy, "X", ON)), words(notice(policy, "X"))):
-        found = re.findall(r"vo[a-z]+ (?:sa note )?((?:au plus tôt|seulement si) [^.]*)\.", said)
-        assert found == [soonest(policy, name) for name in ("eleves", "responsables")]
+    said = words(charter(policy, "X", ON))
+    found = re.findall(r"vo[a-z]+ (?:sa note )?((?:au plus tôt|seulement si) [^.]*)\.", said)
+    assert found == [soonest(policy, name) for name in ("eleves", "responsables")]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -430,42 +359,23 @@ def test_no_mark_shows_in_the_simulation_before_the_moment_that_the_charter_give
             assert since_midnight.min() >= shown.min()
 
 
-def soonest(policy: Policy, audience: str) -> str:
-    """When a mark can show at the soonest, looked for minute by minute over the weekdays of its test."""
-    marks, channels = policy.marks, policy.purposes["notes"].channels
-    days = marks.pupils_after_days + (marks.parents_after_pupils_days if audience == "responsables" else 0)
-    read = channels[:1] if audience == "eleves" else channels
-    screens = set(read) <= set(DIGITAL) and "suspended" in holding(policy, audience, "notes")
-    held = held_half_hours(policy.suspended[audience]) if screens else set()  # type: ignore[index]
-    if len(held) == 7 * 48:
+def soonest(policy: Policy, audience: Audience) -> str:
+    """When a mark can show at the soonest, in words."""
+    moment = soonest_mark(policy, audience)
+    if moment is None:
         return "seulement si la publication reprend : elle est suspendue toute la semaine"
-    found = []
-    for test in range(5):
-        ready = days * 1440 if days else 480
-        if marks.published_at is not None:
-            ready = days * 1440 + int(marks.published_at[:2]) * 60 + int(marks.published_at[3:])
-            ready += 1440 if ready < 480 else 0  # no test has been taken yet at that hour of its day
-        place = test * 1440 + ready
-        while place // 30 % (7 * 48) in held:
-            place = (place // 30 + 1) * 30
-        found.append(place - test * 1440)
-    after, minute = divmod(min(found), 1440)
+    after, minute = moment
     at = f", à {minute // 60} h" + (f" {minute % 60:02d}" if minute % 60 else "")
     at = ", à minuit" if not minute else at
     day = {0: "le jour même de", 1: "le lendemain de"}.get(after, f"{after} jours après")
-    return f"au plus tôt {day} l'évaluation" + (at if marks.published_at else "")
+    return f"au plus tôt {day} l'évaluation" + (at if policy.marks.published_at else "")
 
 
 @many
 @given(policies())
 @example(with_absence.with_purpose("bulletin", channels=("sms",), fallback=None))
-def test_an_sms_reaches_without_internet_in_the_check_the_charter_and_the_notice(policy: Policy) -> None:
+def test_a_report_by_sms_reaches_without_internet_in_the_check(policy: Policy) -> None:
     """As in the simulation, where it needs a number and nothing else."""
-    told = {name: its for name, its in policy.purposes.items() if name != "question_parent"}
-    ways = {one for its in told.values() for one in (*its.channels, its.fallback)}
-    said = said_once(r"Dites-le-nous, de vive voix ou sur papier\. ([^.]*)\.", words(notice(policy, "X")))
-    assert ("SMS" in said) == ("sms" in ways)
-    assert said.startswith("Rien d'autre") == (not ways & {"sms", "telephone", *PAPER})
     codes = {one.code for one in check(policy, ON)}
     report = {*policy.purposes["bulletin"].channels, policy.purposes["bulletin"].fallback}
     assert ("bulletin_sans_voie_hors_ligne" in codes) == (not report & {"sms", "telephone", "carnet"})
@@ -500,18 +410,6 @@ def test_the_report_is_on_paper_for_whom_a_setting_says(policy: Policy, fallback
 
 @many
 @given(policies())
-def test_a_parent_is_sent_to_a_messaging_only_where_it_is_open_to_them(policy: Policy) -> None:
-    reach = policy.writing["responsables"]
-    closed = all(reach[one] == "non" for one in ("enseignants", "personnels", "direction"))
-    said = said_once(r"Une question : ([^.]*)\.", words(notice(policy, "X")))
-    assert not (closed and ("ENT" in said or "logiciel" in said))
-    assert "affichage" not in said, "nobody asks a question on a notice board"
-    for name in policy.purposes["question_parent"].channels:
-        assert closed or name == "affichage" or NAMES[name] in said
-
-
-@many
-@given(policies())
 def test_what_is_to_settle_about_some_names_them(policy: Policy) -> None:
     """The charter keeps the title of a finding: « never suspended » was said of all where it held for pupils only."""
     text = words(charter(policy, "X", ON))
@@ -537,26 +435,6 @@ def test_a_way_without_internet_is_promised_for_a_subject_that_has_one_and_nobod
     assert ("Chaque sujet a une voie sans internet, indiquée plus bas. " in text) == (not without)
     assert (f"Pour {len(without)} sujets, rien n'est prévu" in text) == (len(without) > NAMED)
     assert ("voie sans internet, indiquée plus bas, sauf pour" in text) == (0 < len(without) <= NAMED)
-
-
-@many
-@given(policies())
-@example(load_policy("ent_un_deux"))
-@example(load_policy("tout_tout_de_suite"))
-@example(load_policy("vie_scolaire"))
-def test_parents_read_for_which_subjects_nothing_is_planned_without_internet(policy: Policy) -> None:
-    """The charter says it to the council; it is the parent without internet who waits for the message."""
-    told = {name: its for name, its in policy.purposes.items() if name != "question_parent"}
-    without = {name for name, its in told.items() if not its.fallback and set(its.channels) <= set(DIGITAL) - {"sms"}}
-    found = re.findall(r"Rien n'est encore prévu pour : ([^.]*)\. Demandez-nous", words(notice(policy, "X")))
-    labels = {lower_first(PURPOSES[name]) for name in without}
-    if without in (set(), set(told)):
-        assert not found
-    else:
-        assert len(found) == 1
-        assert all(label in found[0] for label in labels)
-        others = {lower_first(PURPOSES[name]) for name in set(told) - without}
-        assert not [label for label in others if label in found[0]]
 
 
 @many

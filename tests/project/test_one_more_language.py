@@ -12,6 +12,7 @@ from liaison.diagnostic.questionnaire.phrases import missing_texts, spoken
 from liaison.diagnostic.questionnaire.poster import invitation, poster
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
 from liaison.diagnostic.questionnaire.survey_imports import write_survey_imports
+from liaison.messaging.papers import notice_languages
 from liaison.phone.words import framed
 from liaison.practice import wording
 from liaison.practice.poster import route
@@ -34,8 +35,8 @@ def italian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     languages.cache_clear()
 
 
-def test_the_two_studies_speak_every_language_of_the_list() -> None:
-    assert spoken() == wording.spoken() == framed() == languages()
+def test_all_that_families_read_speaks_every_language_of_the_list() -> None:
+    assert spoken() == wording.spoken() == notice_languages.spoken() == framed() == languages()
 
 
 @pytest.mark.parametrize(("lacking", "offered"), [(None, True), ("b.ftl", False)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from widgets.kit import (
     paper_out,
     stack,
 )
+from widgets.messaging.notice_files import NoticeFiles
 from widgets.messaging.policy_link import LinkGiven
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.reference import reference_field
@@ -56,7 +57,6 @@ class PolicyFiles:
         others = files_out(
             lambda key: t(f"take-{key}"),
             {
-                "notice": lambda: document_file("notice_parents", "pdf", self._notice()),
                 "sheet": lambda: document_file("fiche_de_reglage", "pdf", self._sheet()),
                 "policy": self._policy,
             },
@@ -68,12 +68,13 @@ class PolicyFiles:
             **others,
         }
         papers = (paper_out([*council.values(), picture]), paper_out(charter.values()), *others.values())
+        self.notice = NoticeFiles(self._notice)
         intro = Paragraphs(lines=[t("take-intro")] if decided else [t("take-intro"), t("take-together")])
         self.link = LinkGiven(state)
         # A link opens the lab: the page of a team that decides is another.
         link = [] if decided else [self.link.widget]
         state.observe(lambda _change: self._forget(), "reference")
-        self.widget = stack([intro, self.name, self.school, self.reference, *papers, *link])
+        self.widget = stack([intro, self.name, self.school, self.reference, *papers, self.notice.widget, *link])
 
     def show(self, simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""
@@ -86,6 +87,7 @@ class PolicyFiles:
         self._proposed = name
 
     def _forget(self) -> None:
+        self.notice.forget()
         for button in self.buttons.values():
             button.forget()
 
@@ -135,10 +137,10 @@ class PolicyFiles:
         decided = self._decided() if self._decided else None
         return charter(policy, self._school, today(), self._kind, decided, change)
 
-    def _notice(self) -> Document:
-        from liaison.messaging.papers.notice import notice
+    def _notice(self, codes: Sequence[str]) -> Document:
+        from liaison.messaging.papers.notice import notices
 
-        return notice(self.state.policy, self._school, self._kind)
+        return notices(self.state.policy, self._school, self._kind, codes)
 
     def _sheet(self) -> Document:
         from liaison.messaging.papers.settings_sheet import settings_sheet

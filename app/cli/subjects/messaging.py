@@ -1,4 +1,4 @@
-"""Les commandes de la messagerie : simuler une politique, la vérifier, la changer, écrire la charte."""
+"""Les commandes de la messagerie : simuler une politique, la vérifier, la changer, écrire la charte et la notice."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import typer
 
 from app.cli.french import FrenchCommand, examples
 from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start
+from liaison.base.languages import FRENCH
 from liaison.base.sentences import french_beside
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from liaison.school.vocabulary import UNNAMED
@@ -217,3 +218,35 @@ def charter(
 
     comparison = Comparison(before=before, school=school, weeks=weeks, seed=seed, start=start)
     run(policy, out, name, kind, date, comparison, json)
+
+
+@commands.command(
+    cls=FrenchCommand,
+    epilog=examples(
+        'liaison notice --policy equilibree --name "Collège des Tilleuls" --out sortie/notice',
+        (
+            "En trois langues, une page chacune",
+            "liaison notice --policy equilibree --lang fr,ar,uk --out sortie/notice",
+        ),
+    ),
+)
+def notice(
+    policy: PolicySource,
+    out: Annotated[Path, typer.Option("--out", metavar="DOSSIER", help="Où écrire les fichiers.")],
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang", metavar="CODE,CODE", help="Ces langues, une page chacune ; « toutes » les donne toutes."
+        ),
+    ] = FRENCH,
+    name: SchoolName = UNNAMED,
+    kind: Annotated[
+        Literal["ecole", "college", "lgt", "lp"],
+        typer.Option("--kind", metavar="TYPE", help="ecole, college, lgt ou lp : ce qu'il n'a pas n'est pas dit."),
+    ] = "college",
+    json: Json = False,
+) -> None:
+    """Écrire la notice aux parents, une page par langue : un DOCX, un PDF et une page HTML."""
+    from app.cli.noticing import run
+
+    run(policy, out, name, kind, lang, json)

@@ -1,166 +1,89 @@
-"""La notice aux parents : une page, en langage clair, tirée des mêmes réglages que la charte."""
+"""La notice aux parents : une page par langue, en mots simples, tirée des mêmes réglages que la charte."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from pathlib import Path
 
-from liaison.base.labels import Labels
-from liaison.base.sentences import french_beside
-from liaison.base.words import joined, upper_first
-from liaison.documents import Block, Definitions, Document, Part, Signatures, bold, bullets, heading, paragraph
+from liaison.base.languages import FRENCH
+from liaison.documents import Block, Definitions, Document, Signatures, bound, heading, write_formats
+from liaison.documents.fitting import on_one_page
+from liaison.documents.pictograms import pictograms
 from liaison.documents.typography import french_document
-from liaison.messaging.policy.policy import HeldHours, Policy
-from liaison.messaging.vocabulary import CHANNELS, HELD_HOURS, Channel, HeldBy, Purpose, addressee
-from liaison.messaging.wording import (
-    BY_CHANNEL,
-    FALLBACKS,
-    PLACES,
-    held_words,
-    languages_words,
-    marks_words,
-    purposes_of,
-    purposes_words,
-    reaches_offline,
-    reply_break,
-    reply_words,
-    shows_on_a_screen,
-    ways_words,
-)
+from liaison.messaging.papers.notice_content import NoticePart, Statement, parts
+from liaison.messaging.papers.notice_languages import stem_of
+from liaison.messaging.papers.notice_words import NoticeWords, notice_words
+from liaison.messaging.policy.policy import Policy
 from liaison.school.vocabulary import SchoolKind
 
-phrase = french_beside(__file__)
-
-# As the notice names these hours a few lines further down.
-DURING = Labels(HELD_HOURS, lambda setting: phrase(f"pendant-{setting}"))
-MESSAGING: tuple[Channel, ...] = ("ent", "vie_scolaire")
+# From what a page of the fullest policy takes to what is read from afar.
+SIZES_PT = tuple(half_points / 2 for half_points in range(16, 33))
 
 
-def notice(policy: Policy, school_name: str, kind: SchoolKind = "college") -> Document:
-    """Return the one-page notice for parents: where to look, when, what to do without a screen, how to write.
+def notice(policy: Policy, school_name: str, kind: SchoolKind = "college", code: str = FRENCH) -> Document:
+    """Return the notice for parents in a language: where to look, when, what to do without internet, how to write.
 
-    Short sentences, one idea each, no badge: what is law and what is a choice is told in the charter.
+    Short sentences, one idea each, no badge: what is law and what is a choice is told in the charter. Its text is as
+    large as one page allows.
+
+    Raises:
+        DocumentError: a character that no font can show; in French.
     """
-    place = PLACES[kind]
-    blocks: list[Block] = [
-        heading(1, phrase("ou-regarder")),
-        _where(policy, kind),
-        heading(1, phrase("quand")),
-        bullets(*_when(policy, kind)),
-        heading(1, phrase("sans-internet")),
-        paragraph(*_without_screen(policy, kind)),
-        heading(1, phrase("pour-nous-ecrire")),
-        bullets(*_to_us(policy, place)),
-        Signatures(lines=(phrase("numero-a-appeler"), phrase("personne-a-demander"))),
-    ]
-    return french_document(
-        Document(
-            title=phrase("titre", place=upper_first(place)),
+    words, content = notice_words(code), parts(policy, kind)
+
+    def made(size_pt: float) -> Document:
+        return Document(
+            title=words(Statement("titre", {"lieu": kind})),
             subtitle=school_name,
+            lang=words.language.tag,
             author=school_name,
-            footer=school_name,
-            text_size_pt=11,
-            blocks=blocks,
+            footer=" · ".join(filter(None, (words.language.name, words.unreviewed))),
+            text_size_pt=size_pt,
+            blocks=tuple(_blocks(words, content)),
         )
-    )
+
+    return on_one_page(lambda size_pt: _spaced(made(size_pt)), SIZES_PT)
 
 
-def _where(policy: Policy, kind: SchoolKind) -> Definitions:
-    """Say each channel with what comes by it: a parent looks in a place, not for a purpose."""
-    by_channel: dict[Channel, list[Purpose]] = {}
-    for purpose in purposes_of(kind):
-        if addressee(purpose) != "responsables":
-            continue
-        for channel in policy.purposes[purpose].channels:
-            by_channel.setdefault(channel, []).append(purpose)
-    return Definitions(
-        items=tuple(
-            (CHANNELS[channel], f"{purposes_words(by_channel[channel])}.")
-            for channel in CHANNELS
-            if channel in by_channel
-        )
-    )
+def notices(
+    policy: Policy, school_name: str, kind: SchoolKind = "college", codes: Sequence[str] = (FRENCH,)
+) -> Document:
+    """Return the notices in several languages, one page each, as one document.
+
+    Raises:
+        DocumentError: as `notice`.
+    """
+    return bound([notice(policy, school_name, kind, code) for code in codes])
 
 
-def _line(title: str, *parts: str) -> tuple[Part, ...]:
-    return (bold(f"{title} "), *parts)
+def write_notices(
+    policy: Policy, school_name: str, folder: Path, kind: SchoolKind = "college", codes: Sequence[str] = (FRENCH,)
+) -> list[Path]:
+    """Write the notice in these languages, one page each: a DOCX, a PDF, a page; all or none. Return their paths.
+
+    Raises:
+        DocumentError: full disk, read-only folder, a character that no font can show; in French.
+    """
+    return write_formats(notices(policy, school_name, kind, codes), folder, stem_of(codes))
 
 
-def _when(policy: Policy, kind: SchoolKind) -> list[tuple[Part, ...]]:
-    pupil, parents = marks_words(policy)
-    ways = ways_words(policy, "absence", BY_CHANNEL, DURING)
-    lines = [
-        _line(phrase("enfant-absent"), phrase("nous-vous-prevenons", ways=ways)),
-        _line(phrase("les-notes"), phrase("vous-les-voyez", pupil=pupil, parents=parents)),
-    ]
-    for setting in HELD_HOURS:
-        if policy.hours(setting)["responsables"].holds_something() and shows_on_a_screen(policy):
-            lines.append(_held(policy, kind, setting))
-    return lines
+def _spaced(document: Document) -> Document:
+    return french_document(document) if document.lang == FRENCH else document
 
 
-def _held(policy: Policy, kind: SchoolKind, setting: HeldBy) -> tuple[Part, ...]:
-    """Say what one setting's hours hold back, when, and what passes."""
-    hours = policy.hours(setting)["responsables"]
-    sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
-    passes = [purpose for purpose in hours.passes if purpose in sent]
-    exceptions = [phrase("exception", purposes=purposes_words(passes))] if passes else []
-    if setting == "quiet" and policy.never_rests_together("responsables"):
-        apart = passes or policy.suspended["responsables"].passes
-        exceptions.append(phrase("ne-sonne-jamais-a-part" if apart else "ne-sonne-jamais"))
-    never = setting == "suspended" and hours.never_ends()
-    effect = phrase("ne-parait-jamais") if never else phrase(f"effet-{setting}")
-    return _line(
-        phrase(f"retenu-{setting}"),
-        f"{joined(_times(hours))}. {effect}",
-        "".join(f" {sentence}" for sentence in exceptions),
-    )
+def _blocks(words: NoticeWords, content: Sequence[NoticePart]) -> list[Block]:
+    blocks: list[Block] = []
+    for part in content:
+        drawn = [
+            (words(line.term), " ".join(map(words, line.sentences)), pictograms()[line.drawing]) for line in part.lines
+        ]
+        blocks += [
+            heading(1, words(part.title)),
+            Definitions(
+                items=tuple((term, text) for term, text, _ in drawn), drawings=tuple(drawing for *_, drawing in drawn)
+            ),
+        ]
+    return [*blocks, Signatures(lines=(words("numero-a-appeler"), words("personne-a-demander")))]
 
 
-def _times(hours: HeldHours) -> list[str]:
-    days_off = {"pendant-les-vacances": hours.school_holidays, "pendant-les-feries": hours.public_holidays}
-    return [*held_words(hours), *(phrase(key) for key, held in days_off.items() if held)]
-
-
-def _by(channels: Iterable[Channel]) -> str:
-    return joined(BY_CHANNEL[channel] for channel in channels)
-
-
-def _without_screen(policy: Policy, kind: SchoolKind) -> list[Part]:
-    sent = [purpose for purpose in purposes_of(kind) if addressee(purpose) == "responsables"]
-    planned = [policy.purposes[purpose] for purpose in sent]
-    ways = {way for settings in planned for way in (settings.fallback, *settings.channels)}
-    offline = {**FALLBACKS, "sms": "SMS"}
-    words = joined(offline[way] for way in offline if way in ways)
-    if not words:
-        return [f"{phrase('dites-le-nous')} ", phrase("rien-d-autre")]
-    without = [purpose for purpose in sent if not reaches_offline(policy, purpose)]
-    nothing = f" {phrase('rien-pour', purposes=purposes_words(without))}" if without else ""
-    return [f"{phrase('dites-le-nous')} ", phrase("autrement", ways=words), nothing]
-
-
-def _contact(policy: Policy) -> str:
-    """Say by which ways a parent can ask: a messaging only where it lets them write to somebody."""
-    question, reach = policy.purposes["question_parent"], policy.writing["responsables"]
-    closed = all(reach[other] == "non" for other in ("enseignants", "personnels", "direction"))
-    # Nobody asks a question on a notice board.
-    ways: list[Channel] = [channel for channel in question.channels if channel != "affichage"]
-    open_to_them = [channel for channel in ways if not (closed and channel in MESSAGING)]
-    if not open_to_them and question.fallback not in (None, "affichage"):
-        open_to_them = [question.fallback]
-    return phrase("contactez-nous", ways=_by(open_to_them)) if open_to_them else phrase("demandez-nous")
-
-
-def _to_us(policy: Policy, place: str) -> list[tuple[Part, ...]]:
-    # What the charter leaves to be decided is not promised here.
-    reply = policy.reply_within_hours if reply_break(policy) is None else None
-    answered = f" {phrase('reponse', delay=reply_words(reply))}" if reply is not None else ""
-    lines = [
-        _line(phrase("une-question"), _contact(policy), answered),
-        _line(phrase("deux-responsables"), phrase("chacun-son-compte")),
-        _line(phrase("numero-ou-adresse"), phrase("prevenez", place=place)),
-    ]
-    languages = [code for code in policy.languages if code != "fr"]
-    if languages:
-        other = phrase("messages-en", languages=languages_words(languages))
-        lines.append(_line(phrase("une-autre-langue"), other))
-    return lines
+__all__ = ["notice", "notices", "write_notices"]

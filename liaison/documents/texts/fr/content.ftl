@@ -18,3 +18,10 @@ largeurs-du-tableau = { $widths ->
 niveaux-des-titres = le titre « { $title } », de niveau { $level }, suit le niveau { $deepest }
 numero-pris-deux-fois = deux sources portent le même numéro
 source-absente = la source { $source } est citée et ne figure pas dans le document
+dessins-des-termes = { $drawings ->
+        [one] { $drawings } dessin
+       *[other] { $drawings } dessins
+    } pour { $items ->
+        [one] { $items } terme
+       *[other] { $items } termes
+    }

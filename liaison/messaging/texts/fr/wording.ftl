@@ -21,14 +21,6 @@ portee-etablissement = oui, partout
 repli-carnet = carnet de liaison papier
 repli-affichage = affichage
 repli-telephone = appel téléphonique
-par-ent = par la messagerie de l'ENT
-par-vie_scolaire = par le logiciel de vie scolaire
-par-sms = par SMS
-par-telephone = par téléphone
-par-carnet = par le carnet de liaison
-par-affichage = par affichage
-par-courriel = par courriel
-par-visio = en visioconférence
 pendant-suspended = quand la publication est suspendue
 pendant-quiet = pendant les heures calmes
 
