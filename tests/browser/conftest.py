@@ -221,6 +221,20 @@ def watched_page(browser: Browser, address: str, **options: Any) -> Iterator[Pag
     assert not found, "La page n'est pas propre :\n" + "\n".join(found)
 
 
+@pytest.fixture(scope="module")
+def remembering(browser: Browser) -> Iterator[Browser]:
+    """A browser that keeps as they are the pages that one leaves, as people's do: Playwright's own does not, nor does
+    the one without a window.
+    """
+    made = browser.browser_type.launch(
+        executable_path=chromium_path(),
+        args=CHROMIUM_ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    )
+    yield made
+    made.close()
+
+
 @pytest.fixture
 def page(browser: Browser, suite_address: str) -> Iterator[Page]:
     """A signed-in page of 1280×800; the test fails on a console or page error, or on a call to another host."""

@@ -120,7 +120,7 @@ LASTING = {
         "browser/test_pages.py",
         "test_a_widget_that_the_page_cannot_draw_is_left_to_the_application_of_voila",
     ): "aucun avis ne vient ensuite",
-    ("browser/test_practice_memory.py", "cut_once_given_up"): "aucune page ne vient ensuite",
+    ("browser/test_practice_unkept.py", "cut_once_given_up"): "aucune page ne vient ensuite",
     (
         "browser/test_practice_memory.py",
         "test_a_page_brought_back_says_nothing_of_the_last_gesture_before_one_is_asked",
