@@ -143,3 +143,15 @@ def test_the_file_that_is_named_as_the_only_one_to_give_has_every_family_once(tm
     alone = read(tmp_path, vendredi_csv=friday)
     assert (counts(alone), alone.waits) == ((WHOLE, 0, 0), False)
     assert as_said(alone.answers) == as_said(FAMILIES)
+
+
+def test_of_four_exports_that_are_two_and_two_alike_no_family_is_said_to_count_more_often_than_it_does(
+    tmp_path: Path,
+) -> None:
+    """A family sends its answers again between the second and the third, and its time is another: of twenty families
+    that are in two of the files, nineteen are known, and each pair of files says its own."""
+    former, since = google(FAMILIES), google(FAMILIES)
+    since[1 + CHANGED] = ["28/11/2026 07:30:41", *since[1 + CHANGED][1:]]
+    exports = {"s1": former[:11], "s2": former[:21], "s3": since[:31], "s4": since}
+    report = read(tmp_path, **{f"{name}_csv": as_csv(rows, ",") for name, rows in exports.items()})
+    assert (len(report.answers), report.maybe_twice) == (WHOLE + 20, 19)

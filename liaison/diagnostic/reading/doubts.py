@@ -6,7 +6,7 @@ All of these lines count, and the publication waits for a yes.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,10 +26,10 @@ HALF = 0.5
 
 
 class ExportDoubt(NamedTuple):
-    """What is said of two files of which some lines may be one response, and of how many families."""
+    """What is said of two files, or of one, of which some lines may be one response, and of which lines."""
 
     words: str
-    families: int
+    pairs: Sequence[Pair]
 
 
 def doubt(judged: Judgement) -> ExportDoubt | None:
@@ -61,7 +61,7 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
     own, others, count = len(two.later.responses), len(two.former.responses), len(left)
     sure = beyond(len(left), size, of_answers) >= SURE
     words = {"why": _why(judged, left), "remedy": _remedy(judged, left if sure else [])}
-    return ExportDoubt(phrase("peut-etre", count=count, own=own, others=others, file=two.former.file, **words), count)
+    return ExportDoubt(phrase("peut-etre", count=count, own=own, others=others, file=two.former.file, **words), left)
 
 
 def _alike(judged: Judgement) -> list[Pair]:

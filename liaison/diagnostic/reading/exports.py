@@ -17,6 +17,8 @@ from liaison.diagnostic.reading.reports import FileLine, ReadReport
 
 TELLS_NOBODY, TO_THE_MINUTE, TO_THE_SECOND = range(3)
 ORDERS = DAY_THEN_MONTH, MONTH_THEN_DAY = 0, 1
+HOUR, AGES = 3600, 10**12  # secondes
+NEAR = 30  # secondes, ou minutes : des heures voisines
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -73,6 +75,22 @@ class Export:
         """Return its dates to the minute, days and months in this order."""
         return {when.replace(second=0) for each in self.sent if (when := each.when[order])}
 
+    def ticks(self, order: int, clock: int, window: int) -> NDArray[np.float64]:
+        """Return when its responses were sent, put in order: in seconds, or in minutes where `clock` tells no finer,
+        since the beginning of the `window` (seconds) that each is in."""
+        tick = 1 if clock == TO_THE_SECOND else 60
+        return np.sort(
+            [sent.timestamp() % window // tick for each in self.sent if (sent := each.sent_at[order]) is not None]
+        )
+
+    def chance_of_one_time(self) -> float:
+        """Return how often a line has the time of another one by chance; 1 where no time is written."""
+        orders = self.orders()
+        seconds = sum(bool(each.seconds.strip("0")) for each in self.sent)
+        clock = TO_THE_SECOND if 2 * seconds > len(self.sent) else TO_THE_MINUTE
+        ticks = self.ticks(orders[0], clock, AGES) if orders else np.zeros(0)
+        return chance_of_one_tick(ticks, ticks, but=1) if len(ticks) else 1.0
+
     def last(self, order: int) -> dt.datetime:
         """Return the last of its dates, days and months in this order."""
         return max(when for each in self.sent if (when := each.when[order]))
@@ -84,6 +102,15 @@ def _clock(sent: Collection[Sent]) -> int:
     if 2 * len(with_seconds) > len(sent):
         return TO_THE_SECOND
     return TO_THE_MINUTE if 2 * len({each.minute for each in sent if each.minute}) > len(sent) else TELLS_NOBODY
+
+
+def chance_of_one_tick(own: NDArray[np.float64], others: NDArray[np.float64], but: int = 0) -> float:
+    """Return how often one of these times is also one of the others by chance: as often as it has one that is near.
+
+    `but`: so many of those that are near are itself.
+    """
+    near = np.searchsorted(others, own + NEAR, "right") - np.searchsorted(others, own - NEAR, "left") - but
+    return float(np.minimum(near / (2 * NEAR + 1), 1.0).mean())
 
 
 def orders_of(former: Export, later: Export) -> list[tuple[int, int]]:
@@ -107,4 +134,4 @@ def newest(former: Export, later: Export) -> Export | None:
     return former if signs == {-1} else None
 
 
-__all__ = ["TELLS_NOBODY", "TO_THE_SECOND", "Export", "Response", "newest", "orders_of"]
+__all__ = ["TELLS_NOBODY", "TO_THE_SECOND", "Export", "Response", "chance_of_one_tick", "newest", "orders_of"]

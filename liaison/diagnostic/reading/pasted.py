@@ -1,4 +1,4 @@
-"""Un fichier où les mêmes lignes se suivent deux fois : un export collé sous lui-même, ou deux familles ?
+"""Un fichier où les mêmes lignes sont deux fois : un export collé sous lui-même, trié ou non, ou deux familles ?
 
 Two lines of one file are two families: all count, and the publication waits for a yes.
 """
@@ -6,36 +6,131 @@ Two lines of one file are two families: all count, and the publication waits for
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Sequence
+from itertools import groupby
 
 from liaison.base.sentences import french_beside
+from liaison.base.words import shortened
 from liaison.diagnostic.reading.doubts import LIKELY, ExportDoubt
-from liaison.diagnostic.reading.exports import Export
+from liaison.diagnostic.reading.exports import TELLS_NOBODY, Export, Response
 from liaison.diagnostic.reading.in_a_row import rarest_run
+from liaison.diagnostic.reading.one_form import beyond
+from liaison.diagnostic.reading.two_exports import Pair
 
 phrase = french_beside(__file__)
 
+_MOST_NAMED = 100  # lignes, ou suites de lignes
 
-def pasted(export: Export) -> ExportDoubt | None:
-    """Return what is said of a file of which some lines stand again below, in the same order, as chance does not put
-    them: with the same answers, numbers and times.
+
+def pasted(export: Export) -> list[ExportDoubt]:
+    """Return what is said of a file that has lines twice.
+
+    With the same answers, numbers and times: in the same order as chance does not put them, or more of them than it
+    gives. With the same number and time, and other answers: one was changed in between.
+    """
+    run = _in_a_row(export)
+    again = {pair[1] for pair in run}
+    left = [each for each in export.responses if each not in again]
+    others = _twice(left, export)
+    # Where some are pasted, others are too, if they are more than chance gives, however few.
+    unlikely = _bits_of_number(left, export)
+    alike = [*run, *(others if unlikely > 0 and (run or unlikely >= LIKELY) else [])]
+    worded = _words_of_run if len(alike) == len(run) else _words_of_lines
+    doubts = [ExportDoubt(worded(alike), alike)] if alike else []
+    changed = _of_one_number(export, without={each for pair in alike for each in pair}, by_one_tool=bool(alike))
+    return [*doubts, *([ExportDoubt(_words_of_changed(changed), changed)] if changed else [])]
+
+
+def _line(export: Export, response: Response) -> Hashable:
+    """Return all that a line says, and all that a tool wrote of it."""
+    sent = response.sent
+    return export.codes[response.rank].tobytes(), sent.numbers, sent.minute, sent.seconds
+
+
+def _in_a_row(export: Export) -> list[Pair]:
+    """Return the lines that follow each other again below.
 
     As rare, together, as each is without its second time, times the places where both might begin. Lines that are put
     in order have their like together: two kinds of them do not follow twice.
     """
-    codes = [row.tobytes() for row in export.codes]
-    lines = [(row, each.numbers, each.minute, each.seconds) for row, each in zip(codes, export.sent, strict=True)]
+    lines = [_line(export, each) for each in export.responses]
     counts = Counter(lines)
     bits = [math.log2(len(lines) / max(counts[line] - 1, 1)) for line in lines]
     run = rarest_run(lines, lines, bits, below=True)
     is_whole = 2 * run.size == len(lines)
     places = math.log2(len(lines)) * (1 if is_whole else 2) - (not is_whole)
     if len(set(lines[run.first : run.first + run.size])) <= 1 or run.bits - places < LIKELY:
-        return None
-    of = [each.place.line for each in export.responses]
-    first, last, again, end = run.first, run.first + run.size - 1, run.again, run.again + run.size - 1
-    words = phrase("collees", count=run.size, first=of[first], last=of[last], again=of[again], end=of[end])
-    return ExportDoubt(words, run.size)
+        return []
+    of = export.responses
+    return [(of[run.first + at], of[run.again + at]) for at in range(run.size)]
+
+
+def _twice(responses: Sequence[Response], export: Export) -> list[Pair]:
+    """Return the lines that are alike, two by two."""
+    alike: dict[Hashable, list[Response]] = defaultdict(list)
+    for each in responses:
+        alike[_line(export, each)].append(each)
+    return [
+        pair for own in alike.values() for pair in zip(own[: len(own) // 2], own[(len(own) + 1) // 2 :], strict=True)
+    ]
+
+
+def _bits_of_number(responses: Sequence[Response], export: Export) -> float:
+    """Return how unlikely it is that so many families, by their answers and their times, give so many lines twice, in
+    bits."""
+    lines = Counter(_line(export, each) for each in responses)
+    answers = Counter(export.codes[each.rank].tobytes() for each in responses)
+    often = Counter(times for times in lines.values() if times > 1)
+    if not often:
+        return 0.0
+    ((times, count),) = often.most_common(1)
+    return beyond(count, len(lines), _share_by_chance(answers, times) * export.chance_of_one_time())
+
+
+def _share_by_chance(counts: Counter[bytes], times: int) -> float:
+    """Return of how many answers, at most, chance makes so many lines.
+
+    Of families that each answer as chance has it, about as many are said twice as the mean of those said once and those
+    said three times: none of the three is rare beside the two others (Cauchy and Schwarz, of any mixture of Poisson's
+    laws). Lines pasted twice are.
+    """
+    of = Counter(counts.values())
+    most = math.sqrt((times + 1) / times * (of[times - 1] + 1) * (of[times + 1] + 1))
+    return min(1.0, most / len(counts))
+
+
+def _of_one_number(export: Export, *, without: Collection[Response], by_one_tool: bool) -> list[Pair]:
+    """Return the lines that have one number and other answers: at one time too, or in a file of which others are there
+    twice."""
+    numbered: dict[Hashable, list[Response]] = defaultdict(list)
+    timed = export.clock != TELLS_NOBODY
+    for each in export.responses:
+        if each.sent.numbers and each not in without and (by_one_tool or (timed and each.sent.times)):
+            numbered[each.sent.numbers, each.sent.times if timed else ()].append(each)
+    return [(own[0], own[1]) for own in numbered.values() if len(own) > 1]
+
+
+def _words_of_run(run: Sequence[Pair]) -> str:
+    (first, again), (last, end) = run[0], run[-1]
+    of = {"first": first, "last": last, "again": again, "end": end}
+    return phrase("collees", count=len(run), **{name: each.place.line for name, each in of.items()})
+
+
+def _words_of_lines(pairs: Sequence[Pair]) -> str:
+    lines = sorted(again.place.line for _, again in pairs)
+    return phrase("deux-fois", count=len(pairs), lines=shortened(_in_runs(lines), _MOST_NAMED))
+
+
+def _in_runs(lines: Sequence[int]) -> list[str]:
+    """Return lines as one writes them: « 3 », « 7 à 12 »."""
+    runs = [[line for _, line in own] for _, own in groupby(enumerate(lines), lambda each: each[1] - each[0])]
+    return [phrase("de-a", first=own[0], last=own[-1]) if len(own) > 1 else str(own[0]) for own in runs]
+
+
+def _words_of_changed(pairs: Sequence[Pair]) -> str:
+    lines = [phrase("et-aussi", first=first.place.line, again=again.place.line) for first, again in pairs]
+    return phrase("changees", count=len(pairs), lines=shortened(lines, _MOST_NAMED))
 
 
 __all__ = ["pasted"]

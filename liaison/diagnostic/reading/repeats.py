@@ -15,7 +15,7 @@ from itertools import combinations
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.completed import Completed
-from liaison.diagnostic.reading.doubts import doubt
+from liaison.diagnostic.reading.doubts import ExportDoubt, doubt
 from liaison.diagnostic.reading.exports import Export, Response
 from liaison.diagnostic.reading.one_form import Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
@@ -38,9 +38,9 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
     exports = sorted(_exports(remaining), key=lambda each: _in_order(each.file))
-    remaining = _with_pasted(remaining, exports)
+    in_one = [(each.file, doubtful) for each in exports for doubtful in pasted(each)]
     if len(exports) < 2:
-        return [replace(part, sent=()) for part in remaining]
+        return [replace(part, sent=()) for part in _with_remarks(remaining, in_one, OneResponse())]
     completed = Completed(remaining)
     judged = list(_judged(exports))
     same = OneResponse()
@@ -50,7 +50,8 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
             for former, later in each.joined[proof]:
                 same.join(former.place, later.place)
     once = _latest_of(remaining, exports, same, completed)
-    return _asking(completed.with_added(_with_remarks(once, judged, same)))
+    doubts = [*in_one, *_doubts(judged, same)]
+    return _asking(completed.with_added(_with_remarks(once, doubts, same, judged)))
 
 
 def _exports(parts: Sequence[ReadReport]) -> list[Export]:
@@ -207,18 +208,35 @@ def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
     return part.without(left, lines_repeated=part.lines_repeated + len(left))
 
 
-def _with_remarks(parts: list[ReadReport], judged: Sequence[Judgement], same: OneResponse) -> list[ReadReport]:
-    """Return the same reports, with what is to be said of two files that have responses in common, or may have."""
-    of_file: dict[str, list[str]] = defaultdict(list)
-    twice: Counter[str] = Counter()
-    by_answers: Counter[str] = Counter()
+def _doubts(judged: Sequence[Judgement], same: OneResponse) -> Iterator[tuple[str, ExportDoubt]]:
+    """Yield what is to be said of two files that may have responses in common, by the later one."""
     for each in judged:
-        file = each.two.later.file
-        by_answers[file] = max(by_answers[file], each.by_answers_alone)
         each.take(same)
         if doubtful := doubt(each):
-            of_file[file].append(doubtful.words)
-            twice[file] += doubtful.families
+            yield each.two.later.file, doubtful
+
+
+def _with_remarks(
+    parts: list[ReadReport],
+    doubts: Sequence[tuple[str, ExportDoubt]],
+    same: OneResponse,
+    judged: Sequence[Judgement] = (),
+) -> list[ReadReport]:
+    """Return the same reports, with what is to be said of files that have responses in common, or may have.
+
+    Of three lines that may be one family, two are counted too many, however many files say it.
+    """
+    of_file: dict[str, list[str]] = defaultdict(list)
+    twice: Counter[str] = Counter()
+    maybe = OneResponse(same)
+    for file, doubtful in doubts:
+        of_file[file].append(doubtful.words)
+        twice[file] += sum(
+            maybe.join(first.place, other.place, even_of_one_file=True) for first, other in doubtful.pairs
+        )
+    by_answers: Counter[str] = Counter()
+    for each in judged:
+        by_answers[each.two.later.file] = max(by_answers[each.two.later.file], each.by_answers_alone)
     for file, count in by_answers.items():
         of_file[file] += [phrase("a-leurs-seules-reponses", count=count)] if count else []
     reports = []
@@ -227,19 +245,6 @@ def _with_remarks(parts: list[ReadReport], judged: Sequence[Judgement], same: On
         remarks = [Flagged(None, words, file) for words in of_file.pop(file, [])]
         maybe_twice = part.maybe_twice + twice.pop(file, 0)
         reports.append(replace(part, flagged=(*part.flagged, *remarks), maybe_twice=maybe_twice))
-    return reports
-
-
-def _with_pasted(parts: list[ReadReport], exports: Sequence[Export]) -> list[ReadReport]:
-    """Return the same reports, with what is to be said of lines that stand twice in one file."""
-    again = {export.file: doubtful for export in exports if (doubtful := pasted(export))}
-    reports = []
-    for part in parts:
-        (file,) = part.files
-        if doubtful := again.pop(file, None):
-            flagged = (*part.flagged, Flagged(None, doubtful.words, file))
-            part = replace(part, flagged=flagged, maybe_twice=part.maybe_twice + doubtful.families)
-        reports.append(part)
     return reports
 
 

@@ -12,13 +12,20 @@ from collections.abc import Callable, Collection, Hashable, Sequence
 import numpy as np
 
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
-from liaison.diagnostic.reading.exports import TELLS_NOBODY, TO_THE_SECOND, Export, Response, orders_of
+from liaison.diagnostic.reading.exports import (
+    AGES,
+    HOUR,
+    TELLS_NOBODY,
+    TO_THE_SECOND,
+    Export,
+    Response,
+    chance_of_one_tick,
+    orders_of,
+)
 from liaison.diagnostic.reading.formats.marks import numbers_differ
 
 Pair = tuple[Response, Response]  # a line of one file, and a line of the other
 Sign = Callable[[Response], Hashable]  # what two lines are to have alike, beside their answers
-NEAR = 30  # secondes, ou minutes : des heures voisines
-HOUR, AGES = 3600, 10**12  # secondes
 SET_BY_SCHOOL = frozenset({LEVEL, MODE})  # ce qui n'est pas une réponse de la famille, et que l'école corrige
 
 
@@ -116,22 +123,13 @@ class TwoExports:
         """Return how often a line of the smaller file has the time of some line of the other by chance: as often as it
         has one that is near."""
         small, large = sorted((0, 1), key=lambda place: len((self.former, self.later)[place].responses))
-        tick = 1 if self.clock == TO_THE_SECOND else 60
         window = HOUR if whatever_the_hour else AGES
         for orders in orders_of(self.former, self.later):
             own, others = (
-                np.sort(
-                    [
-                        sent.timestamp() % window // tick
-                        for each in (self.former, self.later)[place].responses
-                        if (sent := each.sent.sent_at[orders[place]])
-                    ]
-                )
-                for place in (small, large)
+                (self.former, self.later)[place].ticks(orders[place], self.clock, window) for place in (small, large)
             )
             if len(own):
-                near = np.searchsorted(others, own + NEAR, "right") - np.searchsorted(others, own - NEAR, "left")
-                return float(np.minimum(near / (2 * NEAR + 1), 1.0).mean())
+                return chance_of_one_tick(own, others)
         return 1.0
 
 
