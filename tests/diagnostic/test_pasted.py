@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -35,7 +36,7 @@ def by_time(row: list[str]) -> str:
     return f"{year}{month}{day}{row[0][10:]}"
 
 
-def put_in_order(rows: Rows, by: Callable[[list[str]], object]) -> Rows:
+def put_in_order(rows: Rows, by: Callable[[list[str]], Any]) -> Rows:
     return [rows[0], *sorted(rows[1:], key=by)]
 
 
@@ -50,7 +51,7 @@ def erased(report: ReadReport, rows: Rows) -> Rows:
     return [row for line, row in enumerate(rows, start=1) if line not in lines]
 
 
-ORDERS: dict[str, tuple[str, Callable[[list[str]], object]]] = {
+ORDERS: dict[str, tuple[str, Callable[[list[str]], Any]]] = {
     "by time": ("google", by_time),
     "by level": ("google", lambda row: row[-2]),
     "by all its columns": ("excel", lambda row: row),

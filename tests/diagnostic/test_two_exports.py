@@ -278,6 +278,18 @@ def test_where_no_date_tells_the_later_answers_those_read_last_count_and_it_is_s
     assert "sans dire lesquelles sont les plus récentes" in reasons(report)
 
 
+def test_the_remedy_of_two_versions_that_nothing_dates_leads_to_the_former_one_and_doubles_nobody(
+    tmp_path: Path,
+) -> None:
+    monday, friday = (without(limesurvey(each), "seed") for each in (FAMILIES, changed_since(FAMILIES)))
+    said = reasons(both(tmp_path, monday[:12], friday))
+    assert f"celles de vendredi.csv, ligne {CHANGED + 2} comptent ; pour garder les autres, les y écrire" in said
+    friday[CHANGED + 1] = monday[CHANGED + 1]
+    followed = both(tmp_path, monday[:12], friday)
+    assert (counts(followed), followed.waits) == ((WHOLE, 11, 0), False)
+    assert followed.answers.table["connexion"].tolist() == FAMILIES.table["connexion"].tolist()
+
+
 def test_the_same_numbers_in_two_forms_change_nothing_when_few_responses_are_the_same(tmp_path: Path) -> None:
     others = some_families(QUESTIONNAIRE, WHOLE, seed=6)
     first, second = numbered(FAMILIES, "ms_forms"), numbered(others, "ms_forms", later=CHANGED)

@@ -146,7 +146,7 @@ codes-help = Tapez-le, puis Entrée. Un lecteur de codes à main l'écrit comme 
 codes-taken = { $code } : les réponses sont comptées.
 codes-replace = { $code } : les réponses sont comptées. À vérifier : { $reason }.
 # What the engine says of a line, and what is said of a code in its place.
-codes-line-to-erase = effacer cette ligne
+codes-to-write-there = les y écrire
 codes-to-give-again = redonner leur code
 codes-not-counted = Rien n'a changé : { $reason }.
 codes-twice = Ce code est déjà compté. Rien n'a changé.

@@ -1,5 +1,5 @@
 meme-questionnaire = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : les dernières lues comptent ; pour garder les autres, effacer cette ligne
-deux-versions = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : celles de { $stays } comptent ; pour garder les autres, effacer cette ligne-là
+deux-versions = le même questionnaire que { $place }, avec d'autres réponses, sans dire lesquelles sont les plus récentes : celles de { $stays } comptent ; pour garder les autres, les y écrire
 changees-depuis = la famille a changé ces réponses depuis, et celles de { $place } comptent à leur place
 colonne-abimee = la colonne « { $column } » a été abîmée par un tableur : ses numéros, écrits « 1,23E+14 », coupés ou répétés, ne disent plus quelle réponse est laquelle. Elle est mise de côté : une réponse donnée deux fois se reconnaît au reste de sa ligne. Pour compter plus sûrement, donner l'export de l'outil sans l'ouvrir dans un tableur
 reponses-deja-comptees = { $count ->
