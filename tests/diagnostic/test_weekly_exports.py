@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from diagnostic.survey_exports import Rows
-from diagnostic.test_repeats import CHANGED, FAMILIES, TOOLS, WHOLE, as_csv, counts, read, reasons
+from diagnostic.survey_exports import Rows, survey_monkey
+from diagnostic.test_repeats import CHANGED, FAMILIES, TOOLS, WHOLE, as_csv, counts, read, reasons, stamped
 from diagnostic.test_two_exports import as_said, changed_since, google, tool_export
+from diagnostic.tools_by_hand import moodle
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.exporting import answers_csv
@@ -155,3 +156,24 @@ def test_of_four_exports_that_are_two_and_two_alike_no_family_is_said_to_count_m
     exports = {"s1": former[:11], "s2": former[:21], "s3": since[:31], "s4": since}
     report = read(tmp_path, **{f"{name}_csv": as_csv(rows, ",") for name, rows in exports.items()})
     assert (len(report.answers), report.maybe_twice) == (WHOLE + 20, 19)
+
+
+@pytest.mark.parametrize(
+    ("tool", "titles"),
+    [
+        ("moodle", {"Envoyé le": "Envoyé le"}),
+        ("moodle", {"Envoyé le": "Soumis le :"}),
+        ("moodle", {"Envoyé le": "Submitted on:", "Réponse": "Response"}),
+        ("surveymonkey", {}),
+        ("surveymonkey", {"Respondent ID": "ID du répondant", "Start Date": "Date de début"}),
+    ],
+)
+def test_the_times_that_moodle_and_survey_monkey_write_tell_responses_in_english_and_in_french(
+    tool: str, titles: dict[str, str], tmp_path: Path
+) -> None:
+    make, head, place = {"moodle": (moodle, 1, 1), "surveymonkey": (survey_monkey, 2, 1)}[tool]
+    rows = stamped(make(FAMILIES), place, head)
+    rows[0] = [titles.get(title, title) for title in rows[0]]
+    report = read(tmp_path, lundi_csv=as_csv(rows[: head + 26], ","), vendredi_csv=as_csv(rows, ","))
+    assert (counts(report), report.waits) == ((WHOLE, 26, 0), False)
+    assert "à ce qu'elles disent" not in reasons(report)

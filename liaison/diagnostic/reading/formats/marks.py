@@ -21,6 +21,7 @@ from liaison.diagnostic.reading.wording import Lexicon
 NUMBERS = {
     "id": ("ID", "Response ID", "ID de la réponse", "Identifiant de la réponse"),  # Microsoft Forms; LimeSurvey
     "seed": ("seed", "Tête de série", "Graine"),
+    "respondent": ("Respondent ID", "ID du répondant", "Identifiant du répondant"),  # SurveyMonkey
     "serial": ("webform_serial", "Serial", "Numéro de série"),
     "sid": ("webform_sid", "SID"),
 }
@@ -29,16 +30,19 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
     "token": ("Submission ID",),  # Tally
     "identifier": (
         *("ID", *NUMBERS["seed"]),  # Microsoft Forms; LimeSurvey draws a seed by response
-        *("Respondent ID", "Numéro de série", "SID", "CLE"),  # SurveyMonkey, Framaforms, Sphinx
+        *("Respondent ID", "ID du répondant", "Identifiant du répondant"),  # SurveyMonkey
+        *("Numéro de série", "SID", "CLE"),  # Framaforms, Sphinx
     ),
     "moment": (
         *("Horodateur", "Horodatage", "Timestamp"),  # Google Forms
         *("Heure de début", "Start time"),  # Microsoft Forms
         *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),
         *("Heure de soumission", "Soumis", "Soumis le"),  # Tally, Framaforms
+        *("Submitted on", "Envoyé le"),  # Moodle
         *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
         "_submission_time",  # KoboToolbox
-        *("Start Date", "Date/heure de soumission", "DATE_SAISIE"),  # SurveyMonkey, Framaforms, Sphinx
+        *("Start Date", "Date de début"),  # SurveyMonkey
+        *("Date/heure de soumission", "DATE_SAISIE"),  # Framaforms, Sphinx
     ),
 }
 _NUMBER_OF = {key(title): name for name, titles in NUMBERS.items() for title in titles}
