@@ -22,19 +22,28 @@ def remarks(report: Any) -> Any:
 
 
 def test_the_first_sheet_of_answers_is_read_past_the_notes_and_the_others_are_named() -> None:
-    content = xlsx({"Notes": NOTES, "6e": ANSWERS, "5e": ANSWERS[:2]})
+    content = xlsx({"Notes": NOTES, "6e": ANSWERS, "Autres": FOREIGN})
     report = read_answers(content, QUESTIONNAIRE, name="classes.xlsx")
-    assert (len(report.answers), report.refused) == (2, ())
-    assert remarks(report) == ["la feuille « Notes » n'est pas lue", "la feuille « 5e » n'est pas lue"]
+    assert (len(report.answers), report.refused, report.waits) == (2, (), False)
+    assert remarks(report) == ["la feuille « Notes » n'est pas lue", "la feuille « Autres » n'est pas lue"]
     columns = file_columns("classes.xlsx", content, QUESTIONNAIRE)
     assert columns is not None
     assert columns.names == {"connexion", "imprimante"}
 
 
-def test_of_two_sheets_of_answers_the_first_is_read_though_the_second_has_more() -> None:
-    report = read_answers(xlsx({"5e": ANSWERS[:2], "6e": ANSWERS}), QUESTIONNAIRE)
-    assert len(report.answers) == 1
-    assert remarks(report) == ["la feuille « 6e » n'est pas lue"]
+def test_a_class_a_sheet_the_first_is_read_and_the_others_are_refused_with_their_lines_and_wait() -> None:
+    titled = [["Classe de 4e", ""], *ANSWERS]
+    sheets = {"5e": ANSWERS[:2], "6e": [*ANSWERS, ["", ""]], "4e": titled, "Vide": ANSWERS[:1], "Notes": NOTES}
+    report = read_answers(xlsx(sheets), QUESTIONNAIRE)
+    assert (len(report.answers), report.lines_in, report.lines_refused, report.waits) == (1, 5, 4, True)
+    for name in ("6e", "4e"):
+        assert f"la feuille « {name} » a les mêmes colonnes, et n'est pas lue : ses 2 réponses" in said(report)
+    assert remarks(report) == ["la feuille « Vide » n'est pas lue", "la feuille « Notes » n'est pas lue"]
+    assert "L'enregistrer comme un fichier à part, et le donner avec celui-ci" in said(report)
+
+
+def said(report: Any) -> str:
+    return " / ".join(each.reason for each in report.refused)
 
 
 def test_one_known_word_among_notes_does_not_make_them_answers() -> None:

@@ -706,3 +706,22 @@ def test_tables_of_one_question_that_a_tool_numbered_are_compared_in_as_many_ste
     report = both(tmp_path, rows, [rows[0], *([f"9{row[0]}", row[1]] for row in rows[1:])])
     assert counts(report) == (600, 0, 0)
     assert 0 < len(compared) <= 12 * 300
+
+
+@pytest.mark.parametrize("with_level", [False, True])
+def test_two_halves_of_a_questionnaire_in_two_files_are_said_to_count_each_family_twice_and_wait(
+    with_level: bool, tmp_path: Path
+) -> None:
+    rows = dated(google(FAMILIES), "Horodateur")
+    half, level = len(rows[0]) // 2, place_of(rows, LEVEL)
+    later = [[row[0].replace(" 18:", " 19:"), *row[half:level], *row[level : level + with_level]] for row in rows]
+    report = both(tmp_path, [[*row[:half], *row[level : level + with_level]] for row in rows], later)
+    assert (len(report.answers), report.maybe_twice, report.waits) == (2 * WHOLE, WHOLE, True)
+    assert "aucune de ses questions n'est dans « lundi.csv »" in reasons(report)
+
+
+def test_the_columns_of_one_export_in_two_files_say_together_what_each_family_answered(tmp_path: Path) -> None:
+    rows = dated(google(FAMILIES), "Horodateur")
+    half = len(rows[0]) // 2
+    report = both(tmp_path, [row[:half] for row in rows], [[row[0], *row[half:]] for row in rows])
+    assert (counts(report), report.waits) == ((WHOLE, WHOLE, 0), False)

@@ -199,6 +199,6 @@ class Received:
 
 
 def _without_lines(reason: str) -> str:
-    """Return what is said of codes without their line: each is a file for us alone, and nothing can be written in it."""
+    """Return what is said of codes without their line: each is a file for us alone, where nothing is written."""
     reason = reason.replace(t("codes-to-write-there"), t("codes-to-give-again"))
     return re.sub(r"((?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}), ligne 1\b", r"\1", reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,17 +20,27 @@ class Line(NamedTuple):
     fault: str = ""
 
 
+class Sheet(NamedTuple):
+    """A sheet of a workbook that is not read: its name, what is said of it, and its lines, each time that one asks."""
+
+    name: str
+    remark: str
+    lines: Callable[[], Iterator[Line]]
+
+
 @dataclass(frozen=True)
 class Opened:
     """A file that was opened: its lines in order, blank ones included, and what is worth saying of it.
 
-    `fault`: why nothing of it can be read; there are then no lines.
+    `fault`: why nothing of it can be read; there are then no lines. `sheets`: those beside the one that is read, each
+    in the remarks too.
     """
 
     name: str
     lines: Iterator[Line]
     remarks: tuple[str, ...] = ()
     fault: str = ""
+    sheets: tuple[Sheet, ...] = ()
 
 
 def refused_file(name: str, fault: str) -> Opened:

@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from xml.parsers import expat
 
 from liaison.base.archives import Allowance, ArchiveError, Flaw, opened_zip
 from liaison.base.sentences import french_beside
-from liaison.base.tables.opened import HEAD_LINES, Line, Opened, refused_file
+from liaison.base.tables.opened import HEAD_LINES, Line, Opened, Sheet, refused_file
 
 phrase = french_beside(__file__)
 
@@ -42,8 +43,12 @@ def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows],
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         chosen = _sheet(book, is_table)
         if chosen:
-            others = tuple(phrase("feuille-pas-lue", other=other) for other in book.sheet_names if other != chosen)
-            return Opened(name, _lines(book.get_sheet_by_name(chosen).iter_rows()), others)
+            others = tuple(
+                Sheet(other, phrase("feuille-pas-lue", other=other), partial(_lines_of, book, other))
+                for other in book.sheet_names
+                if other != chosen
+            )
+            return Opened(name, _lines_of(book, chosen), tuple(each.remark for each in others), sheets=others)
     except (KeyboardInterrupt, SystemExit, GeneratorExit, MemoryError):
         raise
     except BaseException as error:
@@ -72,8 +77,8 @@ def _read(path: Path) -> bytes | None:
     return path.read_bytes() if path.stat().st_size <= LARGEST_PACKED else None
 
 
-def _lines(rows: Iterator[Sequence[object]]) -> Iterator[Line]:
-    for number, row in enumerate(rows, start=1):
+def _lines_of(book: CalamineWorkbook, name: str) -> Iterator[Line]:
+    for number, row in enumerate(book.get_sheet_by_name(name).iter_rows(), start=1):
         yield Line(number, [as_text(value) for value in row])
 
 

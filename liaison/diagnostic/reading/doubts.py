@@ -34,8 +34,11 @@ class ExportDoubt(NamedTuple):
 
 def doubt(judged: Judgement) -> ExportDoubt | None:
     """Return what is to be said of the lines that may be one response, and count twice: more than two classes have
-    alike by chance, or all those of a file."""
+    alike by chance, or all those of a file; as many as both have, where no question is of both."""
     two = judged.two
+    if not two.asks_one_question:
+        halves = judged.left(list(zip(two.former.responses, two.later.responses, strict=False)))
+        return ExportDoubt(phrase("deux-moities", count=len(halves), file=two.former.file), halves) if halves else None
     alike = _alike(judged)
     chance = _chance_of_two(two.former, two.later, two.common)
     at_one_minute = [pair for pair in alike if _at_one_minute(two, pair)]

@@ -58,6 +58,7 @@ from liaison.diagnostic.reading.set_aside import (
     said_aside,
     titled_by,
 )
+from liaison.diagnostic.reading.sheets import sheets_to_give
 from liaison.diagnostic.reading.unread import unread_words
 from liaison.diagnostic.reading.unsent import Unsent
 from liaison.diagnostic.reading.untitled import UNTOLD, with_boxes_told, without_boxes
@@ -147,6 +148,7 @@ class _Reading:
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
+        self.to_give = list(sheets_to_give(opened, layout, lexicon, wanted_by(mapping)))
         self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
         self.corrected_line = corrected_line(layout.columns)
         self.once = CountedOnce(opened.name, layout.columns)
@@ -237,6 +239,7 @@ class _Reading:
         empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
         name = self.opened.name
         flagged = self._first_remarks() if first else []
+        of_sheets = self.to_give if first else []
         numbers_of_headers = [line.number for line in headers]
         aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals, HEADER: numbers_of_headers}
         flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
@@ -256,14 +259,17 @@ class _Reading:
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=replace(answers, otherwise=frozenset(each.question for each in otherwise)),
-            refused=tuple(sorted(refusals.reasons, key=lambda each: each.line or 0)),
+            refused=(
+                *(sheet.refused for sheet in of_sheets),
+                *sorted(refusals.reasons, key=lambda each: each.line or 0),
+            ),
             flagged=tuple(flagged),
-            lines_in=len(lines),
+            lines_in=len(lines) + sum(sheet.lines for sheet in of_sheets),
             format=self.layout.format,
             files=(self.opened.name,),
             mappings={self.opened.name: self.mapping},
             lines=numbers,
-            lines_refused=len(refusals.lines),
+            lines_refused=len(refusals.lines) + sum(sheet.lines for sheet in of_sheets),
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
             # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
@@ -353,7 +359,8 @@ class _Reading:
     def _first_remarks(self) -> list[Flagged]:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""
         name = self.opened.name
-        remarks = [Flagged(None, remark, name) for remark in self.opened.remarks]
+        of_sheets = {sheet.remark for sheet in self.to_give}
+        remarks = [Flagged(None, remark, name) for remark in self.opened.remarks if remark not in of_sheets]
         likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))

@@ -43,7 +43,10 @@ class TwoExports:
             if name in SET_BY_SCHOOL and (column < 0).all()
         }
         self.common = np.array([name not in unasked | blank for name in former.columns])
-        self.asked_alike = former.unasked == later.unasked
+        self.asks_one_question = any(
+            common and name.partition(SEPARATOR)[0] not in SET_BY_SCHOOL
+            for name, common in zip(former.columns, self.common.tolist(), strict=True)
+        )
         self.clock = min(former.clock, later.clock)
         self._names = former.number_names & later.number_names
         self._rows: dict[frozenset[str], tuple[list[bytes], list[bytes]]] = {}

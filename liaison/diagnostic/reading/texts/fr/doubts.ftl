@@ -15,3 +15,7 @@ toutes-pareilles = { $count ->
 }
 ne-pas-donner = ne pas donner « { $other } » : « { $file } » a toutes ses familles
 un-seul-fichier = ne donner qu'un fichier, où chaque famille est une fois
+deux-moities = aucune de ses questions n'est dans « { $file } » : si ce sont deux moitiés d'un questionnaire, { $count ->
+    [1] une famille compte
+   *[other] { $count } familles comptent
+} deux fois. Les réunir alors en un tableau, une ligne par famille, ou ne donner qu'un des deux fichiers
