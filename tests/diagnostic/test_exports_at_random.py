@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from diagnostic.exports_at_random import TOOLS, Export, Verdict, drawn_at, judged, read, verdicts
+from diagnostic.exports_at_random import TOOLS, Drawn, Export, Verdict, drawn_at, judged, read, verdicts
 
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.plausibility import fingerprints
@@ -22,6 +22,7 @@ SETS_IN_CI = 40
 # `docs/decisions/0077-deux-exports-d-un-formulaire.md`), and as many as 5 of 40 new ones would be once in 250 draws.
 # Of the first 80, this one is, and before the rule 10 were.
 SEED, SETS, DOUBLED = 770077, 80, 1
+PASTED_SEED, PASTED_SETS = 515151, 800
 SAID_MERGED = 188  # two classes of the same homes, that answer alike, without a number nor a time
 
 
@@ -76,6 +77,37 @@ def test_a_file_that_is_named_as_the_only_one_to_give_has_each_family_once() -> 
             followed += 1
             assert (verdict.doubled, verdict.lost) == (0, 0), f"{seed}, {rank} : {one} : {words}"
     assert followed
+
+
+ERASE = re.compile(r"effacer les? lignes? ([\d, à]+)")
+
+
+def test_erasing_the_lines_that_a_sentence_says_to_erase_leaves_each_family_once() -> None:
+    """On sets that stay the same: of few questions, a family may answer by chance as the line above those pasted does."""
+    found = Counter(
+        verdict.name
+        for one in (drawn_at(PASTED_SEED, rank) for rank in range(PASTED_SETS))
+        if one.situation == "pasted" and (verdict := followed(one))
+    )
+    assert list(found) == ["exact"], found
+
+
+def followed(one: Drawn) -> Verdict | None:
+    """What becomes of a set of one file when the lines that are said to be there twice are erased; None: none are."""
+    (name,) = one.files
+    said_of = " / ".join(each.reason for part in settled(read(one)) for each in part.flagged)
+    named = ERASE.search(said_of.replace("\u00a0", " ").replace("\u202f", " "))
+    if not named:
+        return None
+    runs = (each.strip().partition(" à ") for each in named[1].split(","))
+    gone = {line for first, _, last in runs for line in range(int(first), int(last or first) + 1)}
+    lines = one.files[name].decode().splitlines(keepends=True)
+    left = [line for line in range(1, len(lines) + 1) if line not in gone]
+    content = "".join(lines[line - 1] for line in left).encode()
+    ranks = {line: place for place, line in enumerate(left, start=1)}
+    families = {(name, ranks[line]): family for (_, line), family in one.family_of.items() if line in ranks}
+    alone = replace(one, files={name: content}, family_of=families)
+    return judged(alone, settled(read(alone)))
 
 
 def test_a_seed_and_a_rank_draw_one_set_again() -> None:

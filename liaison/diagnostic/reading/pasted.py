@@ -32,10 +32,10 @@ def pasted(export: Export) -> list[ExportDoubt]:
     run = _in_a_row(export)
     again = {pair[1] for pair in run}
     left = [each for each in export.responses if each not in again]
-    others = _twice(left, export)
-    # Where some are pasted, others are too, if they are more than chance gives, however few.
+    # Lines pasted above all others, or below, are all that was pasted; in a file that was put in order, others are too.
+    is_put_in_order = bool(run) and not _is_at_an_end(run, export)
     unlikely = _bits_of_number(left, export)
-    alike = [*run, *(others if unlikely > 0 and (run or unlikely >= LIKELY) else [])]
+    alike = [*run, *(_twice(left, export) if unlikely > 0 and (is_put_in_order or unlikely >= LIKELY) else [])]
     worded = _words_of_run if len(alike) == len(run) else _words_of_lines
     doubts = [ExportDoubt(worded(alike), alike)] if alike else []
     changed = _of_one_number(export, without={each for pair in alike for each in pair}, by_one_tool=bool(alike))
@@ -64,6 +64,12 @@ def _in_a_row(export: Export) -> list[Pair]:
         return []
     of = export.responses
     return [(of[run.first + at], of[run.again + at]) for at in range(run.size)]
+
+
+def _is_at_an_end(run: Sequence[Pair], export: Export) -> bool:
+    """Whether lines follow themselves from the first of a file on, or stand again down to its last."""
+    (first, again), (last, end) = run[0], run[-1]
+    return end is export.responses[-1] or (first is export.responses[0] and again.rank == last.rank + 1)
 
 
 def _twice(responses: Sequence[Response], export: Export) -> list[Pair]:
