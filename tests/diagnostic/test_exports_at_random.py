@@ -83,7 +83,7 @@ ERASE = re.compile(r"effacer les? lignes? ([\d, à]+)")
 
 
 def test_erasing_the_lines_that_a_sentence_says_to_erase_leaves_each_family_once() -> None:
-    """On sets that stay the same: of few questions, a family may answer by chance as the line above those pasted does."""
+    """On sets that stay the same: of few questions, a family may answer as the line above those pasted does."""
     found = Counter(
         verdict.name
         for one in (drawn_at(PASTED_SEED, rank) for rank in range(PASTED_SETS))

@@ -39,7 +39,9 @@ def test_a_class_a_sheet_the_first_is_read_and_the_others_are_refused_with_their
     for name in ("6e", "4e"):
         assert f"la feuille « {name} » a les mêmes colonnes, et n'est pas lue : ses 2 réponses" in said(report)
     assert remarks(report) == ["la feuille « Vide » n'est pas lue", "la feuille « Notes » n'est pas lue"]
-    assert "L'enregistrer comme un fichier à part, et le donner avec celui-ci" in said(report)
+    assert "Donner chaque feuille dans un fichier à part" in said(report)
+    parts = [read_answers(xlsx({name: rows}), QUESTIONNAIRE) for name, rows in sheets.items() if name != "Notes"]
+    assert ([len(each.answers) for each in parts], [each.waits for each in parts]) == ([1, 2, 2, 0], [False] * 4)
 
 
 def said(report: Any) -> str:
