@@ -81,11 +81,17 @@ def test_an_answer_changed_between_two_exports_pasted_in_one_file_waits_for_a_ye
     report = read(tmp_path, a_csv=as_csv(both, ","))
     assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE + 1, 1, True)
     first, again = CHANGED + 2, CHANGED + 2 + BEFORE
-    assert f"même numéro (lignes {first} et {again}), et ne disent pas la même chose : les deux comptent" in reasons(
-        report
-    )
+    assert f"ou la même heure (lignes {first} et {again}), et ne disent pas la même chose : les deux" in reasons(report)
     followed = read(tmp_path, b_csv=as_csv([*both[: first - 1], *both[first:]], ","))
     assert (counts(followed), followed.waits) == ((WHOLE, BEFORE - 1, 0), False)
+
+
+def test_a_cell_changed_by_hand_between_two_pastes_waits_for_a_yes_by_its_time(tmp_path: Path) -> None:
+    monday, friday = (TOOLS["google"][0](each) for each in (FAMILIES, changed_since(FAMILIES)))
+    both = put_in_order([*monday[: 1 + BEFORE], *friday[1:]], by_time)
+    report = read(tmp_path, a_csv=as_csv(both, ","))
+    assert (len(report.answers), report.maybe_twice) == (WHOLE + BEFORE, BEFORE)
+    assert "le même numéro ou la même heure" in reasons(report)
 
 
 def test_numbers_alone_tell_an_answer_that_was_changed_where_all_others_are_there_twice(tmp_path: Path) -> None:

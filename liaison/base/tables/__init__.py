@@ -5,7 +5,7 @@ from liaison.base.tables.delimited import text_lines
 from liaison.base.tables.dialect import dialect_of
 from liaison.base.tables.encoding import decoded, sure_text
 from liaison.base.tables.lines import line_cells
-from liaison.base.tables.opened import HEAD_LINES, MOST_COLUMNS, Line, Opened, Sheet, is_blank, refused_file
+from liaison.base.tables.opened import HEAD_LINES, MOST_COLUMNS, Line, Opened, SheetBeside, is_blank, refused_file
 from liaison.base.tables.opening import first_bytes, is_workbook, open_table
 from liaison.base.tables.rows import CsvError, csv_records, csv_rows
 from liaison.base.tables.titled import QUOTE, TableError, TableLines, titled_lines
@@ -23,7 +23,7 @@ __all__ = [
     "Line",
     "Opened",
     "Shape",
-    "Sheet",
+    "SheetBeside",
     "TableError",
     "TableLines",
     "bare_cell",

@@ -20,7 +20,7 @@ class Line(NamedTuple):
     fault: str = ""
 
 
-class Sheet(NamedTuple):
+class SheetBeside(NamedTuple):
     """A sheet of a workbook that is not read: its name, what is said of it, and its lines, each time that one asks."""
 
     name: str
@@ -40,7 +40,7 @@ class Opened:
     lines: Iterator[Line]
     remarks: tuple[str, ...] = ()
     fault: str = ""
-    sheets: tuple[Sheet, ...] = ()
+    sheets: tuple[SheetBeside, ...] = ()
 
 
 def refused_file(name: str, fault: str) -> Opened:

@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from liaison.base.archives import Allowance, ArchiveError, Flaw, opened_zip
 from liaison.base.sentences import french_beside
-from liaison.base.tables.opened import HEAD_LINES, Line, Opened, Sheet, refused_file
+from liaison.base.tables.opened import HEAD_LINES, Line, Opened, SheetBeside, refused_file
 
 phrase = french_beside(__file__)
 
@@ -44,7 +44,7 @@ def open_spreadsheet(source: Path | bytes, name: str, is_table: Callable[[Rows],
         chosen = _sheet(book, is_table)
         if chosen:
             others = tuple(
-                Sheet(other, phrase("feuille-pas-lue", other=other), partial(_lines_of, book, other))
+                SheetBeside(other, phrase("feuille-pas-lue", other=other), partial(_lines_of, book, other))
                 for other in book.sheet_names
                 if other != chosen
             )

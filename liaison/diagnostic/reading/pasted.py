@@ -38,7 +38,7 @@ def pasted(export: Export) -> list[ExportDoubt]:
     alike = [*run, *(_twice(left, export) if unlikely > 0 and (is_put_in_order or unlikely >= LIKELY) else [])]
     worded = _words_of_run if len(alike) == len(run) else _words_of_lines
     doubts = [ExportDoubt(worded(alike), alike)] if alike else []
-    changed = _of_one_number(export, without={each for pair in alike for each in pair}, by_one_tool=bool(alike))
+    changed = _changed(export, without={each for pair in alike for each in pair}, by_one_tool=bool(alike))
     return [*doubts, *([ExportDoubt(_words_of_changed(changed), changed)] if changed else [])]
 
 
@@ -106,15 +106,17 @@ def _share_by_chance(counts: Counter[bytes], times: int) -> float:
     return min(1.0, most / len(counts))
 
 
-def _of_one_number(export: Export, *, without: Collection[Response], by_one_tool: bool) -> list[Pair]:
-    """Return the lines that have one number and other answers: at one time too, or in a file of which others are there
-    twice."""
+def _changed(export: Export, *, without: Collection[Response], by_one_tool: bool) -> list[Pair]:
+    """Return the lines that have one number and one time, and other answers; in a file of which others are there twice,
+    one number or one time, that no third line has."""
     numbered: dict[Hashable, list[Response]] = defaultdict(list)
-    timed = export.clock != TELLS_NOBODY
+    are_timed = export.clock != TELLS_NOBODY
     for each in export.responses:
-        if each.sent.numbers and each not in without and (by_one_tool or (timed and each.sent.times)):
-            numbered[each.sent.numbers, each.sent.times if timed else ()].append(each)
-    return [(own[0], own[1]) for own in numbered.values() if len(own) > 1]
+        sent = each.sent
+        is_sure = sent.numbers and sent.times and are_timed
+        if each not in without and (is_sure or (by_one_tool and (sent.numbers or sent.times))):
+            numbered[sent.numbers, sent.times, sent.seconds].append(each)
+    return [(own[0], own[1]) for own in numbered.values() if len(own) == 2]
 
 
 def _words_of_run(run: Sequence[Pair]) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
-from liaison.base.tables import HEAD_LINES, Opened, Sheet, is_blank
+from liaison.base.tables import HEAD_LINES, Opened, SheetBeside, is_blank
 from liaison.diagnostic.reading.formats import layout_of
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.reports import Refused
@@ -36,7 +36,7 @@ def sheets_to_give(opened: Opened, layout: Layout, lexicon: Lexicon, wanted: Set
             yield SheetToGive(sheet.remark, Refused(opened.name, None, "", "", reason), count)
 
 
-def _responses(sheet: Sheet, columns: Set[str], lexicon: Lexicon, wanted: Set[str]) -> int:
+def _responses(sheet: SheetBeside, columns: Set[str], lexicon: Lexicon, wanted: Set[str]) -> int:
     """Return how many lines are filled below the header of a sheet; 0 when it has other columns."""
     head = [line.cells or [""] for line in islice(sheet.lines(), HEAD_LINES)]
     if all(map(is_blank, head)):

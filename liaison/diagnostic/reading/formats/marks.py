@@ -30,7 +30,7 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
     "token": ("Submission ID",),  # Tally
     "identifier": (
         *("ID", *NUMBERS["seed"]),  # Microsoft Forms; LimeSurvey draws a seed by response
-        *("Respondent ID", "ID du répondant", "Identifiant du répondant"),  # SurveyMonkey
+        *NUMBERS["respondent"],
         *("Numéro de série", "SID", "CLE"),  # Framaforms, Sphinx
     ),
     "moment": (

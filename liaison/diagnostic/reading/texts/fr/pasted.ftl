@@ -8,7 +8,7 @@ deux-fois = { $count ->
 }
 de-a = { $first } à { $last }
 changees = { $count ->
-    [1] deux réponses y ont le même numéro ({ $lines }), et ne disent pas la même chose : les deux comptent. Si c'est la même famille, n'en laisser qu'une
-   *[other] { $count } numéros y sont chacun à deux réponses ({ $lines }), qui ne disent pas la même chose : toutes comptent. Si ce sont les mêmes familles, n'en laisser qu'une de chaque
+    [1] deux réponses y ont le même numéro ou la même heure ({ $lines }), et ne disent pas la même chose : les deux comptent. Si c'est la même famille, n'en laisser qu'une
+   *[other] { $count } fois, deux réponses y ont le même numéro ou la même heure ({ $lines }), et ne disent pas la même chose : toutes comptent. Si ce sont les mêmes familles, n'en laisser qu'une de chaque
 }
 et-aussi = lignes { $first } et { $again }
