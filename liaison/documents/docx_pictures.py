@@ -41,6 +41,7 @@ class Margin:
 def add_picture(line: DocxParagraph, picture: Picture) -> None:
     """Put a picture in the middle of its line, with what it says to who does not see it."""
     line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    line.paragraph_format.line_spacing = 1  # of a line as high as a picture, the rest is a gap below it
     shape = _put(line, picture.png, width=Cm(picture.width_cm))
     of_picture(shape).docPr.set("descr", picture.alt)
     if picture.svg:

@@ -112,7 +112,7 @@ def _set_base(styles: Any, lang: str, right_to_left: bool, text_size_pt: float) 
         defaults.find(qn("w:lang")).addprevious(element("w:rtl"))
     _set_font(normal, size=round(2 * _AS_LARGE * text_size_pt) / 2, colour=INK)  # Word counts by halves
     normal.paragraph_format.space_after = Pt(5 * text_size_pt / USUAL_SIZE_PT)
-    normal.paragraph_format.line_spacing = 1.1
+    normal.paragraph_format.line_spacing = 1.05
     for name in ("List Bullet", "List Number"):
         styles[name].paragraph_format.space_after = Pt(3)
 
@@ -157,7 +157,7 @@ def _add_block_styles(styles: Any, text_size_pt: float) -> None:
     source.paragraph_format.line_spacing = 1.05
     cell = _new_style(styles, "Cellule", size=8.5)
     cell.paragraph_format.space_after = Pt(0)
-    cell.paragraph_format.line_spacing = 1.05
+    cell.paragraph_format.line_spacing = 1.0
     for name, border, background in (("Encadré", "1F5F6B", "E3EFF0"), ("Encadré attention", "9A4B12", "FBEEE2")):
         _add_frame(_new_style(styles, name), border, background)
     signature = styles["Signature"] if "Signature" in styles else _new_style(styles, "Signature")
@@ -197,7 +197,7 @@ def frame_table(table: Any, caption: str, row_header: bool) -> None:
     for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
         borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="C9CDD6"))
     margins = element("w:tblCellMar")
-    for side, width in (("top", "50"), ("left", "90"), ("bottom", "50"), ("right", "90")):
+    for side, width in (("top", "40"), ("left", "90"), ("bottom", "40"), ("right", "90")):
         margins.append(element(f"w:{side}", w=width, type="dxa"))
     look = of_table(table).tblPr.find(qn("w:tblLook"))
     look.set(qn("w:firstColumn"), "1" if row_header else "0")

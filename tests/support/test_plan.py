@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import needs, some_needs
+from word_processor import docx_pages, needs_word_processor, pdf_pages
 
 from liaison.base.formats import FileFormat
 from liaison.base.words import long_date
@@ -132,6 +133,18 @@ def test_whom_an_aim_leaves_out_is_said_beside_the_aim_it_is_of(plan: Plan) -> N
         ("Ouvrir le moins d'ateliers et demander le moins d'interprètes", "personne n'attend pour cela"),
     ):
         assert f"{aim} : {whom}" in said
+
+
+@needs_word_processor
+def test_a_word_processor_lays_the_report_out_on_as_many_pages_as_the_pdf(
+    plan: Plan, school: tuple[Needs, AnswerIndicators], tmp_path: Path
+) -> None:
+    made = {
+        "avec_diagnostic": council_report(plan, NAME, PURPOSES),
+        "sans_diagnostic": council_report(planned(school[0]), NAME, PURPOSES),
+    }
+    pages = {name: len(each) for name, each in docx_pages(made, tmp_path).items()}
+    assert pages == {name: len(pdf_pages(document)) for name, document in made.items()}
 
 
 def test_the_report_draws_both_axes_with_the_counts_of_its_table_and_says_them_to_who_does_not_see(plan: Plan) -> None:
