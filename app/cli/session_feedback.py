@@ -17,6 +17,7 @@ from liaison.training.marks.feedback_files import FEEDBACK, ReturnedCopy, give_b
 from liaison.training.marks.gradebook import SUBMITTED
 from liaison.training.marks.of_session import asked_exercises
 from liaison.training.session.definition import SessionError, load_session
+from liaison.training.session.sole_use import course_at_work
 from liaison.training.session.time_zone import PARIS
 
 phrase = french_beside(__file__)
@@ -27,7 +28,9 @@ BATCH = 10  # copies between two steps of the bar: a PDF takes a tenth of a seco
 
 def run(module: str | None, course: Path, pdf: bool, json: bool) -> int:
     """Write the feedback of every copy, say where; 1 when somebody gets none."""
-    given = [(exercise, _given(course, exercise, pdf)) for exercise in asked_exercises(module, course)]
+    exercises = asked_exercises(module, course)
+    with course_at_work(course):
+        given = [(exercise, _given(course, exercise, pdf)) for exercise in exercises]
     if json:
         print_json({"modules": [_answer(exercise, feedback) for exercise, feedback in given]})
     else:

@@ -20,6 +20,7 @@ from liaison.training.marks.of_session import asked_exercises
 from liaison.training.marks.results import SessionMarks, results
 from liaison.training.marks.texts_file import TEXTS, texts_csv
 from liaison.training.marks.texts_to_read import texts_to_read
+from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
 
@@ -35,7 +36,7 @@ def run(module: str | None, course: Path, out: Path | None, json: bool) -> int:
     Returns 1 when a copy has no mark.
     """
     exercises = asked_exercises(module, course)
-    with whole_folder(out) if out else nullcontext() as folder:
+    with course_at_work(course), whole_folder(out) if out else nullcontext() as folder:
         graded = [(exercise, _graded(course, exercise)) for exercise in exercises]
         tables: dict[str, bytes] = {}
         before: dict[Path, Taken] = {}

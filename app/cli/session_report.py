@@ -12,6 +12,7 @@ from liaison.training.board.class_figures import ClassFigures
 from liaison.training.board.class_report import STEM
 from liaison.training.closing.report import fewest_said, room_report
 from liaison.training.marks.of_session import asked_exercises
+from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
 
@@ -19,7 +20,7 @@ phrase = french_beside(__file__)
 def run(module: str | None, course: Path, out: Path | None, fewest: int | None, json: bool) -> int:
     """Write the report of the session in its three formats, in its own `documents/` unless told otherwise; 0."""
     count, least = len(asked_exercises(module, course)), fewest_said(course, fewest)
-    with Steps(count + 1) as steps:
+    with course_at_work(course), Steps(count + 1) as steps:
         document, figures = room_report(
             course, module, least, lambda title: steps.step(phrase("etape-copies", title=title))
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 from app.cli.output import InputError, print_json, print_table, say, whole_folder
@@ -16,8 +15,7 @@ from liaison.training.marks.results import (
     SessionMarks,
     read_identifiers,
 )
-from liaison.training.session.definition import SESSION_NAME, load_session
-from liaison.training.session.sole_use import sole_use
+from liaison.training.session.sole_use import course_alone
 
 phrase = french_beside(__file__)
 
@@ -40,8 +38,7 @@ def run(
     field = _field(moodle) if moodle else None
     place = out or course / "documents"
     # What tells people apart is written: their names must not go meanwhile.
-    has_people = field and (course / SESSION_NAME).is_file()
-    with sole_use(load_session(course)) if has_people else contextlib.nullcontext():
+    with course_alone(course):
         known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
         done = results_files(course, module, field, known, partial=partial)
         with whole_folder(place) as folder:

@@ -12,6 +12,7 @@ from liaison.training.marks.filled_table import TABLE, Taken, take_filled
 from liaison.training.marks.of_session import asked_exercises
 from liaison.training.marks.texts_file import ERASE, Filled, read_marks, texts_csv
 from liaison.training.marks.texts_to_read import Readings, texts_to_read, write_marks
+from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
 
@@ -23,15 +24,18 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
     """
     exercises = asked_exercises(module, course)
     if marks:
-        filled = read_marks(marks, texts_to_read(course, exercises).texts)
-        taken = Taken(write_marks(course, filled.marks), filled)
-        _taken(taken, texts_to_read(course, exercises), course, json)
+        with course_at_work(course):
+            filled = read_marks(marks, texts_to_read(course, exercises).texts)
+            taken = Taken(write_marks(course, filled.marks), filled)
+            after = texts_to_read(course, exercises)
+        _taken(taken, after, course, json)
         return 0
     target = out or course / "documents"
-    before = take_filled(target / TABLE, module, course)
-    to_read = texts_to_read(course, exercises)
-    with whole_folder(target) as folder:
-        (folder / TABLE).write_bytes(texts_csv(to_read.texts))
+    with course_at_work(course):
+        before = take_filled(target / TABLE, module, course)
+        to_read = texts_to_read(course, exercises)
+        with whole_folder(target) as folder:
+            (folder / TABLE).write_bytes(texts_csv(to_read.texts))
     if json:
         aside = str(before.aside) if before.aside else None
         print_json({**_counted(to_read), "fichier": str(target / TABLE), "changes": before.changed, "garde": aside})

@@ -214,11 +214,48 @@ def test_the_session_that_was_open_is_open_again_among_several(tmp_path: Path) -
         session_in(tmp_path / "seances" / name, SESSION.model_copy(update={"code": code, "title": name}))
     desk = SessionDesk(tmp_path)
     assert desk.place is None
-    desk.draft.found = "ZZZZZ"
-    assert desk.place is None
-    desk.draft.found = SESSION.code
+    for unknown in ("ZZZZZ", "seances/une", str(tmp_path / "nulle_part"), "/\0"):
+        desk.draft.found = unknown
+        assert desk.place is None
+    desk.draft.found = str(tmp_path / "seances" / "une")
     assert desk.place is not None
     assert desk.title.text == "une"
+
+
+def test_the_session_of_another_folder_is_open_again_and_no_other_in_its_place(tmp_path: Path) -> None:
+    suite = tmp_path / "suite"
+    session_in(suite / "seances" / "ici", SESSION.model_copy(update={"title": "ici"}))
+    away = session_in(tmp_path / "ailleurs", SESSION.model_copy(update={"code": ANNE, "title": "ailleurs"}))
+    first = SessionDesk(suite)
+    first.open(away.root)
+    again = SessionDesk(suite)
+    assert again.title.text == "ici"  # until the browser says which one this tab held
+    again.draft.found = first.draft.value
+    assert again.place is not None
+    assert (again.title.text, again.place.root) == ("ailleurs", away.root)
+    # It is gone: the page asks, rather than open another at the step where one erases.
+    shutil.rmtree(away.root)
+    third = SessionDesk(suite)
+    third.draft.found = first.draft.value
+    assert third.place is None
+    assert third.opening.notice.kind == "erreur"
+    assert str(away.root) in third.opening.notice.text
+
+
+def test_what_the_browser_kept_takes_the_place_of_nothing_that_a_person_opened(tmp_path: Path) -> None:
+    for name in ("une", "deux"):
+        session_in(tmp_path / "seances" / name, SESSION.model_copy(update={"title": name}))
+    desk = SessionDesk(tmp_path)
+    desk.opening.which.value = next(
+        option["value"] for option in desk.opening.which.options if "deux" in option["label"]
+    )
+    press(desk.opening.button)
+    desk.draft.found = str(tmp_path / "seances" / "une")
+    assert desk.title.text == "deux"
+    prepares = SessionDesk(tmp_path)
+    prepares.prepare()
+    prepares.draft.found = str(tmp_path / "seances" / "une")
+    assert prepares.place is None
 
 
 @pytest.mark.parametrize(

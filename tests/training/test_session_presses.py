@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in
-from training.a_session import ANNE, BRUNO, NAMES, SESSION, answers, archive, at, people_csv, session_in
+from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, people_csv, session_in
 from training.test_session_desk import LIST, field, press, ready
 
 from liaison.base.closed import closed_to_others
@@ -21,12 +21,15 @@ from liaison.training.hand_in.drop_beside import collect_files, file_name
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.erasure import Erasure
+from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session, write_session
 from widgets.kit import FileIn
 from widgets.training_session import erasing_view
 from widgets.training_session.closing_view import EVERYBODY, LISTED, ClosingView
+from widgets.training_session.codes_view import CodesView
 from widgets.training_session.erasing_view import ErasingView
 from widgets.training_session.hand_ins_view import HandInsView
+from widgets.training_session.preparation import Preparation
 
 
 @pytest.fixture
@@ -231,3 +234,41 @@ def test_of_two_threads_that_close_what_they_write_the_first_that_ends_opens_not
         other.join()
         assert mode_of("pendant") == 0o600
     assert mode_of("apres") == usual
+
+
+def test_once_names_are_erased_the_step_of_codes_names_nobody_and_says_no_more_that_its_sheets_do(
+    place: SessionFolder,
+) -> None:
+    view = CodesView(place)
+    view.say(("ligne 3, Bruno Imaginé",))
+    view.draw()
+    assert "Bruno" in view.remarks.text
+    assert "portent les noms" in view.where.text
+    purge(place, NOON, early=True)
+    view.draw()
+    assert (view.remarks.title, view.remarks.text) == ("", "")
+    assert "portent les noms" not in view.where.text
+
+
+def test_a_file_that_is_no_hand_in_is_counted_beside_those_that_are(tmp_path: Path) -> None:
+    place = session_in(tmp_path / "seance")
+    view = HandInsView(place)
+    given = [(f"remise-{ANNE}.zip", archive(ANNE, at(11))), ("photo.png", b"\x89PNG"), ("mot.docx", b"PK")]
+    for name, content in given:
+        view._hold(name, content)
+    view._take_files()
+    assert view.more.title.startswith("1 ligne est nouvelle. 2 fichiers ne sont pas des remises.")
+
+
+@pytest.mark.parametrize("title", ["Til\u200bleuls", "Tilleuls\u202e", "deux\nlignes", "a\u00adb"])
+def test_a_sign_that_nobody_sees_in_a_title_is_said_where_the_title_is(tmp_path: Path, title: str) -> None:
+    preparation = Preparation(tmp_path)
+    preparation.modules.value, preparation.mode.value = [COURSE.id], "cle"
+    preparation.title.value = title
+    press(preparation.on)
+    assert "signe invisible" in preparation.title.error
+    assert preparation.people.widget not in preparation.widget.children[-1].children
+    preparation.title.value = "Tilleuls\u00a0: l’essai"
+    press(preparation.on)
+    assert preparation.title.error == ""
+    assert preparation.people.widget in preparation.widget.children[-1].children

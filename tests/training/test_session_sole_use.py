@@ -68,6 +68,18 @@ DOINGS: dict[str, Callable[[SessionFolder], object]] = {
     "prendre de la salle": lambda place: gather(place, place.session.modules, at(12)),
     "attester": lambda place: write_attestations(place, all_present=True),
 }
+COMMANDS = (
+    ("close", "--all"),
+    ("purge", "--now"),
+    ("attest", "--all"),
+    ("badge", "--all"),
+    ("grade", "--session"),
+    ("feedback", "--session"),
+    ("texts", "--session"),
+    ("texts", "--marks", "nulle_part.csv", "--session"),
+    ("report", "--session"),
+    ("results", "--session"),
+)
 
 
 def test_whoever_comes_second_is_told_and_changes_nothing_and_a_killed_holder_leaves_the_session_free(
@@ -79,8 +91,8 @@ def test_whoever_comes_second_is_told_and_changes_nothing_and_a_killed_holder_le
             with pytest.raises(SessionError, match=BUSY):
                 doing(place)
             assert tree(place.root) == before, name
-        for words in (["close", "--all"], ["purge", "--now"], ["attest", "--all"], ["badge", "--all"]):
-            answer = CliRunner().invoke(app, ["session", words[0], str(place.root), *words[1:]])
+        for words in COMMANDS:
+            answer = CliRunner().invoke(app, ["session", *words, str(place.root)])
             assert BUSY in str(answer.exception) + answer.output, words
             assert tree(place.root) == before, words
     assert purge(place, NOON, early=True).state == "fait"

@@ -13,11 +13,14 @@ export default {
   render({ model, el }) {
     el.hidden = true;
     const key = `carnets:${model.get("name")}`;
-    const draft = attempt(() => localStorage.getItem(key)) ?? "";
-    if (draft !== model.get("found")) put(model, "found", draft);
-    model.on("change:value", () => {
+    const store = () => (model.get("tab") ? sessionStorage : localStorage);
+    const keep = () => {
       const value = model.get("value");
-      attempt(() => (value ? localStorage.setItem(key, value) : localStorage.removeItem(key)));
-    });
+      attempt(() => (value ? store().setItem(key, value) : store().removeItem(key)));
+    };
+    const draft = attempt(() => store().getItem(key)) ?? "";
+    if (draft !== model.get("found")) put(model, "found", draft);
+    else if (model.get("tab") && !draft) keep();
+    model.on("change:value", keep);
   },
 };

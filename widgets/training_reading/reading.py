@@ -22,6 +22,7 @@ from liaison.training.marks.texts_to_read import (
 )
 from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 from liaison.training.session.definition import load_session
+from liaison.training.session.sole_use import course_at_work
 from widgets.kit import Action, Heading, Notice, Paragraphs, ResultSentence, SelectField, stack
 from widgets.texts import texts
 from widgets.training_board.opening import Opening
@@ -102,9 +103,10 @@ class Reading:
         if self.readings.texts and not self._keep():
             return
         try:
-            for course in self._exercises:
-                for _ in grade_course(self.folder, course):
-                    pass
+            with course_at_work(self.folder):
+                for course in self._exercises:
+                    for _ in grade_course(self.folder, course):
+                        pass
         except FrenchError as error:
             self._say_unmarked("erreur", t("grading-first"), str(error))
             return

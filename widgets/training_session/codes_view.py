@@ -24,9 +24,7 @@ class CodesView:
         self.sheet.on_request(self._sheet)
         self.attendance = FileOut(label=t("attendance-sheet"))
         self.attendance.on_request(self._attendance)
-        where = t("codes-where", path=str(place.documents / CODES_SHEET))
-        named = t("codes-named") if place.participants_file.exists() else ""
-        self.where = SourceNote(text=f"{where} {named}".strip())
+        self.where = SourceNote()
         self.button = Action(label=t("codes-show"))
         self.table = DataTable(
             caption=t("codes-caption"), columns=[{"id": "code", "label": t("codes-code")}], plain=True
@@ -34,16 +32,23 @@ class CodesView:
         self.button.on_press(self._toggle)
         self.private = Notice(kind="attention", title=t("codes-private"), text=t("codes-private-text"))
         self.widget = stack()
-        self._lay_out()
+        self.draw()
 
     def say(self, remarks: tuple[str, ...]) -> None:
         """Say what is to be known of the list that was read."""
         self.remarks.say("attention", t("remarks"), "\n".join(remarks))
 
     def draw(self) -> None:
-        """Hide the codes again: whoever comes back may be in front of a room."""
+        """Hide the codes again: whoever comes back may be in front of a room; and each name, once they are erased."""
+        named = self.place.participants_file.exists()
+        where = t("codes-where", path=str(self.place.documents / CODES_SHEET))
+        self.where.text = f"{where} {t('codes-named')}" if named else where
+        if not named:
+            self.remarks.say()
         if self.table.rows:
             self._toggle()
+        else:
+            self._lay_out()
 
     def _sheet(self) -> Made:
         try:

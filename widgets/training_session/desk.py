@@ -26,8 +26,8 @@ BEGINNING, FOLLOWING = "codes", "suivre"
 class SessionDesk:
     """The session of a trainer: `SessionDesk().widget`. Elsewhere than on the trainer's own machine, the board alone.
 
-    The browser keeps the code of the session that is open, and the address says the step: a page that is loaded again
-    comes back there. No name of a participant is in either.
+    The browser keeps the folder of the session that is open, for its tab alone, and the address says the step: a page
+    that is loaded again comes back there, and two tabs hold two sessions. No name of a participant is in either.
     """
 
     def __init__(self, suite: Path | None = None) -> None:
@@ -37,12 +37,13 @@ class SessionDesk:
         self.suite = suite or suite_folder()
         self.place: SessionFolder | None = None
         self.path: LabPath | None = None
-        self.draft = Draft(name=DRAFT)
+        self.draft = Draft(name=DRAFT, tab=True)
+        self._of_a_person = False  # whether somebody chose what is shown, since the page was loaded
         self.title = Heading(2)
         self.another = Action(label=t("another"))
         self.body = stack()
         self.widget = stack([self.draft, self.body])
-        self.another.on_press(self.choose)
+        self.another.on_press(self._another)
         self.draft.observe(lambda change: self._come_back(change["new"]), "found")
         self.opening = self._offer()
         if chosen := self.opening.obvious:
@@ -57,7 +58,7 @@ class SessionDesk:
 
     def _offer(self) -> Opening:
         opening = Opening(self.suite, words={key: t(f"open-{key}") for key in CHOICE})
-        opening.on_open(self.open)
+        opening.on_open(self._opened)
         opening.notice.say()
         opening.button.main = False
         prepare = Action(label=t("prepare"), main=True)
@@ -71,21 +72,26 @@ class SessionDesk:
             self.body.children = (about, prepare, elsewhere, opening.notice)
         return opening
 
-    def _come_back(self, code: str) -> None:
-        """Open the session that the browser kept, unless one is open or being prepared."""
-        if self.place is not None or self.draft.value:
+    def _come_back(self, kept: str) -> None:
+        """Open the session that this tab held, unless somebody has begun; where it is gone, ask, and open no other."""
+        folder = Path(kept)
+        if self._of_a_person or not folder.is_absolute() or (self.place and self.place.root == folder):
             return
-        for folder in self.opening.sessions:
-            try:
-                known = load_session(folder).session.code
-            except FrenchError:
-                continue
-            if known == code:
-                self.open(folder)
-                return
+        if self.place:
+            self.choose()
+        self.open(folder)
+
+    def _opened(self, folder: Path) -> None:
+        self._of_a_person = True
+        self.open(folder)
+
+    def _another(self) -> None:
+        self._of_a_person = True
+        self.choose()
 
     def prepare(self) -> None:
         """Show what a session needs."""
+        self._of_a_person = True
         preparation = Preparation(self.suite)
         preparation.on_made(self._made)
         preparation.on_leave(self.choose)
@@ -106,7 +112,7 @@ class SessionDesk:
         self._show(place, FOLLOWING if any(place.submitted.glob("*")) else BEGINNING)
 
     def _show(self, place: SessionFolder, step: str, remarks: tuple[str, ...] = ()) -> None:
-        self.place, self.draft.value = place, place.session.code
+        self.place, self.draft.value = place, str(place.root.absolute())
         self.title.text = place.session.title
         codes = CodesView(place)
         if remarks:

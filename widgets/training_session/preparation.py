@@ -11,7 +11,7 @@ from typing import Any
 from liaison.base.dates import numeric_date, read_date
 from liaison.base.faults import FrenchError
 from liaison.training.exercise.definition import exercise
-from liaison.training.session.definition import MODES, Session, SessionError, SessionFolder
+from liaison.training.session.definition import MODES, Session, SessionError, SessionFolder, in_one_line
 from liaison.training.session.making import modules_with_exercise
 from liaison.training.session.preparing import (
     SESSIONS,
@@ -94,7 +94,7 @@ class Preparation:
         self.day.error = _day_fault(self.day.value)
         self.modules.error = "" if self.modules.value else t("modules-missing")
         self.mode.error = "" if self.mode.value else t("mode-missing")
-        self.title.error = t("title-long", most=LONGEST_TITLE) if len(self.title.value) > LONGEST_TITLE else ""
+        self.title.error = _title_fault(self.title.value)
         if any(field.error for field in (self.day, self.modules, self.mode, self.title)):
             self.refusal.say("erreur", t("unready"), t("unready-text"))
             return
@@ -189,6 +189,16 @@ class Preparation:
         for field, name in ((self.title, "title"), (self.day, "day")):
             if isinstance(draft.get(name), str):
                 field.value = draft[name]
+
+
+def _title_fault(text: str) -> str:
+    if len(text) > LONGEST_TITLE:
+        return t("title-long", most=LONGEST_TITLE)
+    try:
+        in_one_line(text)
+    except ValueError:
+        return t("title-unseen")
+    return ""
 
 
 def _day_fault(text: str) -> str:

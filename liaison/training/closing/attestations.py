@@ -13,7 +13,7 @@ from liaison.training.closing.lengths import lasted
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
 from liaison.training.papers.presences import Presences, without_line
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ def write_attestations(
     Raises:
         PresenceError, CodeError, LengthError, SessionError: see what it calls; nothing was written.
         BusySessionError: something else is being done to the session.
+        ErasedSessionError: its names are erased: there is nobody to attest of.
     """
+    check_not_erased(place)
     modules, minutes = modules_of(place), lasted(place, hours)
     names = place.names()
     prints = known_fingerprints(place.keys)

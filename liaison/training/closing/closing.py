@@ -24,7 +24,7 @@ from liaison.training.marks.filled_table import TABLE, Taken, take_filled, write
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.of_session import asked_exercises
 from liaison.training.session.definition import SessionFolder, load_session
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
 phrase = french_beside(__file__)
 
@@ -57,7 +57,9 @@ def close_session(
 
     Raises:
         BusySessionError: something else is being done to the session.
+        ErasedSessionError: its names are erased, and copies with them.
     """
+    check_not_erased(place)
     refused: dict[str, str] = {}
     aside: dict[str, object] = {}
     doing = doing or _doing(place, all_present, hours)

@@ -28,7 +28,7 @@ from liaison.training.hand_in.archives_kept import (
     works_of,
 )
 from liaison.training.hand_in.copies_in_place import clear_unfinished, keep_archive, put_team_file
-from liaison.training.hand_in.deciding import ArrivedWork, check_takes_hand_ins, decided, nobody_here, too_early
+from liaison.training.hand_in.deciding import ArrivedWork, decided, nobody_here, too_early
 from liaison.training.hand_in.drop_folder import DropFolder, Dropped
 from liaison.training.hand_in.gathering import is_of_the_room, known_in_room, lines_again
 from liaison.training.hand_in.journal import JournalLine, instant, read_journal, write_journal
@@ -38,7 +38,7 @@ from liaison.training.hand_in.settling import Aside, Settled, all_aside, closed,
 from liaison.training.hand_in.whose import another_code, participant_in, with_codes
 from liaison.training.session.codes import checked_code
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
 phrase = french_beside(__file__)
 
@@ -82,7 +82,7 @@ def collect(
 
 
 def _check(place: SessionFolder, drop: Path) -> None:
-    check_takes_hand_ins(place)
+    check_not_erased(place)
     root, given = place.root.resolve(), drop.resolve()
     if given == root or root in given.parents or given in root.parents:
         raise SessionError(phrase("depot-dans-la-seance"))

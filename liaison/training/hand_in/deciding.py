@@ -11,7 +11,7 @@ from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
 from liaison.training.hand_in.journal import JournalLine
 from liaison.training.hand_in.line_words import State, Weight
-from liaison.training.session.definition import Session, SessionError, SessionFolder
+from liaison.training.session.definition import Session
 from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
@@ -103,16 +103,6 @@ def _aside(entry: ArrivedWork, reason: str, weight: Weight) -> ArrivedWork:
     return replace(entry, state="doublon", reason=typeset(reason), weight=weight)
 
 
-def check_takes_hand_ins(place: SessionFolder) -> None:
-    """Check that the names of a session are not erased.
-
-    Raises:
-        SessionError: they are: whose a copy is could no more be told.
-    """
-    if place.erasure.exists():
-        raise SessionError(phrase("noms-effaces"))
-
-
 def nobody_here(code: str) -> str:
     """Return what is said of a copy whose code nobody in the session has."""
     return phrase("participant-inconnu", code=code)
@@ -178,7 +168,6 @@ __all__ = [
     "ArrivedWork",
     "another_in_time",
     "asks_for_a_look",
-    "check_takes_hand_ins",
     "decided",
     "hour",
     "nobody_here",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from liaison.base.quoting import shown
 from liaison.training.hand_in.archives_kept import former, line_of
-from liaison.training.hand_in.deciding import ArrivedWork, check_takes_hand_ins
+from liaison.training.hand_in.deciding import ArrivedWork
 from liaison.training.hand_in.exchange import (
     EXCHANGE,
     HandedIn,
@@ -22,7 +22,7 @@ from liaison.training.hand_in.journal import JournalLine, instant, read_journal,
 from liaison.training.hand_in.room_folders import INBOUND
 from liaison.training.hand_in.settling import Settled, settle
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def gather(place: SessionFolder, modules: Iterable[str], now: dt.datetime) -> Ga
         SessionError: the exchange or the journal cannot be read, or names are already erased.
         OSError: `submitted/` or the journal cannot be written.
     """
-    check_takes_hand_ins(place)
+    check_not_erased(place)
     before = read_journal(place.journal)
     sound, refused = handed_in(place, now)
     strays = elsewhere(place)

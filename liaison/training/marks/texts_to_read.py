@@ -22,6 +22,7 @@ from liaison.training.marks.given_to import given_to
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, gradebook_of, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
+from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
 
@@ -171,6 +172,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
         NewerMarkError: the gradebook holds something else than what was shown, and than what is given.
         MarkError: a comment too long or without points (see `with_points`), or a copy that the gradebook does not know.
         CourseError: the gradebook cannot be read or written in.
+        BusySessionError, ErasedSessionError: see `course_at_work`.
     """
     changed = [mark for mark in marks if mark.changes]
     for mark in changed:
@@ -180,7 +182,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
     if not changed:
         return 0
     written = 0
-    with opened(root / DATABASE) as gradebook:
+    with course_at_work(root), opened(root / DATABASE) as gradebook:
         gradebook.db.execute(text("BEGIN IMMEDIATE"))  # no other window writes between the look and the mark
         for mark in changed:
             where = (mark.of.question.id, NOTEBOOK_ID, mark.of.exercise.id, mark.of.person)

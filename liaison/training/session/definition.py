@@ -54,11 +54,16 @@ def _one_line(text: str) -> str:
     return text.strip()
 
 
-def _in_one_line(text: str) -> str:
+def in_one_line(text: str) -> str:
+    """Return what somebody wrote on one line, with its French spaces.
+
+    Raises:
+        ValueError: an end of line in it, or a sign that nobody sees.
+    """
     return typeset(_one_line(text.replace("\u00a0", " ").replace("\u202f", " ")))
 
 
-Line = Annotated[str, Field(max_length=200), AfterValidator(_in_one_line)]
+Line = Annotated[str, Field(max_length=200), AfterValidator(in_one_line)]
 Minutes = Annotated[int, Field(gt=0, le=LONGEST_MINUTES)]
 
 
@@ -249,7 +254,7 @@ def load_session(root: Path) -> SessionFolder:
         raise SessionError(phrase("pas-une-seance", root=root, file=SESSION_NAME)) from error
     except NotTakenError as error:
         raise SessionError(phrase("ne-peut-pas-etre-lu", path=path, reason=error)) from error
-    except (OSError, UnicodeDecodeError) as error:
+    except (OSError, ValueError) as error:  # no text, or a path that no disk has
         raise SessionError(phrase("pas-du-texte", path=path)) from error
     return SessionFolder(root, SESSION_FILE.parse(text, f"« {SESSION_NAME} »"))
 

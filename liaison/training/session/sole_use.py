@@ -1,4 +1,4 @@
-"""Une séance ne subit qu'une chose à la fois : clore, prendre, effacer ; la deuxième est refusée d'une phrase.
+"""Une séance ne subit qu'une chose à la fois : noter, clore, prendre, effacer ; la deuxième est refusée d'une phrase.
 
 What holds a session is a lock of the system on its folder: no file is left, and a program that is killed frees it.
 """
@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from liaison.base.sentences import french_beside
-from liaison.training.session.definition import SessionError, SessionFolder, load_session
+from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session
 
 phrase = french_beside(__file__)
 
@@ -32,6 +32,10 @@ _OURS: ContextVar[Mapping[Path, int | None]] = ContextVar("ours", default=Mappin
 
 class BusySessionError(SessionError):
     """Something else is being done to the session; nothing was begun, and what to do."""
+
+
+class ErasedSessionError(SessionError):
+    """The names of a session are being erased, or are, and copies with them; nothing was done, and what is left."""
 
 
 @contextmanager
@@ -69,6 +73,45 @@ def alone_in_session(doing: Callable[Concatenate[SessionFolder, P], T]) -> Calla
             return doing(fresh, *args, **kwargs)
 
     return alone
+
+
+@contextmanager
+def course_alone(course: Path) -> Iterator[None]:
+    """Hold the session of a course folder meanwhile; a course that is none is held by nobody, and has no names.
+
+    Raises:
+        BusySessionError: another run holds it.
+        SessionError: its file cannot be read.
+    """
+    if not (course / SESSION_NAME).is_file():
+        yield
+        return
+    with sole_use(load_session(course)):
+        yield
+
+
+@contextmanager
+def course_at_work(course: Path) -> Iterator[None]:
+    """Hold a course folder to mark its copies, or to write what they say: `course_alone`.
+
+    Raises:
+        BusySessionError, SessionError: see `course_alone`.
+        ErasedSessionError: copies went with its names; what is left of them would be marked in their place.
+    """
+    with course_alone(course):
+        if (course / SESSION_NAME).is_file():
+            check_not_erased(load_session(course))
+        yield
+
+
+def check_not_erased(place: SessionFolder) -> None:
+    """Check that the names of a session are not erased, nor being erased.
+
+    Raises:
+        ErasedSessionError: they are.
+    """
+    if place.erasure.exists():
+        raise ErasedSessionError(phrase("effacee"))
 
 
 def handed_down(folder: Path) -> tuple[tuple[int, ...], dict[str, str]]:
@@ -137,4 +180,13 @@ else:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-__all__ = ["BusySessionError", "alone_in_session", "handed_down", "sole_use"]
+__all__ = [
+    "BusySessionError",
+    "ErasedSessionError",
+    "alone_in_session",
+    "check_not_erased",
+    "course_alone",
+    "course_at_work",
+    "handed_down",
+    "sole_use",
+]

@@ -16,6 +16,7 @@ prepare-what = Que prépare-t-on ?
 title = Nom de la séance
 title-help = Facultatif : sinon, le nom de ses exercices.
 title-long = Ce nom est trop long : { $most } signes au plus.
+title-unseen = Ce nom a un signe invisible, venu d'un texte collé : effacez-le, et écrivez le nom au clavier.
 day = Jour de la séance
 day-help = Par exemple 27/11/2026.
 day-refused = Écrivez un jour, comme 27/11/2026.
@@ -136,16 +137,18 @@ taking-already = D'autres remises sont en train d'être prises : attendez qu'ell
 taking-cut = Arrêté en route : { $reason }. Ce qui était reçu est resté ; recommencez, rien ne sera pris deux fois.
 too-much = Ces fichiers dépassent { $most } Mo ensemble : choisissez-en moins à la fois, ou donnez leur dossier.
 taken = Ce qui vient de changer, à ne pas projeter
-taken-nothing = Rien de nouveau dans ce qui est pris.{ $others ->
+taken-others =
+    { $others ->
         [0] { "" }
         [one] { " " }Un fichier n'est pas une remise.
        *[other] { " " }{ $others } fichiers ne sont pas des remises.
     }
+taken-nothing = Rien de nouveau dans ce qui est pris.{ taken-others }
 taken-some =
     { $count ->
         [one] { $count } ligne est nouvelle.
        *[other] { $count } lignes sont nouvelles.
-    } Tout est dans « remises.csv ».
+    }{ taken-others } Tout est dans « remises.csv ».
 column-code = Code
 column-module = Exercice
 column-state = État

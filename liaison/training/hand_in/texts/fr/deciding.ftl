@@ -14,5 +14,4 @@ apres-l-heure = faite le { $hour }, après l'heure ({ $deadline }).
 apres-l-heure-meme-travail = faite le { $hour }, après l'heure : le même travail que celle qui est gardée.
 apres-l-heure-l-autre-gardee = faite le { $hour }, après l'heure : celle du { $other } est gardée.
 apres-l-heure-passe-apres = faite le { $hour }, après l'heure : ce qui est venu à l'heure passe avant elle.
-noms-effaces = L'effacement des noms de cette séance est fait : elle ne prend plus de remise. Rien n'a été changé.
 participant-inconnu = la séance n'a pas de participant « { $code } ».

@@ -1,1 +1,2 @@
-occupee = Cette séance est occupée : sa clôture, une prise de remises ou l'effacement de ses noms est en cours, dans un autre onglet ou un autre terminal. Rien n'a été commencé ici. Attendez que l'autre finisse, puis recommencez.
+occupee = Cette séance est occupée : on la note ou on la clôt, des remises s'y prennent ou ses noms s'effacent, dans un autre onglet ou un autre terminal. Rien n'a été commencé ici. Attendez que l'autre finisse, puis recommencez.
+effacee = L'effacement des noms de cette séance est commencé, ou fait, et des copies partent avec eux : elle ne prend plus de remise, ne se note plus et n'écrit plus de papier. Rien n'a été changé. Ses notes restent dans son carnet de notes : liaison session results les sort.
