@@ -310,6 +310,33 @@ def written(page: Page, words: str) -> None:
     page.fill("[data-type=msg_texte_nouveau]", words)
 
 
+@pytest.mark.parametrize(("field", "most"), [("msg_texte_nouveau", 2000), ("adresse_saisie", 100)])
+def test_what_a_field_does_not_take_of_a_long_text_is_said_until_there_is_room(
+    open_practice: Callable[..., Page], field: str, most: int
+) -> None:
+    page = open_practice()
+    if field == "msg_texte_nouveau":
+        written(page, "Bonjour")
+    else:
+        start(page, session="responsable1", ecran="reglages_adresse", adresse_mail="a_verifier")
+    box = page.locator(f"[data-type={field}]")
+    said = page.get_by_text(f"{most} signes au plus : la suite n'est pas prise.")
+    box.fill("a" * (most - 1))
+    expect(said).to_have_count(0)
+    box.focus()
+    page.keyboard.insert_text("b" * 500)
+    expect(said).to_be_visible()
+    assert said.get_attribute("role") == "status"
+    assert len(box.input_value()) == most
+    page.reload()
+    page.tap("[data-do=go-on]")
+    expect(said).to_be_visible()
+    box.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("Backspace")
+    expect(said).to_have_count(0)
+
+
 def test_who_opens_the_page_next_is_asked_first_and_what_is_erased_is_so_in_every_tab(
     open_practice: Callable[..., Page],
 ) -> None:

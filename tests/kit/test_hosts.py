@@ -23,7 +23,7 @@ SUITE = Path(__file__).parents[2]
 TEMPLATE = SUITE / "app" / "voila" / "share" / "voila" / "templates" / "carnets"
 PROMISE = re.compile(r"(?:quitte|sur|de) cette machine|n.est envoyé|n.en sort", re.IGNORECASE)
 CALLS = re.compile(r"\b(?:put|send|set)\(model,[^)]*\)|model\.(?:set|send)\([^)]*\)")
-READ = re.compile(r'\(\{ model, el \}\)|\bmodel\.get\("\w+"\)|\bmodel\.on\("change:\w+", \w+\)')
+READ = re.compile(r'\(\{model,el\}\)|\bmodel\.get\("\w+"\)|\bmodel\.on\("change:\w+",\w+\)')
 WAYS_OUT = {"model", '"model"', "save_changes", "comm"}
 # Said in the window of a command, on the very machine that they speak of.
 BY_A_COMMAND = re.compile(r"^(?:serveur|salle-(?:option|erreur))-")
@@ -193,7 +193,7 @@ def asked_of_python(scripts: Mapping[str, str]) -> dict[str, set[str]]:
 def test_what_a_family_writes_never_goes_to_a_server() -> None:
     """Their pages say that it stays on their device, in nine languages: only the language is asked of Python."""
     assert {page.entry.name for page in phone_pages().values()} <= run_by_families().keys()
-    assert asked_of_python(run_by_families()) == {"frame.js": {'put(model, "language", code)'}}
+    assert asked_of_python(run_by_families()) == {"frame.js": {'put(model,"language",code)'}}
 
 
 @pytest.mark.parametrize(

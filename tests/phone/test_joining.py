@@ -130,3 +130,20 @@ def test_every_script_is_read_whole_and_says_the_same_without_its_margins(path: 
 def test_a_text_that_does_not_end_is_refused_with_its_line() -> None:
     with pytest.raises(ScriptError, match="ligne 2"):
         stripped("const a = 1;\nconst b = 'c;\n")
+
+
+@pytest.mark.parametrize(
+    ("written", "enough"),
+    [
+        ("const a = { b: [1, 2], c: (d) => d ? e : f };", "const a={b:[1,2],c:(d)=>d?e:f};"),
+        ("a + +b - -c", "a + +b - -c"),
+        ("a < !--b", "a < !--b"),
+        ("return /, ; x/g.test( y )", "return /, ; x/g.test(y)"),
+        ('"a , b" in { }', '"a , b" in{}'),
+        ("`a , ${ b , c }`  ;  d", "`a , ${ b , c }`;d"),
+        ("let e // of a line\nlet  f", "let e\nlet f"),
+        ("a ? .5 : 1 .toFixed()", "a?.5:1 .toFixed()"),
+    ],
+)
+def test_a_space_stays_only_where_it_keeps_two_words_or_signs_apart(written: str, enough: str) -> None:
+    assert stripped(written) == enough

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 from training.a_course import COURSE, answered, bare_course, hand_in
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, people_csv, session_in
+from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, drop, people_csv, session_in
 from training.test_session_desk import LIST, field, press, ready
 
 from liaison.base.closed import closed_to_others
 from liaison.base.faults import FrenchError
 from liaison.training.closing import closing
 from liaison.training.exercise.scoring import solution
-from liaison.training.hand_in.drop_beside import collect_files, file_name
+from liaison.training.hand_in.drop_beside import collect_files, drop_beside, file_name, open_drop
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.erasure import Erasure
@@ -252,11 +252,16 @@ def test_once_names_are_erased_the_step_of_codes_names_nobody_and_says_no_more_t
 
 def test_a_file_that_is_no_hand_in_is_counted_beside_those_that_are(tmp_path: Path) -> None:
     place = session_in(tmp_path / "seance")
+    open_drop(place)
+    for name, content in (
+        (f"remise-{ANNE}.zip", archive(ANNE, at(11))),
+        ("photo.png", b"\x89PNG"),
+        ("mot.docx", b"PK"),
+    ):
+        drop(drop_beside(place), name, content)
     view = HandInsView(place)
-    given = [(f"remise-{ANNE}.zip", archive(ANNE, at(11))), ("photo.png", b"\x89PNG"), ("mot.docx", b"PK")]
-    for name, content in given:
-        view._hold(name, content)
-    view._take_files()
+    view.draw()
+    press(view.take)
     assert view.more.title.startswith("1 ligne est nouvelle. 2 fichiers ne sont pas des remises.")
 
 

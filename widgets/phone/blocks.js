@@ -140,13 +140,13 @@ function drawBoxes(app, block) {
 // Secrets are hidden by style rather than by `type=password`: no password manager offers to keep a fictitious one.
 function drawField(app, block) {
   const field = app.scenario.inputs[block.input];
-  const [id, help] = [uid(), block.help && uid()];
+  const [id, help, most] = [uid(), block.help && uid(), longestOf(field)];
   const attrs = {
     id,
     "data-type": block.input,
     "data-key": block.input,
     value: app.state.typed[block.input],
-    maxlength: longestOf(field),
+    maxlength: most,
     dir: field.rule === "texte" ? "auto" : "ltr",
     autocomplete: "off",
     autocapitalize: field.rule === "texte" ? "sentences" : "none",
@@ -155,17 +155,24 @@ function drawField(app, block) {
     "aria-describedby": help,
     class: field.secret && !app.unveiled.has(block.input) ? "voile" : null,
   };
-  const type = (event) =>
-    !event.isComposing && app.dispatch({ kind: "type", target: block.input, value: event.target.value });
+  // The browser cuts what is too long without a word: it is said here.
+  const full = h("p", { class: "carnets-help", role: "status" });
+  const weigh = () => (full.textContent = box.value.length < most ? "" : word(app, "champ-plein", { NOMBRE: most }));
+  const type = (event) => {
+    weigh();
+    if (!event.isComposing) app.dispatch({ kind: "type", target: block.input, value: event.target.value });
+  };
   const box = block.long ? h("textarea", { ...attrs, rows: 4 }) : h("input", { type: "text", ...attrs });
   box.addEventListener("input", type);
   box.addEventListener("compositionend", type);
+  weigh();
   return h(
     "div",
     { class: "champ" },
     h("label", { for: id }, block.label),
     help && h("p", { class: "carnets-help", id: help }, block.help),
     h("div", { class: "saisie" }, box, field.secret && unveilButton(app, block.input)),
+    full,
   );
 }
 

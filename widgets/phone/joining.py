@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from widgets.phone.older_browsers import for_older_browsers
-from widgets.phone.script import ScriptError, Token, as_blank, tokens
+from widgets.phone.script import ScriptError, Token, tightened
 
 KIT = Path(__file__).parents[1] / "kit"
 # A module is named by its file: no two of a page have the same name, as the loader of the kit wants it too.
@@ -114,7 +114,7 @@ def _read(name: str, text: str) -> Module:
         raise JoiningError(f"{name}.js contient « </script » : la page s'arrêterait là.")
     module, parts, depth, before = Module(name), list[str](), 0, Token("sign", ";")
     try:
-        reading = iter([Token(kind, as_blank(word) if kind == "blank" else word) for kind, word in tokens(text)])
+        reading = iter([*tightened(text)])
     except ScriptError as error:
         raise JoiningError(f"{name}.js, {error}") from None
     for token in reading:

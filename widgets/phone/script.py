@@ -27,6 +27,8 @@ EXPRESSION = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 # After one of these, « / » begins an expression; after any other name, or what closes something, it divides.
 BEFORE_EXPRESSION = {"return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "else", "do", "await"}
 CLOSING = {")", "]", "}"}
+# No two of them make another sign with what a space kept apart: « + + » is not « ++ », and is not among them.
+PARTING = {*"()[]{},;:?=>&|"}
 
 
 def tokens(script: str) -> Iterator[Token]:
@@ -45,14 +47,27 @@ def tokens(script: str) -> Iterator[Token]:
 
 
 def stripped(script: str) -> str:
-    """Return what a browser needs of a script: neither its margins nor its comments; lines stay lines."""
-    parts = [as_blank(token.text) if token.kind == "blank" else token.text for token in tokens(script)]
-    return "".join(parts).strip()
+    """Return what a browser needs of a script: see `tightened`."""
+    return "".join(token.text for token in tightened(script)).strip()
 
 
-def as_blank(text: str) -> str:
-    """Return what is enough of a blank: a line stays a line, for a script may do without its semicolons."""
-    return "\n" if "\n" in text else " "
+def tightened(script: str) -> Iterator[Token]:
+    """Yield what a browser needs of a script: no comment, no margin, no space beside a sign that parts two words.
+
+    A line stays a line, for a script may do without its semicolons.
+
+    Raises:
+        ScriptError: see `tokens`.
+    """
+    before, blank = Token("sign", ";"), ""
+    for token in tokens(script):
+        if token.kind == "blank":
+            blank = "\n" if "\n" in token.text else " "
+            continue
+        if blank == "\n" or (blank and not {before.text, token.text} & PARTING):
+            yield Token("blank", blank)
+        yield token
+        before, blank = token, ""
 
 
 def _token(script: str, at: int, before: Token) -> Token:
@@ -117,4 +132,4 @@ def _unended(script: str, at: int) -> ScriptError:
     return ScriptError(f"ligne {line} : « {script[at : at + 40].splitlines()[0]} » ne finit pas.")
 
 
-__all__ = ["ScriptError", "Token", "as_blank", "stripped", "tokens"]
+__all__ = ["ScriptError", "Token", "stripped", "tightened", "tokens"]

@@ -72,9 +72,9 @@ class SessionDesk:
             self.body.children = (about, prepare, elsewhere, opening.notice)
         return opening
 
-    def _come_back(self, kept: str) -> None:
+    def _come_back(self, path: str) -> None:
         """Open the session that this tab held, unless somebody has begun; where it is gone, ask, and open no other."""
-        folder = Path(kept)
+        folder = Path(path)
         if self._of_a_person or not folder.is_absolute() or (self.place and self.place.root == folder):
             return
         if self.place:

@@ -16,6 +16,7 @@ non = لا
 voir = إظهار
 cacher = إخفاء
 a-voir = للاطلاع: NOMBRE
+champ-plein = NOMBRE حرف على الأكثر: الباقي لا يُكتب.
 ton-information = للعلم
 ton-attention = انتباه
 ton-erreur = للتصحيح

@@ -16,6 +16,7 @@ non = No
 voir = See
 cacher = Hide
 a-voir = To see: NOMBRE
+champ-plein = NOMBRE characters at most: the rest is not taken.
 ton-information = Good to know
 ton-attention = Be careful
 ton-erreur = To correct

@@ -16,6 +16,7 @@ non = No
 voir = Ver
 cacher = Ocultar
 a-voir = Por ver: NOMBRE
+champ-plein = NOMBRE caracteres como máximo: el resto no se recoge.
 ton-information = Para saber
 ton-attention = Atención
 ton-erreur = Por corregir

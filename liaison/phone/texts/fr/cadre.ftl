@@ -16,6 +16,7 @@ non = Non
 voir = Voir
 cacher = Cacher
 a-voir = À voir : NOMBRE
+champ-plein = NOMBRE signes au plus : la suite n'est pas prise.
 ton-information = À savoir
 ton-attention = Attention
 ton-erreur = À corriger

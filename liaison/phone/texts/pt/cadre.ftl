@@ -16,6 +16,7 @@ non = Não
 voir = Ver
 cacher = Esconder
 a-voir = Para ver: NOMBRE
+champ-plein = NOMBRE caracteres no máximo: o resto não fica escrito.
 ton-information = A saber
 ton-attention = Atenção
 ton-erreur = A corrigir

@@ -16,6 +16,7 @@ non = Nu
 voir = Arătați
 cacher = Ascundeți
 a-voir = De văzut: NOMBRE
+champ-plein = Cel mult NOMBRE de caractere: restul nu se scrie.
 ton-information = De știut
 ton-attention = Atenție
 ton-erreur = De corectat

@@ -16,6 +16,7 @@ non = Hayır
 voir = Göster
 cacher = Gizle
 a-voir = Bakılacak: NOMBRE
+champ-plein = En fazla NOMBRE karakter: gerisi yazılmaz.
 ton-information = Bilgi
 ton-attention = Dikkat
 ton-erreur = Düzeltilecek

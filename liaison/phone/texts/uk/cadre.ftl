@@ -16,6 +16,7 @@ non = Ні
 voir = Показати
 cacher = Сховати
 a-voir = Переглянути: NOMBRE
+champ-plein = Щонайбільше NOMBRE знаків: решта не записується.
 ton-information = До відома
 ton-attention = Увага
 ton-erreur = Треба виправити
