@@ -17,9 +17,11 @@ from app.cli import (
     session_results,
     session_texts,
 )
+from app.cli.french import was_interrupted
 from app.cli.output import InputError, print_json, say
 from app.cli.session_hub import collect_in_room, give_back_in_room
 from app.cli.session_status import named, say_ahead, say_less, say_nothing, say_refused, say_since, say_unread
+from app.interruptions import UnfinishedError
 from liaison.base.faults import FrenchError
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
@@ -53,18 +55,38 @@ class Closing:
 def run(folder: Path, closing: Closing) -> int:
     """Do each part in order; one that is refused is said and stops none of the others, but then the answer is 1."""
     place = load_session(folder)
-    with contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext():
-        left = close_session(
-            place,
-            doing={name: _refusing(part) for name, part in _doing(place, closing).items()},
-            tell=lambda _done, _count, title: say(f"\n{title}"),
-            refuse=lambda reason: say(phrase("pas-fait", reason=reason)),
-        ).left
+    begun: list[str] = []
+
+    def tell(_done: int, _count: int, title: str) -> None:
+        begun.append(title)
+        say(f"\n{title}")
+
+    try:
+        with contextlib.redirect_stdout(io.StringIO()) if closing.json else contextlib.nullcontext():
+            left = close_session(
+                place,
+                doing={name: _refusing(part) for name, part in _doing(place, closing).items()},
+                tell=tell,
+                refuse=lambda reason: say(phrase("pas-fait", reason=reason)),
+            ).left
+    except BaseException as error:
+        if begun and was_interrupted(error):
+            raise UnfinishedError(phrase("coupe", part=begun[-1], command=_command(folder, closing))) from error
+        raise
     if closing.json:
         print_json(_as_json(left))
     else:
         _print(place, left, present=" --all" if closing.all_present else "")
     return int(bool(left.to_see or left.refused or left.to_ask))
+
+
+def _command(folder: Path, closing: Closing) -> str:
+    """Return the command that closes the session so."""
+    drop = ["--drop", closing.drop] if closing.drop else []
+    present = ["--all"] if closing.all_present else []
+    hours = ["--hours", closing.hours] if closing.hours else []
+    pages = [] if closing.pdf else ["--no-pdf"]
+    return typed("liaison", "session", "close", folder, *drop, *present, *hours, *pages)
 
 
 def _refusing(part: Callable[[], object]) -> Callable[[], object]:

@@ -16,8 +16,9 @@ from training.test_room_exchange import hand_in as hand_in_room
 from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner, Result
 
-from app.cli import session_close, session_documents
+from app.cli import session_close, session_documents, session_feedback
 from app.cli.commands import app
+from app.interruptions import UnfinishedError
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
@@ -579,3 +580,25 @@ def test_a_disk_that_is_full_stops_one_part_which_says_so_and_none_of_the_others
     assert "Pas fait : le disque est plein." in plain(said)
     assert "Pas fait : Badges" in plain(said)
     assert (course / "documents" / "resultats.csv").is_file()
+
+
+def test_a_closing_that_is_interrupted_says_in_which_part_and_the_command_that_it_gives_finishes(
+    course: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = load_session(course)
+
+    def interrupted(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(session_feedback, "run", interrupted)
+        with pytest.raises(UnfinishedError) as end:
+            session_close.run(course, session_close.Closing(all_present=True, hours="6h", pdf=False))
+    said = str(end.value)
+    assert said.startswith("Interrompu pendant « Retours » : ce qui précède est fait")
+    command = f"liaison session close {course} --all --hours 6h --no-pdf"
+    assert said.endswith(command)
+    assert (place.documents / "badges").is_dir()
+    assert not list(place.feedback.glob("*/*/retour.html"))
+    assert CliRunner().invoke(app, command.split()[1:]).exit_code == 0
+    assert len(list(place.feedback.glob("*/*/retour.html"))) == 2

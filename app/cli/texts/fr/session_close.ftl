@@ -1,3 +1,4 @@
+coupe = Interrompu pendant « { $part } » : ce qui précède est fait, et rien n'est écrit à moitié. Pour finir, relancer la même commande : { $command }
 pas-fait = Pas fait : { $reason }
 rien-de-rempli = Rien n'y est rempli depuis la dernière fois.
 venues-autrement = Copies venues autrement que par la salle, dont le retour est à donner vous-même : { $copies }.
