@@ -82,7 +82,7 @@ def run(folder: Path, closing: Closing) -> int:
 
 def _command(folder: Path, closing: Closing) -> str:
     """Return the command that closes the session so."""
-    drop = ["--drop", closing.drop] if closing.drop else []
+    drop: list[str | Path] = ["--drop", closing.drop] if closing.drop else []
     present = ["--all"] if closing.all_present else []
     hours = ["--hours", closing.hours] if closing.hours else []
     pages = [] if closing.pdf else ["--no-pdf"]
