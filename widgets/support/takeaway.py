@@ -65,7 +65,7 @@ class PlanFiles:
             **{name.replace("_", "-"): button for name, button in by_item},
             **team,
         }
-        kept = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
+        team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         self.widget = stack(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
@@ -74,7 +74,7 @@ class PlanFiles:
                 *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
                 *(self.owner, self.helper),
                 *(paper_out(loans[item].values()) for item in ITEMS),
-                unprojected(Panels([t("take-team")], [kept], open_index=-1)),
+                unprojected(Panels([t("take-team")], [team_papers], open_index=-1)),
             ]
         )
 
