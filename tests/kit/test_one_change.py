@@ -1,6 +1,12 @@
 """Un changement à la fois : ce qu'il fait n'est dit qu'une fois essayé, et l'on revient à ce qui était."""
 
+import asyncio
+
+from page_side import parts_of, press, tell
+from waiting import until, wait_until
+
 from widgets.kit import ChangeWords, OneChange, Paragraphs
+from widgets.kit.background import Stop
 from widgets.kit.one_change import NOTHING
 
 
@@ -57,3 +63,51 @@ def test_other_changes_take_the_place_of_the_first_and_none_is_said() -> None:
     assert [type(part) for part in place.children] == [Paragraphs]
     assert one.none.lines == ["Rien n'aide."]
     assert len(tried) == before, "looking for others is no trial"
+
+
+def test_a_search_that_is_stopped_offers_nothing_says_so_and_is_begun_again_in_a_press() -> None:
+    """What it had tried by then is not what helps most."""
+    ends = [False, True]
+
+    def search(stopped: Stop) -> list[str]:
+        if ends.pop(0):
+            return ["b", "a"]
+        wait_until(stopped)
+        return ["a"]
+
+    async def play() -> None:
+        one = asked([])
+        one.look(search)
+        await until(lambda: one.search.progress.running)
+        tell(one.search.progress, {"kind": "stop"})
+        await until(lambda: one.search.again in [*parts_of(one.widget)])
+        (said,) = one.none.lines
+        assert said.startswith("Arrêtée avant la fin")
+        assert one.question not in [*parts_of(one.widget)]
+        assert one.changes == ()
+        press(one.search.again)
+        await until(lambda: one.question in [*parts_of(one.widget)])
+        assert one.changes == ["b", "a"]
+        assert one.search.again not in [*parts_of(one.widget)]
+
+    asyncio.run(play())
+
+
+def test_a_search_that_failed_is_begun_again_in_a_press() -> None:
+    fails = [True, False]
+
+    def search(_stopped: Stop) -> list[str]:
+        if fails.pop(0):
+            raise MemoryError
+        return ["a"]
+
+    one = asked([])
+    one.look(search)
+    parts = [*parts_of(one.widget)]
+    assert one.search.failed in parts
+    assert one.search.failed.title == "Rien trouvé"
+    press(one.search.again)
+    parts = [*parts_of(one.widget)]
+    assert one.question in parts
+    assert one.search.failed not in parts
+    assert one.search.again not in parts

@@ -185,12 +185,37 @@ def test_a_search_that_is_stopped_says_so_and_is_begun_again_in_a_press(
     assert said.startswith("La recherche est arrêtée")
     assert view.rule.lines == []
     view.show(state.simulation())  # one comes back to the step: nothing starts again by itself
-    assert view.again in [*parts_of(view.widget)]
+    assert view.search.again in [*parts_of(view.widget)]
     monkeypatch.setattr(searching, "first_changes", lambda *_args: found)
-    press(view.again)
+    press(view.search.again)
     assert view.cards in [*parts_of(view.widget)]
-    assert view.again not in [*parts_of(view.widget)]
+    assert view.search.again not in [*parts_of(view.widget)]
     assert view.rule.lines
+
+
+def test_a_search_that_failed_says_so_and_is_begun_again_in_a_press(
+    monkeypatch: pytest.MonkeyPatch, found: FirstChanges
+) -> None:
+    def fails(*_how: object) -> FirstChanges:
+        raise MemoryError
+
+    monkeypatch.setattr(searching, "first_changes", fails)
+    state = small_state()
+    view = FirstChangesView(state)
+    view.show(state.simulation())
+    parts = [*parts_of(view.widget)]
+    assert view.search.failed in parts
+    assert view.search.failed.title == "Les changements n'ont pas pu être essayés"
+    assert view.cards not in parts
+    assert view.search.again in parts
+    press(view.search.again)  # it fails again: the button stays
+    assert view.search.again in [*parts_of(view.widget)]
+    monkeypatch.setattr(searching, "first_changes", lambda *_args: found)
+    press(view.search.again)
+    parts = [*parts_of(view.widget)]
+    assert view.cards in parts
+    assert view.search.failed not in parts
+    assert view.search.again not in parts
 
 
 def test_a_card_is_tried_in_a_press_undone_in_another_and_its_cards_stay(looked_for: list[object]) -> None:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
+from widgets.kit.action import Action
 from widgets.kit.file_in import explanation
 from widgets.kit.notice import Notice
 from widgets.kit.progress import Progress
@@ -27,16 +28,29 @@ class StoppedError(Exception):
 class Background:
     """One computation at a time; `widget` shows it while it lasts, and why it failed when it does, under `failed`.
 
-    `stops`: whether its work ends on its way when asked to; no button offers it otherwise.
+    `stops`: whether its work ends on its way when asked to; no button offers it otherwise. `again`: what its button of
+    that name does, which stands under the reason of a failure; without it none does.
     In a page it goes on in a thread, after `pause_s` in which another may take its place (somebody who types is not
     followed letter by letter); outside of one (a test, a script) it is made at once.
     """
 
-    def __init__(self, label: str, failed: str = "", pause_s: float = 0.0, *, stops: bool = True) -> None:
+    def __init__(
+        self,
+        label: str,
+        failed: str = "",
+        pause_s: float = 0.0,
+        *,
+        stops: bool = True,
+        again: Callable[[], object] | None = None,
+    ) -> None:
         self.progress = Progress(label=label, stops=stops)
         self.failed = Notice(kind="erreur")
+        self.again = Action(label=t("working-again"))
         self.widget = stack()
         self.progress.on_stop(self._stop)
+        self._after_failure = (self.failed,) if again is None else (self.failed, self.again)
+        if again is not None:
+            self.again.on_press(again)
         self._title, self._pause = failed or t("working-failed"), pause_s
         self._task: asyncio.Task[None] | None = None
         self._ended: list[bool] = []  # of the computation under way: something in it once it is to stop
@@ -101,7 +115,7 @@ class Background:
 
     def _fail(self, error: Exception) -> None:
         self.failed.title, self.failed.text = self._title, explanation(error, t("working-failed-text"))
-        self.widget.children = (self.failed,)
+        self.widget.children = self._after_failure
 
     def _far(self, done: int, total: int, what: str) -> None:
         self.progress.max = total

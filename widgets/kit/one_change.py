@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from widgets.kit.background import Background, Stop
+from widgets.kit.background import Background, Stop, Tell
 from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
@@ -38,13 +38,15 @@ class ChangeWords(Generic[L]):
 class OneChange(Generic[L]):
     """One question, whose answer is tried at once: `attempt(change)`, or `attempt(None)` for things as they were.
 
-    The changes are looked for in a thread by `look`; what one does is said once it is tried, never before.
+    The changes are looked for in a thread by `look`; what one does is said once it is tried, never before. A search
+    that is stopped offers none: half of it would offer what helps less. It says so, and is begun again in a press.
     """
 
     def __init__(self, words: ChangeWords[L], attempt: Callable[[L | None], object]) -> None:
         self.words, self._attempt = words, attempt
         self.changes: Sequence[L] = ()
-        self.search = Background(words.searching, words.failed, pause_s=PAUSE_S)
+        self._searching: Callable[[Stop], Sequence[L]] = lambda _stopped: ()
+        self.search = Background(words.searching, words.failed, PAUSE_S, again=lambda: self.look(self._searching))
         self.question = Question(label=t("one-change-question"), help=words.help, kind="radio")
         self.none = Paragraphs()
         self.does = ResultSentence()
@@ -55,7 +57,13 @@ class OneChange(Generic[L]):
     def look(self, search: Callable[[Stop], Sequence[L]]) -> None:
         """Forget the changes, and look for others."""
         self.changes, self._place.children = (), ()
-        self.search.start(lambda _tell, stopped: search(stopped), self._offer)
+        self._searching = search
+
+        def work(_tell: Tell, stopped: Stop) -> Sequence[L] | None:
+            changes = search(stopped)
+            return None if stopped() else changes
+
+        self.search.start(work, self._offer)
 
     @property
     def chosen(self) -> L | None:
@@ -67,7 +75,11 @@ class OneChange(Generic[L]):
         """Put on trial a change that came from elsewhere; none, for things as they were."""
         self.question.value = NOTHING if change is None else str(self.changes.index(change))
 
-    def _offer(self, changes: Sequence[L]) -> None:
+    def _offer(self, changes: Sequence[L] | None) -> None:
+        if changes is None:
+            self.none.lines = [t("one-change-stopped")]
+            self._place.children = (self.none, self.search.again)
+            return
         # What one has set since stays: to offer changes tries none, nor puts anything back.
         self.changes = ()
         self.does.text = self.does.detail = ""

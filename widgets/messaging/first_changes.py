@@ -9,7 +9,7 @@ from liaison.base.numbers import number, percent, rounded
 from liaison.base.words import joined, lower_first, named
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import PURPOSES
-from widgets.kit import Action, ChangeCard, ChangeCards, ChangeLine, Paragraphs, stack
+from widgets.kit import ChangeCard, ChangeCards, ChangeLine, Paragraphs, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
@@ -29,8 +29,8 @@ class FirstChangesView:
     """The cards of the policy on trial as it was when they were looked for; one of them, tried, stays among them.
 
     `keep`: families of settings that the cards leave as they are; without it, those that no card touches by itself.
-    `rule`, beside the cards: how they were chosen. A search that was stopped has none: it is said, and `again` begins
-    it again.
+    `rule`, beside the cards: how they were chosen. A search that was stopped has none, nor has one that failed: it is
+    said, and begun again in a press.
     """
 
     def __init__(self, state: LabState, keep: Callable[[], Iterable[Family]] | None = None) -> None:
@@ -38,14 +38,12 @@ class FirstChangesView:
         self._base: Policy | None = None
         self._of: tuple[object, ...] = ()
         self.outcome: FirstChanges | None = None
-        self.search = Background(t("first-searching"), t("first-failed"), pause_s=PAUSE_S)
+        self.search = Background(t("first-searching"), t("first-failed"), PAUSE_S, again=self.look)
         self.cards = ChangeCards(label=t("first-label"), action=t("first-try"))
         self.trying = Paragraphs()
         self.missing = Paragraphs()
-        self.again = Action(label=t("first-again"))
         self.rule = Paragraphs()
         self.cards.on_try(self._try)
-        self.again.on_press(self.look)
         self._place = stack()
         self.widget = stack([self.search.widget, self._place])
 
@@ -99,7 +97,7 @@ class FirstChangesView:
         self.cards.show([card_of(card, tried) for card, tried in zip(self.outcome.cards, on_trial, strict=True)])
         self.trying.lines = [t("first-trying")] if any(on_trial) else []
         cards = (self.cards, self.trying) if self.outcome.cards else ()
-        again = (self.again,) if self.outcome.stopped else ()
+        again = (self.search.again,) if self.outcome.stopped else ()
         # The cards come first, and are put back only where they were gone: the one that is open stays open.
         if self._place.children != (wanted := (*cards, self.missing, *again)):
             self._place.children = wanted

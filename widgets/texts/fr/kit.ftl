@@ -231,6 +231,7 @@ keep-forget = Repartir de zéro
 
 ## Un changement à la fois
 one-change-question = Que changez-vous ?
+one-change-stopped = Arrêtée avant la fin, la recherche ne propose rien : un changement qu'elle n'a pas essayé aiderait peut-être plus.
 one-change-nothing = Rien : comme c'est maintenant
 
 ## Les familles, point par point
@@ -260,6 +261,7 @@ family-card-tone = Le ton « { $tone } » n'existe pas. Tons connus : { $know
 ## Un long calcul
 working-starting = Préparation…
 working-failed = Le calcul n'a pas pu se faire
+working-again = Chercher de nouveau
 working-failed-text = La suite n'a pas su le mener au bout. Changez un réglage et recommencez ; si cela se répète, signalez-le avec les réglages de cet écran.
 
 ## Ce qu'une leçon montre (lesson.py)

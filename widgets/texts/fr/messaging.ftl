@@ -399,7 +399,6 @@ first-no-more = { $changes ->
     }
 }
 first-stopped = La recherche est arrêtée avant la fin : ce qui aide le plus n'est pas connu.
-first-again = Chercher de nouveau
 first-kept = Aucune carte ne fait lire moins, ni plus tard en moyenne, les devoirs et les notes, à aucun des { $draws } tirages.
 first-rule = De chaque nombre de changements, la carte est celle qui joint le plus de familles à temps sans que rien n'aille nettement moins bien ; elle a ✓, et en joint plus que les cartes ✓ d'avant. Ce qui se paie ne cache pas une carte qui a ✓. S'il n'y en a pas, c'est celle qui se paie le moins, et elle en joint plus que toutes les cartes d'avant.
 first-much = « Nettement » : de plus de { $share } au tirage montré, et moins bien à chacun des { $draws } tirages ; pour ce qui se lit, de plus de { $share } de ce qui est manqué.
