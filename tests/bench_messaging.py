@@ -103,6 +103,7 @@ def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, fl
     """Return what each family costs beside a policy that was simulated: all of them drawn, then one pressed."""
     from liaison.messaging.delivery.simulate import deliver
     from liaison.messaging.reading.family_states import families_drawn, family_places, family_states
+    from liaison.messaging.search.first_changes import first_changes
     from liaison.messaging.search.levers import levers
     from liaison.messaging.search.one_family import one_change
 
@@ -117,8 +118,26 @@ def _each_family(prepared: Prepared, policy: Policy, size: Size) -> dict[str, fl
         "messaging.one_change_cpu_ms": 1000 * statistics.median(asked_s),
         "messaging.disagreements_cpu_s": _seconds(lambda: _weighed(prepared), 1),
         "messaging.five_cards_cpu_s": _five_cards_s(prepared),
-        "messaging.levers_cpu_s": _seconds(lambda: levers(trace, prepared.period.start), 1),
+        # Of a trace that nothing was asked of yet: what one has counted, the other does not count again.
+        "messaging.levers_cpu_s": _seconds(lambda: levers(deliver(prepared, policy), prepared.period.start), 1),
+        "messaging.first_changes_cpu_s": _seconds(
+            lambda: first_changes(deliver(prepared, policy), prepared.period.start), 1
+        ),
+        "messaging.first_changes_after_levers_cpu_s": _after_levers_s(prepared, policy),
     }
+
+
+def _after_levers_s(prepared: Prepared, policy: Policy) -> float:
+    """Return what the three cards cost to who comes to them by the steps: the levers have been looked for."""
+    from liaison.messaging.delivery.simulate import deliver
+    from liaison.messaging.search.first_changes import first_changes
+    from liaison.messaging.search.levers import levers
+
+    trace = deliver(prepared, policy)
+    levers(trace, prepared.period.start)
+    before = time.process_time()
+    first_changes(trace, prepared.period.start)
+    return time.process_time() - before
 
 
 def _weighed(prepared: Prepared) -> tuple[Stake, ...]:

@@ -18,6 +18,7 @@ from liaison.messaging.policy.moves import moves
 from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.reading.family_states import STATES, family_states
 from liaison.messaging.reading.indicators import Cases, indicators
+from liaison.messaging.reading.school_counts import UNREAD_MIN, SchoolReplay, counts_of
 from liaison.messaging.reading.uncertainty import another_draw
 from liaison.messaging.search import first_changes as searching
 from liaison.messaging.search.aims import Figures
@@ -25,14 +26,13 @@ from liaison.messaging.search.first_changes import (
     ASPECTS,
     LOCKED,
     MESSAGES,
-    UNREAD_MIN,
     Aspect,
     FirstChange,
     FirstChanges,
+    SchoolDraw,
     SchoolOutcome,
     chosen_cards,
     first_changes,
-    school_outcome,
 )
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
@@ -58,6 +58,10 @@ def trial(policy: Policy, seed: int = 3, ips: int = 85, pupils: int = 200) -> Tr
 
 def fields_locked(policy: Policy) -> tuple[object, ...]:
     return policy.marks, policy.homework_by, policy.writing
+
+
+def school_outcome(trace: Trace) -> SchoolOutcome:
+    return SchoolDraw(SchoolReplay(trace)).start
 
 
 def in_time(trace: Trace) -> int:
@@ -353,16 +357,43 @@ def test_a_minute_more_of_wait_or_a_message_less_is_not_protected(later: str) ->
     ).protects
 
 
+@pytest.mark.parametrize("name", preset_names())
+def test_the_cards_are_those_of_a_search_that_delivers_every_message_of_every_policy_again(
+    name: str, searched: dict[str, tuple[Trace, FirstChanges]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a policy does not touch is not delivered again: nothing of the answer may come from that."""
+    monkeypatch.setattr(searching, "PAIRED", 6)
+    monkeypatch.setattr(searching, "TRIPLED", 5)
+    counted: list[Policy] = []
+
+    def whole(replay: SchoolReplay, policy: Policy) -> object:
+        counted.append(policy)
+        return counts_of(deliver(replay.prepared, policy))
+
+    monkeypatch.setattr(SchoolReplay, "counts", whole)
+    trace, found = searched[name]
+    every = first_changes(trace, DAY)
+    assert len(counted) >= every.tried
+    assert every.tried == found.tried
+    assert [card_numbers(card) for card in every.cards] == [card_numbers(card) for card in found.cards]
+
+
+def card_numbers(card: FirstChange) -> tuple[object, ...]:
+    """All of a card but its moves, which are made anew for each search."""
+    return card.policy, card.before, card.after, card.remarks, [move.label for move in card.changes]
+
+
 def test_what_another_draw_refuses_leaves_its_place_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     trace = trial(load_policy("tout_tout_de_suite"))
     refused: list[Policy] = []
 
-    def outcome_on(replayed: Trace) -> SchoolOutcome:
-        found = school_outcome(replayed)
-        later = replayed.prepared is not trace.prepared and replayed.policy in refused
-        return replace(found, delays_min=dict.fromkeys(found.delays_min, 1000000.0)) if later else found
+    class OtherDraw(SchoolDraw):
+        def outcome(self, policy: Policy) -> SchoolOutcome:
+            usual = super().outcome(policy)
+            later = self.seed != trace.prepared.seed and policy in refused
+            return replace(usual, delays_min=dict.fromkeys(usual.delays_min, 1000000.0)) if later else usual
 
-    monkeypatch.setattr(searching, "school_outcome", outcome_on)
+    monkeypatch.setattr(searching, "SchoolDraw", OtherDraw)
     monkeypatch.setattr(searching, "SHORTLISTED", 1)
     for _ in range(4):  # more than are tried at once
         single = first_changes(trace, DAY).cards[0]

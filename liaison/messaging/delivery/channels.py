@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -12,6 +13,7 @@ from liaison.base.sentences import french_beside
 from liaison.messaging.policy.policy import DAY_MIN
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.columns import chosen, take
+from liaison.messaging.traffic.hypotheses import Fatigue
 from liaison.messaging.traffic.people import People
 from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.traffic.traffic import PUPIL
@@ -19,7 +21,10 @@ from liaison.messaging.vocabulary import CHANNELS, Channel
 
 phrase = french_beside(__file__)
 
+# Channels where one goes by oneself, a bell or not.
+PORTAL: tuple[Channel, ...] = ("ent", "vie_scolaire", "visio")
 CHANNEL_CODE: dict[Channel, int] = {channel: code for code, channel in enumerate(CHANNELS)}
+Bell = Literal["ent", "sms", "courriel"]  # what rings, by how long it takes to be answered
 SeenAndWhyNot = tuple[np.ndarray, np.ndarray]
 Way = Callable[[Prepared, "Deliveries"], SeenAndWhyNot]
 
@@ -78,7 +83,7 @@ def seen_on(part: Prepared, channel: np.ndarray, deliveries: Deliveries) -> tupl
     seen = np.full(len(channel), NEVER, dtype=np.int32)
     why_not = np.zeros(len(channel), dtype=np.int8)
     ways: dict[Way, tuple[Channel, ...]] = {
-        _by_portal: ("ent", "vie_scolaire", "visio"),
+        _by_portal: PORTAL,
         _by_sms: ("sms",),
         _by_mail: ("courriel",),
         _by_phone: ("telephone",),
@@ -95,18 +100,20 @@ def seen_on(part: Prepared, channel: np.ndarray, deliveries: Deliveries) -> tupl
     return chosen(deliveries.released < NEVER, seen, NEVER), why_not
 
 
-def attention_left(part: Prepared, person: np.ndarray, week: np.ndarray, weeks: int) -> np.ndarray:
-    """Return by delivery the share of attention left (0 to 1) after the notifications of that recipient's week.
+def attention_left(fatigue: Fatigue, rings: np.ndarray) -> np.ndarray:
+    """Return the share of attention left (0 to 1) to who is rung that many times in a week."""
+    tired = 1 - fatigue.baisse * np.maximum(0, rings - fatigue.seuil_par_semaine)
+    return np.maximum(fatigue.plancher, tired)
 
-    All the deliveries of each person are there: a block holds every row of its recipients.
-    """
-    fatigue = part.hypotheses.fatigue
-    # Counted from the block's first recipient: the count stays as small as the block.
-    first = person.min() if person.size else np.int32(0)
-    place = ((person - first) * weeks + week).astype(np.intp)
-    load = np.bincount(place)
-    tired = 1 - fatigue.baisse * np.maximum(0, load - fatigue.seuil_par_semaine)
-    return np.maximum(fatigue.plancher, tired).take(place)
+
+def bell_answered(part: Prepared, channel: Channel) -> np.ndarray:
+    """Return by person how likely a notification of a channel is acted on (0 to 1), with all their attention."""
+    people = part.people
+    if channel in PORTAL:
+        return people.opens
+    if channel == "courriel":
+        return people.opens_mail
+    return np.full(len(people.ids), part.hypotheses.reaction.ouvre_sms if channel == "sms" else 0.0)
 
 
 def _wakes(part: Prepared, person: np.ndarray, time: np.ndarray) -> np.ndarray:
@@ -119,8 +126,10 @@ def _wakes(part: Prepared, person: np.ndarray, time: np.ndarray) -> np.ndarray:
     return awake
 
 
-def _after_bell(part: Prepared, deliveries: Deliveries, probability: np.ndarray, median_min: float) -> np.ndarray:
-    """Return when a notification is acted on: some never, others after an exponential delay of this median."""
+def _after_bell(part: Prepared, deliveries: Deliveries, channel: Bell) -> np.ndarray:
+    """Return when a notification is acted on: some never, others after an exponential delay of a median."""
+    probability = bell_answered(part, channel).take(deliveries.person) * deliveries.attention
+    median_min = part.hypotheses.reaction.delai_median_min[channel]
     opens = (part.draws.reacts.take(deliveries.row) < probability) & (deliveries.notified < NEVER)
     delay = (part.halvings.take(deliveries.row) * median_min).astype(np.int32)
     return chosen(opens, _wakes(part, deliveries.person, deliveries.notified + delay), NEVER)
@@ -129,8 +138,7 @@ def _after_bell(part: Prepared, deliveries: Deliveries, probability: np.ndarray,
 def _by_portal(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
     """ENT, vie scolaire, visio: when the bell is answered, or at the next visit, whichever comes first."""
     people, person = part.people, deliveries.person
-    median = part.hypotheses.reaction.delai_median_min["ent"]
-    answered = _after_bell(part, deliveries, people.opens.take(person) * deliveries.attention, median)
+    answered = _after_bell(part, deliveries, "ent")
     visits, day = people.visit.ravel(), person * np.int32(people.visit.shape[1]) + deliveries.release_day
     visit = visits.take(day)
     # The visit of the day itself, unless it came before what there is to see.
@@ -155,16 +163,13 @@ def _if_known(known: np.ndarray, seen: np.ndarray, unknown: str) -> SeenAndWhyNo
 
 
 def _by_sms(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
-    reaction, known = part.hypotheses.reaction, part.people.phone_known.take(deliveries.person)
-    seen = _after_bell(part, deliveries, reaction.ouvre_sms * deliveries.attention, reaction.delai_median_min["sms"])
-    return _if_known(known, seen, "numero_inconnu")
+    known = part.people.phone_known.take(deliveries.person)
+    return _if_known(known, _after_bell(part, deliveries, "sms"), "numero_inconnu")
 
 
 def _by_mail(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:
-    people = part.people
-    median = part.hypotheses.reaction.delai_median_min["courriel"]
-    seen = _after_bell(part, deliveries, people.opens_mail.take(deliveries.person) * deliveries.attention, median)
-    return _if_known(people.mail_known.take(deliveries.person), seen, "adresse_inconnue")
+    known = part.people.mail_known.take(deliveries.person)
+    return _if_known(known, _after_bell(part, deliveries, "courriel"), "adresse_inconnue")
 
 
 def _by_phone(part: Prepared, deliveries: Deliveries) -> SeenAndWhyNot:

@@ -119,7 +119,8 @@ def _fallback(policy: Policy, purpose: Purpose) -> int:
 def _in_need(prepared: Prepared, policy: Policy) -> np.ndarray:
     """Return (people, purposes): the responsables whom no channel of a purpose can reach, where there is a fallback."""
     used = np.array([[name in policy.purposes[purpose].channels for purpose in PURPOSES] for name in CHANNELS])
-    reached = (reach(prepared.people) @ used) > 0
+    # In single precision a product of tables goes five times faster than in small whole numbers.
+    reached = (reach(prepared.people).astype(np.float32) @ used.astype(np.float32)) > 0
     backup = np.array([_fallback(policy, purpose) >= 0 for purpose in PURPOSES])
     return ~reached & backup & (prepared.people.kind == RESPONSABLE)[:, None]
 

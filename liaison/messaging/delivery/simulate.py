@@ -115,7 +115,20 @@ def deliver(prepared: Prepared, policy: Policy, block_size: int | None = None) -
 
 
 @dataclass(frozen=True, eq=False)
-class _Outcome:
+class Legs:
+    """Every row of a block on each of its channels, and for some on the fallback, in parallel arrays."""
+
+    row: np.ndarray
+    sending: np.ndarray  # position in the arrays of Sendings
+    fallback: np.ndarray
+    channel: np.ndarray
+    person: np.ndarray
+    notified: np.ndarray
+    week: np.ndarray  # int32: person and week of the notification, as one number
+
+
+@dataclass(frozen=True, eq=False)
+class Outcome:
     """The columns of a trace for one block."""
 
     row: np.ndarray
@@ -128,28 +141,45 @@ class _Outcome:
     reason: np.ndarray
 
 
-def _outcome(part: Prepared, plan: Sendings, first_row: int) -> _Outcome:
-    """Return what becomes of a block's rows on each of their channels."""
+def _outcome(part: Prepared, plan: Sendings, first_row: int) -> Outcome:
+    """Return what becomes of a block's rows on each of their channels: all that its recipients get is there."""
+    legs = legs_of(part, plan)
+    # Counted from the block's first recipient: the count stays as small as the block.
+    week = (legs.week - legs.week.min(initial=NEVER)).astype(np.intp)
+    attention = attention_left(part.hypotheses.fatigue, np.bincount(week)).take(week)
+    return outcome_of(part, plan, legs, attention, first_row)
+
+
+def legs_of(part: Prepared, plan: Sendings) -> Legs:
+    """Return how a plan sends each row of a block, and when it rings there."""
     row, sending, fallback = _legs(part, plan)
-    channel, released, notified = (table.take(sending) for table in (plan.channel, plan.released, plan.notified))
+    channel, notified = (table.take(sending) for table in (plan.channel, plan.notified))
     person = part.rows.recipient.take(row)
     # What cannot reach somebody does not ring there, nor tires them: no account, no device, a wrong number.
     deaf = plan.deaf.take(person * np.int32(len(CHANNELS)) + channel)
-    notified = chosen(deaf, NEVER, notified)
     week = chosen(deaf, np.int32(plan.weeks - 1), plan.week.take(sending))
-    attention = attention_left(part, person, week, plan.weeks)
-    deliveries = Deliveries(row, person, plan.release_day.take(sending), released, notified, attention)
-    seen, why_not = seen_on(part, channel, deliveries)
-    in_time = seen <= plan.useful_until.take(sending)
-    understood = _understood(part, plan.fluent).take(row)
-    reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(sending))
-    never = (seen >= NEVER) & plan.out.take(sending)
-    return _Outcome(
-        row=row.astype(np.int32) + np.int32(first_row),
-        channel=channel,
-        fallback=fallback,
+    return Legs(
+        row, sending, fallback, channel, person, chosen(deaf, NEVER, notified), person * np.int32(plan.weeks) + week
+    )
+
+
+def outcome_of(part: Prepared, plan: Sendings, legs: Legs, attention: np.ndarray, first_row: int = 0) -> Outcome:
+    """Return what becomes of these legs; `attention`: by leg, what is left of it in that week (0 to 1)."""
+    released = plan.released.take(legs.sending)
+    deliveries = Deliveries(
+        legs.row, legs.person, plan.release_day.take(legs.sending), released, legs.notified, attention
+    )
+    seen, why_not = seen_on(part, legs.channel, deliveries)
+    in_time = seen <= plan.useful_until.take(legs.sending)
+    understood = are_understood(part, plan.fluent).take(legs.row)
+    reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(legs.sending))
+    never = (seen >= NEVER) & plan.out.take(legs.sending)
+    return Outcome(
+        row=legs.row.astype(np.int32) + np.int32(first_row),
+        channel=legs.channel,
+        fallback=legs.fallback,
         released=released,
-        notified=chosen(channel == CHANNEL_CODE["telephone"], seen, notified),
+        notified=chosen(legs.channel == CHANNEL_CODE["telephone"], seen, legs.notified),
         seen=seen,
         informed=in_time & understood,
         reason=chosen(never, why_not, reason),
@@ -170,6 +200,6 @@ def _legs(part: Prepared, plan: Sendings) -> tuple[np.ndarray, np.ndarray, np.nd
     return row, sending, fallback
 
 
-def _understood(part: Prepared, fluent: np.ndarray) -> np.ndarray:
+def are_understood(part: Prepared, fluent: np.ndarray) -> np.ndarray:
     """Return, by row, whether the recipient understands a message once seen."""
     return fluent.take(part.rows.recipient) | (part.draws.understands < part.hypotheses.language.comprend)

@@ -105,6 +105,11 @@ def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Fi
     return tuple(sorted(findings, key=lambda finding: (severities.index(finding.severity), order[finding.code])))
 
 
+def finding_codes(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> frozenset[str]:
+    """Return the codes of these findings, without their sentences."""
+    return frozenset(hit.code for hit in _hits(policy, on, kind))
+
+
 def legal_remarks(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> frozenset[str]:
     """Return the codes of those of these findings that rest on a law or a règlement."""
     return frozenset(hit.code for hit in _hits(policy, on, kind) if rule(catalogue()[hit.code].rule, on).binding)
@@ -142,4 +147,4 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     return phrase("et-d-autres-motifs", shown=shown, others=len(purposes) - SHOWN_PURPOSES)
 
 
-__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "legal_remarks"]
+__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "finding_codes", "legal_remarks"]

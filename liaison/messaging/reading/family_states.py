@@ -58,21 +58,42 @@ class FamilyPlaces:
     group: np.ndarray  # int32
 
 
+@dataclass(frozen=True, eq=False)
+class FamilyTotals:
+    """What happened to each family over the period, in numbers that add up: int64 by family number."""
+
+    written: np.ndarray  # messages
+    informed: np.ndarray  # of these, those that informed it in time
+    late: np.ndarray  # those that it saw once they were of no use
+    rings: np.ndarray  # on a responsable's device, in the evening or at night
+
+
 def family_states(trace: Trace, cases: Cases | None = None) -> FamilyStates:
     """Return the state of each family. One informed adult is enough, as in `Indicators`.
 
     A family to which nothing was written is not left out. `cases`: those of the trace, where they are already there.
     """
-    prepared, cases = trace.prepared, cases or Cases(trace)
-    families = int(prepared.families.max(initial=-1) + 1)
+    return states_of(family_counts(trace, cases or Cases(trace)), trace.prepared)
+
+
+def family_counts(trace: Trace, cases: Cases) -> FamilyTotals:
+    """Return what the state of each family is told from; `cases`: those of the trace."""
+    families = int(trace.prepared.families.max(initial=-1) + 1)
     # What is seen in time and not understood informs nobody, and is not late.
     in_time = _some_leg(cases, np.isin(trace.reason.take(cases.deliveries), SEEN_IN_TIME))
     seen = _some_leg(cases, trace.seen.take(cases.deliveries) < NEVER)
-    written = np.bincount(cases.family, minlength=families)
-    informed = np.bincount(cases.family[cases.informed], minlength=families)
-    late = np.bincount(cases.family[seen & ~in_time], minlength=families)
-    rings = _evening_rings(trace, families)
-    state = np.zeros(families, dtype=np.int8)
+    return FamilyTotals(
+        written=np.bincount(cases.family, minlength=families),
+        informed=np.bincount(cases.family[cases.informed], minlength=families),
+        late=np.bincount(cases.family[seen & ~in_time], minlength=families),
+        rings=_evening_rings(trace, families),
+    )
+
+
+def states_of(counts: FamilyTotals, prepared: Prepared) -> FamilyStates:
+    """Return the state of each family of a simulation, from what happened to it."""
+    written, informed, late, rings = (getattr(counts, name) for name in FamilyTotals.__annotations__)
+    state = np.zeros(len(written), dtype=np.int8)
     state[late >= np.maximum(LATE_FROM * written, 1)] = STATES.index("en_retard")
     state[(written > 0) & (informed < LEFT_OUT_BELOW * written)] = STATES.index("de_cote")
     weeks = max(int(np.count_nonzero(prepared.timing.class_weeks)), 1)
@@ -167,10 +188,13 @@ __all__ = [
     "FamilyPlaces",
     "FamilyState",
     "FamilyStates",
+    "FamilyTotals",
     "Grouping",
     "families_drawn",
     "family_changes",
+    "family_counts",
     "family_places",
     "family_states",
     "state_words",
+    "states_of",
 ]

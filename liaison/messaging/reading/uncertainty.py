@@ -21,7 +21,7 @@ from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.indicators import Indicators, indicators
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses, with_values
-from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.prepared import Prepared, drawn_again, prepare
 from liaison.rules import rule
 from liaison.school.tables import School
 from liaison.school.vocabulary import SchoolKind
@@ -315,7 +315,7 @@ def drawn(prepared: Prepared, draws: int = CHANCE_DRAWS) -> Iterator[Prepared]:
 
 def another_draw(prepared: Prepared, rank: int) -> Prepared:
     """Return the same simulation on the draw of that rank; 0: its own."""
-    return prepare(prepared.school, prepared.period, prepared.seed + rank, prepared.hypotheses) if rank else prepared
+    return drawn_again(prepared, prepared.seed + rank) if rank else prepared
 
 
 def extent(margins: Iterable[float]) -> Interval:

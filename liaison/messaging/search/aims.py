@@ -21,14 +21,12 @@ from liaison.base.numbers import number, rounded
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import lower_first
-from liaison.messaging.delivery.channels import CHANNEL_CODE
 from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.reading.indicators import LEFT_OUT_BELOW, Cases, in_the_evening
-from liaison.messaging.traffic.clock import NEVER
-from liaison.messaging.traffic.traffic import PURPOSE_CODE, RESPONSABLE, STAFF
-from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, PURPOSES, Purpose, evening_hours
+from liaison.messaging.reading.school_counts import bells_of, distinct, ringable, tasks_of, time_of
+from liaison.messaging.traffic.traffic import PURPOSE_CODE
+from liaison.messaging.vocabulary import PROFILE_LABELS, PROFILES, Purpose, evening_hours
 from liaison.messaging.wording import purposes_words
-from liaison.rules import rule
 
 phrase = french_beside(__file__)
 
@@ -315,58 +313,22 @@ class Figures:
     @cached_property
     def _rings(self) -> tuple[float, float]:
         """How often it rings by responsable and week of class, then at night; what is sent together rings once."""
-        trace, prepared = self.trace, self.trace.prepared
-        deliveries = np.flatnonzero((prepared.kind[trace.row] == RESPONSABLE) & (trace.notified < NEVER))
-        purpose = prepared.purpose[trace.row[deliveries]]
-        together = np.array([trace.policy.purposes[name].rhythm != "immediat" for name in PURPOSES])[purpose]
-        urgent = purpose == PURPOSE_CODE["urgence"]
-        bells = self._bells(deliveries[together])
-        alone = trace.notified[deliveries[~together]]
+        bells = bells_of(self.trace)
+        together = time_of(distinct(bells.together))
         # What is urgent rings at night whatever is set: it is not what a team wants to keep out of its evenings.
-        at_night = self._at_night(bells) + self._at_night(alone[~urgent[~together]])
-        each = max(1, self._written_to * len(prepared.timing.class_weeks))
-        return (len(bells) + len(alone)) / each, at_night / each
-
-    def _bells(self, deliveries: np.ndarray) -> np.ndarray:
-        """Return when it rings for these deliveries: once for all that one person gets on one channel at one time."""
-        trace = self.trace
-        person = trace.prepared.rows.recipient[trace.row[deliveries]].astype(np.int64)
-        return (
-            _distinct((person * len(CHANNEL_CODE) + trace.channel[deliveries]) << 32 | trace.notified[deliveries])
-            & 0xFFFFFFFF
-        )
+        may_wait = bells.alone[bells.alone_purpose != PURPOSE_CODE["urgence"]]
+        at_night = self._at_night(together) + self._at_night(may_wait)
+        each = ringable(self.trace.prepared)
+        return (len(together) + len(bells.alone)) / each, at_night / each
 
     def _at_night(self, times: np.ndarray) -> int:
         _, half = self.trace.prepared.clock.weekday_and_half(times)
         return int(in_the_evening(half).sum())
 
-    @property
-    def _written_to(self) -> int:
-        prepared = self.trace.prepared
-        to = prepared.rows.recipient[prepared.kind == RESPONSABLE]
-        return int(np.count_nonzero(np.bincount(to)))
-
     @cached_property
     def _work(self) -> float:
         """Hours of work by week of class: families called, papers handed out, questions answered."""
-        trace, prepared = self.trace, self.trace.prepared
-        minutes = rule("comportement/travail", prepared.period.start).value
-        sent = trace.released < NEVER
-        calls = int((sent & (trace.channel == CHANNEL_CODE["telephone"])).sum())
-        on_paper = np.flatnonzero(sent & (trace.channel == CHANNEL_CODE["carnet"]))
-        row = trace.row[on_paper]
-        papers = len(_distinct(prepared.rows.message[row].astype(np.int64) << 32 | prepared.rows.pupil[row]))
-        questions = int((sent & (prepared.kind[trace.row] == STAFF)).sum())
-        total = calls * minutes["appel_min"] + papers * minutes["papier_min"] + questions * minutes["reponse_min"]
-        return float(total / 60 / max(1, len(prepared.timing.class_weeks)))
-
-
-def _distinct(numbers: np.ndarray) -> np.ndarray:
-    """Return the different numbers, sorted in place: np.unique goes through a table, three times slower here."""
-    numbers.sort()
-    first = np.ones(len(numbers), dtype=bool)
-    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
-    return numbers[first]
+        return tasks_of(self.trace).hours(self.trace.prepared)
 
 
 __all__ = [

@@ -16,15 +16,14 @@ from typing import Literal
 import numpy as np
 
 from liaison.messaging.delivery.simulate import Trace, deliver
-from liaison.messaging.policy.compliance import check, legal_remarks
+from liaison.messaging.policy.compliance import check, finding_codes, legal_remarks
 from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
-from liaison.messaging.reading.family_states import family_states
-from liaison.messaging.reading.indicators import Cases
+from liaison.messaging.reading.family_states import states_of
+from liaison.messaging.reading.school_counts import SchoolCounts, SchoolReplay, replay_of, ringable
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, another_draw, extent, overturned
-from liaison.messaging.search.aims import Family, Figures
+from liaison.messaging.search.aims import Family
 from liaison.messaging.search.tried import BEARABLE, TOLD
-from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import PURPOSES, Purpose
 
@@ -39,7 +38,7 @@ LOCKED: tuple[Family, ...] = ("notes", "devoirs", "ecriture")
 SIZES = (1, 2, 3)
 PAIRED, TRIPLED = 10, 7  # single changes tried two by two, then three by three
 SHORTLISTED = 2  # of each size, tried on other draws: of those that cost nothing, then of the others
-UNREAD_MIN = 7 * 24 * 60  # what is not read in time waits a week
+MOST_ROWS = 1_500_000  # kept over all draws, some 150 MB; those of a larger school are made again each time
 
 
 @dataclass(frozen=True)
@@ -60,28 +59,42 @@ class SchoolOutcome:
         return self.totals[aspect] - value if aspect in ("a_temps", *MESSAGES) else value
 
 
-def school_outcome(trace: Trace) -> SchoolOutcome:
-    """Return what a policy makes of a school, from its trace."""
-    cases = Cases(trace)
-    states, figures = family_states(trace, cases), Figures(trace)
-    written, read = (np.bincount(of, minlength=len(PURPOSES)) for of in (cases.purpose, cases.purpose[cases.informed]))
-    waits = np.bincount(cases.purpose, np.minimum(cases.seen - cases.created, UNREAD_MIN), len(PURPOSES))
-    counts: dict[Aspect, float] = {
-        "a_temps": states.counts()["a_temps"],
-        "laissees": states.counts()["de_cote"],
-        "derangees": int(states.disturbed.sum()),
-        "lus": int(read.sum()),
-        **{purpose: int(read[code]) for purpose, code in PURPOSE_CODE.items()},
-        "sonneries": figures.of("notifications_par_semaine"),
-        "travail": figures.of("travail_personnels"),
-    }
-    totals: dict[Aspect, int] = {
-        **dict.fromkeys(FAMILIES, len(states.state)),
-        "lus": int(written.sum()),
-        **{purpose: int(written[code]) for purpose, code in PURPOSE_CODE.items()},
-    }
-    delays = {name: float(waits[PURPOSE_CODE[name]] / max(1, written[PURPOSE_CODE[name]])) for name in PROTECTED}
-    return SchoolOutcome(counts, totals, delays)
+class SchoolDraw:
+    """A school on one draw: what the policy of a trace makes of it, and what others would."""
+
+    def __init__(self, replay: SchoolReplay) -> None:
+        self.seed = replay.prepared.seed
+        self._prepared, self._replay = replay.prepared, replay
+        self._responsables_and_weeks = ringable(replay.prepared)
+        self.start = self._outcome(self._replay.start)
+
+    def outcome(self, policy: Policy) -> SchoolOutcome:
+        """Return what another policy makes of the school."""
+        return self._outcome(self._replay.counts(policy))
+
+    def _outcome(self, counted: SchoolCounts) -> SchoolOutcome:
+        states, purposes = states_of(counted.families, self._prepared), counted.purposes
+        written, read = (_by_purpose(of) for of in (purposes.written, purposes.read))
+        counts: dict[Aspect, float] = {
+            "a_temps": states.counts()["a_temps"],
+            "laissees": states.counts()["de_cote"],
+            "derangees": int(states.disturbed.sum()),
+            "lus": sum(read.values()),
+            **read,
+            "sonneries": counted.rings / self._responsables_and_weeks,
+            "travail": counted.tasks.hours(self._prepared),
+        }
+        totals: dict[Aspect, int] = {
+            **dict.fromkeys(FAMILIES, len(states.state)),
+            "lus": sum(written.values()),
+            **written,
+        }
+        delays = {name: float(purposes.waits[PURPOSE_CODE[name]] / max(1, written[name])) for name in PROTECTED}
+        return SchoolOutcome(counts, totals, delays)
+
+
+def _by_purpose(counts: np.ndarray) -> dict[Aspect, int]:
+    return {name: int(counts[code]) for name, code in PURPOSE_CODE.items()}
 
 
 @dataclass(frozen=True)
@@ -236,8 +249,9 @@ class _Search:
         self.prepared, self.policy, self.on = trace.prepared, trace.policy, on
         self.kind = trace.prepared.school.kind
         self.allowed = legal_remarks(self.policy, on, self.kind)
-        self.known = {finding.code for finding in check(self.policy, on, self.kind)}
-        self.start = school_outcome(trace)
+        self.known = finding_codes(self.policy, on, self.kind)
+        self.draws = [SchoolDraw(replay_of(trace))]  # the one that is shown, then others
+        self.start = self.draws[0].start
         self.moves = moves(self.policy, trace.prepared.people.languages, keep)
         self.by_size: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on the draw that is shown
         self.replayed: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on all draws
@@ -269,12 +283,14 @@ class _Search:
         if not legal_remarks(policy, self.on, self.kind) <= self.allowed:
             return
         self.tried += 1
-        after = school_outcome(deliver(self.prepared, policy))
+        after = self.draws[0].outcome(policy)
         proposal = FirstChange(tuple(changes), self.policy, policy, (self.start,), (after,))
         if proposal.earns_place(()):
             self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy)))
 
     def _remarks(self, policy: Policy) -> tuple[str, ...]:
+        if finding_codes(policy, self.on, self.kind) <= self.known:
+            return ()
         findings = check(policy, self.on, self.kind)
         return tuple(finding.title for finding in findings if finding.code not in self.known)
 
@@ -309,20 +325,23 @@ class _Search:
         for rank in range(1, CHANCE_DRAWS):
             if not standing:
                 return
-            prepared = another_draw(self.prepared, rank)
-            before = _outcome(prepared, self.policy)
+            draw = self._draw(rank)
             yield
             further = []
             for proposal in standing:
-                further.append(_on_draw(proposal, before, _outcome(prepared, proposal.policy)))
+                further.append(_on_draw(proposal, draw.start, draw.outcome(proposal.policy)))
                 yield
             standing = [proposal for proposal in further if proposal.earns_place(())]
         for proposal in standing:
             self.replayed[len(proposal.changes)].append(proposal)
 
-
-def _outcome(prepared: Prepared, policy: Policy) -> SchoolOutcome:
-    return school_outcome(deliver(prepared, policy))
+    def _draw(self, rank: int) -> SchoolDraw:
+        if rank < len(self.draws):
+            return self.draws[rank]
+        draw = SchoolDraw(SchoolReplay(deliver(another_draw(self.prepared, rank), self.policy)))
+        if len(self.prepared.rows.recipient) * (rank + 1) <= MOST_ROWS:
+            self.draws.append(draw)
+        return draw
 
 
 def _on_draw(proposal: FirstChange, before: SchoolOutcome, after: SchoolOutcome) -> FirstChange:
@@ -343,6 +362,7 @@ __all__ = [
     "Aspect",
     "FirstChange",
     "FirstChanges",
+    "SchoolDraw",
     "SchoolOutcome",
     "chosen_cards",
     "first_changes",

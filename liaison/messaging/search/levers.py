@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from liaison.messaging.delivery.simulate import Trace, deliver
+from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.moves import Move, moves
-from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, family_states
-from liaison.messaging.search.aims import Family, Figures
+from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, states_of
+from liaison.messaging.reading.school_counts import replay_of
+from liaison.messaging.search.aims import Family
 
 # Evenings held by one setting or by the other are one lever: one hardly adds to the other.
 HELD_FAMILIES: tuple[Family, ...] = ("publication_suspendue", "heures_calmes")
@@ -56,13 +57,14 @@ def levers(trace: Trace, on: dt.date, count: int = 3, stopped: Callable[[], bool
 
 def _tried(trace: Trace, on: dt.date) -> Iterator[Lever]:
     prepared, policy, kind = trace.prepared, trace.policy, trace.prepared.school.kind
-    allowed = legal_remarks(policy, on, kind)
-    states, work = family_states(trace), Figures(trace).of("travail_personnels")
+    allowed, replay = legal_remarks(policy, on, kind), replay_of(trace)
+    states, work = states_of(replay.start.families, prepared), replay.start.tasks.hours(prepared)
     for move in moves(policy, prepared.people.languages):
         changed = move.apply(policy)
         if legal_remarks(changed, on, kind) <= allowed:
-            replayed = deliver(prepared, changed)
-            yield _lever(move, (states, family_states(replayed)), (work, Figures(replayed).of("travail_personnels")))
+            counts = replay.counts(changed)
+            after = states_of(counts.families, prepared)
+            yield _lever(move, (states, after), (work, counts.tasks.hours(prepared)))
 
 
 def _lever(move: Move, states: tuple[FamilyStates, FamilyStates], work: tuple[float, float]) -> Lever:

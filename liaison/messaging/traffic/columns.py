@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import Field, fields
+from dataclasses import Field, fields, is_dataclass
 from typing import Any, ClassVar, Protocol, TypeVar
 
 import numpy as np
@@ -16,6 +16,7 @@ class OfArrays(Protocol):
 
 
 Columns = TypeVar("Columns", bound=OfArrays)
+Counts = TypeVar("Counts", bound=OfArrays)
 
 
 def take(columns: Columns, which: np.ndarray | slice) -> Columns:
@@ -37,3 +38,15 @@ def concatenate(parts: Sequence[Columns]) -> Columns:
     return type(parts[0])(
         **{field.name: np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(parts[0])}
     )
+
+
+def instead(counts: Counts, former: Counts, latter: Counts) -> Counts:
+    """Return counts in which some have taken the place of others: `former` taken off, `latter` added, field by field.
+
+    A field is a number, an array or counts of its own.
+    """
+    values = {}
+    for field in fields(counts):
+        own, less, more = (getattr(each, field.name) for each in (counts, former, latter))
+        values[field.name] = instead(own, less, more) if is_dataclass(own) else own - less + more
+    return type(counts)(**values)

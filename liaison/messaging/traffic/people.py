@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -42,6 +42,7 @@ class People:
     languages: tuple[str, ...]
     shared: np.ndarray  # bool: lets their child use the account
     profile: np.ndarray  # int8: position in PROFILES, of a responsable
+    habit: np.ndarray  # how often they open the ENT unprompted, as `habitude` says it
     visit: np.ndarray  # int32 (people, days + 1): next spontaneous visit at or after a day, NEVER without
 
 
@@ -74,7 +75,7 @@ def people_of(school: School, clock: Clock, hypotheses: SimulationHypotheses, se
         pd.Series(skill).map(reaction.ouvre).to_numpy(),
     )
     night = flag("travail_nuit", False)
-    key = identifiers(table["id"])
+    key, habit = identifiers(table["id"]), text("habitude", "quotidienne")
     return People(
         ids=pd.Index(table["id"]),
         key=key,
@@ -91,8 +92,14 @@ def people_of(school: School, clock: Clock, hypotheses: SimulationHypotheses, se
         languages=languages,
         shared=flag("compte_partage", False),
         profile=_profile(equipped, account, reads_french, skill, night, text("equipement", "ordinateur")),
-        visit=_visits(clock, text("habitude", "quotidienne"), night, key, hypotheses, seed),
+        habit=habit,
+        visit=_visits(clock, habit, night, key, hypotheses, seed),
     )
+
+
+def on_draw(people: People, clock: Clock, hypotheses: SimulationHypotheses, seed: int) -> People:
+    """Return the same people on another draw: they open the ENT at other times."""
+    return replace(people, visit=_visits(clock, people.habit, people.night, people.key, hypotheses, seed))
 
 
 def _profile(

@@ -13,8 +13,16 @@ from liaison.messaging.traffic.clock import NEVER, Clock, Delay, NextOf, Period,
 from liaison.messaging.traffic.columns import take
 from liaison.messaging.traffic.draws import Pairs, kept
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
-from liaison.messaging.traffic.people import People, people_of
-from liaison.messaging.traffic.traffic import AUDIENCE_OF_KIND, RESPONSABLE, Messages, Rows, write_traffic
+from liaison.messaging.traffic.people import People, on_draw, people_of
+from liaison.messaging.traffic.traffic import (
+    AUDIENCE_OF_KIND,
+    RESPONSABLE,
+    Links,
+    Messages,
+    Rows,
+    links_of,
+    write_traffic,
+)
 from liaison.messaging.vocabulary import PROFILES
 from liaison.school.kinship import families_of
 from liaison.school.tables import School
@@ -97,6 +105,7 @@ class Prepared:
     seed: int
     people: People
     families: np.ndarray  # int32: family of each pupil
+    links: Links
     messages: Messages
     rows: Rows
     draws: RowDraws
@@ -208,8 +217,21 @@ def prepare(school: School, period: Period, seed: int, hypotheses: SimulationHyp
     hypotheses = hypotheses or load_hypotheses(period.start)
     clock = clock_for(school.zone, school.kind, period)
     people = people_of(school, clock, hypotheses, seed)
-    messages, rows = write_traffic(school, clock, period.weeks, hypotheses, people.ids, seed)
+    timing, links = OnTheClock(period, hypotheses, clock), links_of(school, people.ids)
+    return _written(school, timing, seed, people, families_of(school).to_numpy(), links)
+
+
+def drawn_again(prepared: Prepared, seed: int) -> Prepared:
+    """Return what `prepare` gives on another draw, for the same school, period and hypotheses."""
+    timing = prepared.timing
+    people = on_draw(prepared.people, timing.clock, timing.hypotheses, seed)
+    return _written(prepared.school, timing, seed, people, prepared.families, prepared.links)
+
+
+def _written(
+    school: School, timing: OnTheClock, seed: int, people: People, families: np.ndarray, links: Links
+) -> Prepared:
+    messages, rows = write_traffic(school, timing.clock, timing.period.weeks, timing.hypotheses, links, seed)
     pairs = Pairs(messages.key, people.key, (rows.message, rows.recipient))
     draws = RowDraws(**{what: kept(pairs.uniform(seed, what)) for what in RowDraws.__annotations__})
-    timing = OnTheClock(period, hypotheses, clock)
-    return Prepared(school, timing, seed, people, families_of(school).to_numpy(), messages, rows, draws)
+    return Prepared(school, timing, seed, people, families, links, messages, rows, draws)

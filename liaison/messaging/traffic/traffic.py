@@ -51,6 +51,7 @@ class Links:
     """Which pupils a class or the school has, and who their responsables are, as flat (start, values) pairs."""
 
     pupil_ids: np.ndarray
+    pupil: np.ndarray  # int32: index in People of each pupil
     pupils_of_class: list[np.ndarray]
     teacher_of_class: np.ndarray  # int32: index in People of who answers for it; -1 without one
     responsable: np.ndarray
@@ -76,6 +77,7 @@ def links_of(school: School, people_ids: pd.Index) -> Links:
     links = links[links["pupil"] >= 0].sort_values(["pupil", "rang"], kind="stable")
     return Links(
         pupil_ids=pupil_ids,
+        pupil=people_ids.get_indexer(position).astype(np.int32),
         pupils_of_class=[in_class.get(name, np.array([], dtype=int)) for name in school.classes["id"]],
         teacher_of_class=people_ids.get_indexer(pd.Index(head_of.reindex(school.classes["id"]).fillna(""))).astype(
             np.int32
@@ -147,7 +149,6 @@ def address(
     traffic: PurposeTraffic,
     purpose: Purpose,
     links: Links,
-    pupil_people: np.ndarray,
     seed: int,
 ) -> Rows:
     """Return who each message of one purpose is for: a row per message and person, in no special order."""
@@ -172,9 +173,7 @@ def address(
     if not traffic.eleves:
         return rows
     own = np.zeros(len(about))
-    to_pupils = Rows(
-        message.astype(np.int32), about.astype(np.int32), pupil_people[about], own.astype(np.int8), own + 1
-    )
+    to_pupils = Rows(message.astype(np.int32), about.astype(np.int32), links.pupil[about], own.astype(np.int8), own + 1)
     return concatenate([rows, to_pupils])
 
 
@@ -203,11 +202,9 @@ def _ramp(counts: np.ndarray) -> np.ndarray:
 
 
 def write_traffic(
-    school: School, clock: Clock, weeks: int, hypotheses: SimulationHypotheses, people_ids: pd.Index, seed: int
+    school: School, clock: Clock, weeks: int, hypotheses: SimulationHypotheses, links: Links, seed: int
 ) -> tuple[Messages, Rows]:
     """Return every message of the period and one row per message and recipient, sorted by recipient."""
-    links = links_of(school, people_ids)
-    pupil_people = people_ids.get_indexer(pd.Index(links.pupil_ids)).astype(np.int32)
     units = {
         "eleve": identifiers(links.pupil_ids),
         "classe": identifiers(school.classes["id"]),
@@ -217,7 +214,7 @@ def write_traffic(
     for purpose, traffic in hypotheses.traffic.items():
         rate = traffic.par_semaine[school.kind]
         messages, unit = write_messages(clock, weeks, traffic, purpose, units[traffic.unite], rate, seed)
-        rows = _once_per_recipient(address(messages, unit, traffic, purpose, links, pupil_people, seed))
+        rows = _once_per_recipient(address(messages, unit, traffic, purpose, links, seed))
         all_messages.append(messages)
         all_rows.append(Rows(rows.message + np.int32(count), rows.pupil, rows.recipient, rows.rank, rows.residence))
         count += len(messages.key)
