@@ -17,9 +17,11 @@ from liaison.messaging.reading.family_states import (
     LATE_FROM,
     RINGS_A_WEEK,
     STATES,
+    FamilyTotals,
     Grouping,
     family_places,
     family_states,
+    states_of,
 )
 from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import Period
@@ -44,7 +46,7 @@ def by_hand(trace: Trace) -> dict[int, tuple[str, bool]]:
     rings = table[table["notified_at"].notna()]
     hour = rings["notified_at"].dt.hour
     evening = rings[(hour >= EVENING[0]) | (hour < EVENING[1])].groupby(rings["pupil"].map(family_of)).size()
-    weeks = int(np.count_nonzero(trace.prepared.timing.class_weeks))
+    weeks = len(trace.prepared.timing.class_weeks)
     told = {}
     for family, own in table.groupby(table["pupil"].map(family_of)):
         written = informed = late = 0
@@ -124,3 +126,12 @@ def test_a_family_stands_in_the_class_of_its_first_pupil(prepared: Prepared) -> 
     assert {family: found.labels[found.group[family]] for family in first} == {
         family: of[pupil] for family, pupil in first.items()
     }
+
+
+def test_a_family_is_disturbed_from_one_ring_by_week_of_class_the_first_week_counted_too(prepared: Prepared) -> None:
+    assert len(prepared.timing.class_weeks) == 6
+    families = int(prepared.families.max()) + 1
+    nothing = np.zeros(families, dtype=np.int64)
+    rings = np.where(np.arange(families) == 1, 6, 5) * RINGS_A_WEEK
+    disturbed = states_of(FamilyTotals(nothing, nothing, nothing, rings), prepared).disturbed
+    assert np.flatnonzero(disturbed).tolist() == [1]

@@ -96,7 +96,7 @@ def states_of(counts: FamilyTotals, prepared: Prepared) -> FamilyStates:
     state = np.zeros(len(written), dtype=np.int8)
     state[late >= np.maximum(LATE_FROM * written, 1)] = STATES.index("en_retard")
     state[(written > 0) & (informed < LEFT_OUT_BELOW * written)] = STATES.index("de_cote")
-    weeks = max(int(np.count_nonzero(prepared.timing.class_weeks)), 1)
+    weeks = max(len(prepared.timing.class_weeks), 1)
     return FamilyStates(state, rings >= RINGS_A_WEEK * weeks, written, informed, late, rings)
 
 
