@@ -15,7 +15,7 @@ from liaison.training.marks.results import (
     SessionMarks,
     read_identifiers,
 )
-from liaison.training.session.sole_use import course_alone
+from liaison.training.session.sole_use import course_alone, is_erased
 
 phrase = french_beside(__file__)
 
@@ -39,6 +39,9 @@ def run(
     place = out or course / "documents"
     # What tells people apart is written: their names must not go meanwhile.
     with course_alone(course):
+        erased = is_erased(course)
+        if erased and field and course.resolve() in (place / MOODLE).resolve().parents:
+            raise InputError(phrase("noms-effaces", file=MOODLE))
         known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
         done = results_files(course, module, field, known, partial=partial)
         with whole_folder(place) as folder:
@@ -50,7 +53,14 @@ def run(
     else:
         words = ["liaison session results --session", typed(course), "--moodle", typed(str(moodle))]
         words += ["--identifiers", typed(identifiers)] if identifiers else []
-        _print(marks, place, left_out, " ".join(words) if field and not partial else "", moodle=field is not None)
+        _print(
+            marks,
+            place,
+            left_out,
+            " ".join(words) if field and not partial else "",
+            moodle=field is not None,
+            erased=erased,
+        )
         for address, codes in shared.items():
             say(phrase("une-seule-adresse", address=address, codes=", ".join(codes)))
         if field and known is None:
@@ -75,9 +85,9 @@ def _answer(marks: SessionMarks, files: list[str], left_out: list[str]) -> dict[
     return {"resultats": people, "fichiers": files, "laisses_de_cote": left_out}
 
 
-def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, moodle: bool) -> None:
+def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, moodle: bool, erased: bool) -> None:
     if not marks.people:
-        say(phrase("aucune-note"))
+        say(phrase("aucune-note-gardee" if erased else "aucune-note"))
         return
     rows = [(person, *(_cell(marks, person, exercise.id) for exercise in marks.exercises)) for person in marks.people]
     print_table(
@@ -85,7 +95,7 @@ def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, m
     )
     say(phrase("tableau", path=out / TABLE))
     if marks.waiting:
-        say(phrase("textes-a-lire"))
+        say(phrase("textes-pas-lus" if erased else "textes-a-lire"))
     if not moodle:
         return
     say(phrase("a-importer", path=out / MOODLE))

@@ -24,6 +24,8 @@ WRITING = (
     ("report", "--session"),
     ("attest", "--all"),
     ("close", "--all"),
+    ("attendance",),
+    ("badge", "--all"),
 )
 
 
@@ -56,6 +58,35 @@ def test_no_mark_nor_paper_is_written_over_once_names_and_copies_are_erased(plac
     # What stays can still be given: the marks, which are in the gradebook.
     assert CliRunner().invoke(app, ["session", "results", "--session", str(place.root)]).exit_code == 0
     assert (place.documents / "resultats.csv").read_bytes() == marks
+
+
+@pytest.mark.parametrize("way", ["username", "email"])
+def test_no_table_of_identifiers_brings_names_back_into_the_session(
+    place: SessionFolder, tmp_path: Path, way: str
+) -> None:
+    purge(place, NOON, early=True)
+    before = tree(place.root)
+    table = tmp_path / "identifiants.csv"
+    lines = [f"{code};{NAMES[code].replace(' ', '.')}@ecole.test" for code in (ANNE, BRUNO)]
+    table.write_text("\n".join(["code;identifiant", *lines]), encoding="utf-8")
+    words = ["session", "results", "--session", str(place.root), "--moodle", way, "--identifiers", str(table)]
+    answer = CliRunner().invoke(app, words)
+    assert "y remettrait de quoi reconnaître chacun" in (str(answer.exception) + answer.output).replace("\u00a0", " ")
+    assert answer.exit_code
+    assert tree(place.root) == before
+    # Elsewhere, it is whoever asks who keeps it.
+    assert CliRunner().invoke(app, [*words, "--out", str(tmp_path / "ailleurs")]).exit_code == 0
+    assert (tmp_path / "ailleurs" / "moodle.csv").is_file()
+    assert tree(place.root) == before
+
+
+def test_texts_that_nobody_read_before_are_said_to_be_lost_and_not_to_be_read(place: SessionFolder) -> None:
+    words = ["session", "results", "--session", str(place.root)]
+    assert "Les textes à lire" in CliRunner().invoke(app, words).output.replace("\u00a0", " ")
+    purge(place, NOON, early=True)
+    output = " ".join(CliRunner().invoke(app, words).output.replace("\u00a0", " ").split())
+    assert "Les textes à lire" not in output
+    assert "ne se lisent plus" in output
 
 
 def test_what_a_screen_asks_for_is_refused_alike_and_the_marks_stay(place: SessionFolder) -> None:

@@ -9,7 +9,6 @@ import typer
 
 from app.cli.french import FrenchCommand, examples
 from app.cli.options import Json, On, PolicyArgument, PolicySource, School, SchoolName, Seed, Start
-from liaison.base.languages import FRENCH
 from liaison.base.sentences import french_beside
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
 from liaison.school.vocabulary import UNNAMED
@@ -238,7 +237,7 @@ def notice(
         typer.Option(
             "--lang", metavar="CODE,CODE", help="Ces langues, une page chacune ; « toutes » les donne toutes."
         ),
-    ] = FRENCH,
+    ] = "fr",
     name: SchoolName = UNNAMED,
     kind: Annotated[
         Literal["ecole", "college", "lgt", "lp"],

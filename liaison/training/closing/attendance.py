@@ -12,7 +12,7 @@ from liaison.training.closing.attestations import printable
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.presences import PRESENCES, empty_presences
 from liaison.training.session.definition import SessionFolder
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 from liaison.training.session.unwritten import without_font
 
 
@@ -36,7 +36,9 @@ def write_attendance(place: SessionFolder) -> WrittenAttendance:
     Raises:
         SessionError: the list of names cannot be read.
         BusySessionError: something else is being done to the session.
+        ErasedSessionError: its names are erased: there is nobody to sign.
     """
+    check_not_erased(place)
     people, modules = place.people(), modules_of(place)
     names = {code: person.name for code, person in people.items()}
 

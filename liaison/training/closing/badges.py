@@ -17,7 +17,7 @@ from liaison.training.closing.attestations import former_documents
 from liaison.training.papers.presences import without_line
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.definition import SessionError, SessionFolder
-from liaison.training.session.sole_use import alone_in_session
+from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
 phrase = french_beside(__file__)
 
@@ -56,7 +56,9 @@ def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
     Raises:
         PresenceError, CodeError, SessionError: see what it calls; nothing was written.
         BusySessionError: something else is being done to the session.
+        ErasedSessionError: its names are erased, and who was there with them.
     """
+    check_not_erased(place)
     present = marked_present(place, wishes.all_present)
     people = chosen_people(place, present, wishes.only)
     left_out = () if wishes.only or wishes.all_present else tuple(without_line(place))

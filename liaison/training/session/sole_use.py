@@ -99,8 +99,8 @@ def course_at_work(course: Path) -> Iterator[None]:
         ErasedSessionError: copies went with its names; what is left of them would be marked in their place.
     """
     with course_alone(course):
-        if (course / SESSION_NAME).is_file():
-            check_not_erased(load_session(course))
+        if is_erased(course):
+            raise ErasedSessionError(phrase("effacee"))
         yield
 
 
@@ -112,6 +112,11 @@ def check_not_erased(place: SessionFolder) -> None:
     """
     if place.erasure.exists():
         raise ErasedSessionError(phrase("effacee"))
+
+
+def is_erased(course: Path) -> bool:
+    """Tell whether a course folder is a session whose names are erased, or being erased."""
+    return (course / SESSION_NAME).is_file() and load_session(course).erasure.exists()
 
 
 def handed_down(folder: Path) -> tuple[tuple[int, ...], dict[str, str]]:
@@ -188,5 +193,6 @@ __all__ = [
     "course_alone",
     "course_at_work",
     "handed_down",
+    "is_erased",
     "sole_use",
 ]
