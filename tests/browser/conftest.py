@@ -17,6 +17,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 from practice_host import SiteHost, site_host
+from waiting import wait_until
 
 # What a page shows is waited for as long as a gesture is: a busy machine is no fault of the page.
 expect.set_options(timeout=20_000)
@@ -93,6 +94,12 @@ class RunningSuite:
                 return address
             if found := ADDRESS.search(line):
                 address = found.group()
+
+    def line_since(self, before: int) -> str:
+        """The one line printed since there were so many: it is read a moment after the page has its answer."""
+        wait_until(lambda: self.lines[before:], "rien n'est dit au terminal")
+        (line,) = self.lines[before:]
+        return line
 
     @property
     def output(self) -> str:

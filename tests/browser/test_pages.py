@@ -187,7 +187,7 @@ def test_a_kernel_that_dies_before_its_first_answer_leaves_a_page_that_ends_and_
     expect(essai_page.locator("#attente, [data-attendue]")).to_have_count(0)
     assert essai_page.content().endswith("</html>")
     assert faults == []
-    (said,) = mortal.lines[before:]
+    said = mortal.line_since(before)
     assert re.match(r"Le calcul de «\snotebooks/formulaire.ipynb\s» s’est arrêté pendant que la page", said)
     wait_until(lambda: not kernels(mortal, opener), 20, "le noyau d'une page morte est resté")
 
@@ -222,7 +222,7 @@ def test_a_page_none_of_whose_kernels_starts_says_what_to_do_and_the_terminal_sa
     assert answer.status == 503
     expect(essai_page.get_by_role("heading", level=1)).to_have_text("Le calcul de cette page n’a pas pu démarrer")
     expect(essai_page.get_by_role("main")).to_contain_text("Fermez les pages et les programmes")
-    (said,) = mortal.lines[before:]
+    said = mortal.line_since(before)
     assert re.match(r"Le calcul de «\snotebooks/formulaire.ipynb\s» s’est arrêté pendant que la page", said)
     wait_until(lambda: not kernels(mortal, opener), 20, "un noyau mort-né est resté")
 

@@ -628,7 +628,7 @@ def test_a_page_left_while_it_is_made_says_nothing_and_one_whose_kernel_dies_say
     # What came before is shown, what comes after is not run by the kernel that takes the place of the dead one.
     assert shown.count("data-attendue") == 1
     # Looked at every second: what was to be said of the pages left before has been.
-    (said,) = essai.lines[before:]
+    said = essai.line_since(before)
     assert re.match(r"Le calcul de «\snotebooks/meurt.ipynb\s» s’est arrêté pendant que la page se préparait", said)
     wait_until(lambda: not kernels(essai, opener), 60, "le noyau d'une page morte est resté")
 
@@ -649,7 +649,7 @@ def test_where_few_files_are_left_a_page_more_is_refused_in_french_and_those_tha
         said = refusal.value.read().decode()
         assert (refusal.value.code, "<h1>Trop de pages sont ouvertes</h1>" in said) == (503, True)
         assert "Les pages ouvertes ne sont pas touchées" in said
-        (line,) = essai.lines[before:]
+        line = essai.line_since(before)
         assert re.match(r"«\snotebooks/formulaire.ipynb\s» ne s’ouvre pas\s: trop de pages sont ouvertes", line)
     finally:
         server.rlimit(resource.RLIMIT_NOFILE, usual)
@@ -662,7 +662,7 @@ def test_where_few_files_are_left_a_page_more_is_refused_in_french_and_those_tha
 def test_a_cell_that_fails_is_one_french_sentence_in_the_terminal(essai: Any) -> None:
     before = len(essai.lines)
     signed_in(essai).open(f"{essai.base}/voila/render/notebooks/faute.ipynb", timeout=60).read()
-    (said,) = essai.lines[before:]
+    said = essai.line_since(before)
     assert re.match(r"Une partie de «\snotebooks/faute.ipynb\s» n’a pas pu se calculer \(ZeroDivisionError\)", said)
 
 
