@@ -174,9 +174,9 @@ def in_no_order(lines: list[str]) -> list[str]:
 
 
 def own_export(path: Path, columns: dict[str, list[str]]) -> Path:
-    """Write an export whose columns hold these answers."""
+    """Write an export whose columns hold these answers, not each the same number of times as if it were pasted."""
     turns = [
-        [answers[rank // (place + 1) % len(answers)] for rank in range(60)]
+        [answers[rank // (place + 1) % len(answers)] for rank in range(61)]
         for place, answers in enumerate(columns.values())
     ]
     lines = [";".join(cells) for cells in zip(*turns, strict=True)]
