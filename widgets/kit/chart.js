@@ -255,7 +255,8 @@ function lines({ series, labels, axis, x_label, y_label }, width) {
   });
   const ends = [];
   series.forEach((curve, s) => {
-    const group = svg("g", { class: `serie serie-${(s % 6) + 1}${curve.strong ? " forte" : ""}` });
+    const group = svg("g", { class: `serie${s % 3 === 1 ? " tirets" : ""}${curve.strong ? " forte" : ""}` });
+    group.style.color = `var(--serie-${(s % 6) + 1})`;
     let path = "";
     curve.points.forEach((value, i) => {
       if (value === null) return;
