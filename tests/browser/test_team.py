@@ -7,6 +7,7 @@ import pytest
 from browser.labs import Axe, Open, tab_until, taken_away, wait_still
 from playwright.sync_api import Page, expect
 
+from liaison.messaging.policy.link import Linked, to_link
 from liaison.messaging.policy.policy import load_policy, to_yaml
 
 APP = "equipe/application.ipynb"
@@ -95,6 +96,26 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     gestures += 1
     assert REASON in page
     assert gestures <= MOST_GESTURES
+
+
+def test_the_links_of_two_groups_are_pasted_and_one_that_is_damaged_is_said(
+    phone: Page, open_app: Open, axe: Axe
+) -> None:
+    open_app(phone, APP)
+    link = phone.get_by_label("Ou coller le lien d'un groupe")
+    held = to_link(Linked(load_policy("equilibree"), "ecole_6_classes", 4, 3))
+    link.fill(held[:-9])
+    link.press("Enter")
+    expect(phone.get_by_text("Ce lien n'est pas ouvert")).to_be_visible()
+    axe(phone)
+    for group in ("Groupe 1", "Groupe 2"):
+        link.fill(held)
+        link.press("Enter")
+        expect(phone.get_by_role("rowheader", name=group)).to_be_visible()
+        expect(link).to_have_value("")
+    assert high(phone) <= SCREENS
+    axe(phone)
+    expect(phone.get_by_role("link", name="Suite : Voir")).to_be_visible()
 
 
 def test_the_whole_way_by_the_keyboard_and_back(page: Page, open_app: Open) -> None:

@@ -10,6 +10,7 @@ import pytest
 from page_side import give, press, refusal, taken
 
 from liaison.messaging.delivery.simulate import deliver
+from liaison.messaging.policy.link import Linked, to_link
 from liaison.messaging.policy.matters import matters
 from liaison.messaging.policy.policy import load_policy, parse_policy, to_yaml
 from liaison.messaging.policy.team import settle, with_settings
@@ -66,6 +67,39 @@ def test_a_damaged_file_adds_nothing_and_says_why(team: TeamState) -> None:
     view = GatherView(team)
     assert "abimee.yaml" in refusal(view.open, "abimee.yaml", b"version: 99\n")
     assert len(team.policies) == len(GROUPS)
+
+
+def test_the_link_of_a_group_brings_its_policy_as_its_file_does() -> None:
+    tried = load_policy("equilibree").with_purpose("notes", rhythm="hebdomadaire").changed(name="Collège Jean Moulin")
+    held = to_link(Linked(tried, "lgt", weeks=9, seed=12))
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    view: Any = TeamDecision(team).views["reunir"]
+    view.link.value = f"http://127.0.0.1:8866/voila/render/application.ipynb#etape=voir&reglages={held} "
+    view.link.value = held
+    assert [row["name"] for row in view.table.rows] == ["Groupe 1", "Groupe 2"]
+    assert not matters((tried, *team.policies))
+    assert view.link.value == ""
+    # The school of the team stays: each is tried on the same one.
+    assert (team.lab.school, team.lab.weeks) == ("ecole_6_classes", 4)
+
+
+def test_a_link_that_does_not_hold_adds_nothing_says_why_and_stays_to_be_mended(team: TeamState) -> None:
+    view = GatherView(team)
+    view.draw()
+    for text in ("n'importe quoi", to_link(Linked(load_policy("equilibree"), "ecole_6_classes", 4, 3))[:-9]):
+        view.link.value = text
+        assert plain(view.refused.title) == "Ce lien n'est pas ouvert"
+        assert view.refused.text
+        assert view.link.value == text
+    assert len(team.policies) == len(GROUPS)
+    good = to_link(Linked(load_policy("equilibree"), "ecole_6_classes", 4, 3))
+    view.link.value = good
+    assert view.refused.title == ""
+    for number in range(len(GROUPS) + 1, MOST_POLICIES):
+        assert len(team.policies) == number
+        view.link.value = good
+    view.link.value = good
+    assert f"{MOST_POLICIES} politiques sont déjà là" in plain(view.refused.text)
 
 
 def test_two_groups_of_one_name_are_told_apart_and_no_more_come_than_can_be_named(team: TeamState) -> None:

@@ -33,6 +33,15 @@ class LinkGiven:
         self.widget.note, self.widget.held = note, held
 
 
+def linked(text: str) -> Linked:
+    """Return what a link holds, as it was copied: with the address that it begins by, or without.
+
+    Raises:
+        PolicyError: it does not hold, in French.
+    """
+    return from_link(text.rpartition(MARK)[2].strip())
+
+
 def open_link(state: LabState, text: str, notice: Notice) -> bool:
     """Take what a link holds, in one change, and say it; what does not hold changes nothing, and its reason is said.
 
@@ -40,18 +49,18 @@ def open_link(state: LabState, text: str, notice: Notice) -> bool:
         Whether it was taken.
     """
     try:
-        linked = from_link(text.rpartition(MARK)[2].strip())
+        held = linked(text)
     except PolicyError as error:
         notice.say("erreur", t("link-refused"), str(error))
         return False
-    policy = linked.policy
+    policy = held.policy
     if policy not in [load_policy(name) for name in preset_names()]:
         policy = policy.changed(name=changed_name(policy.name), description=t("link-description", name=policy.name))
     with state.hold_trait_notifications():
-        state.policy, state.school, state.weeks, state.seed = policy, linked.school, linked.weeks, linked.seed
+        state.policy, state.school, state.weeks, state.seed = policy, held.school, held.weeks, held.seed
         state.hypotheses = load_hypotheses(state.start)
     notice.say("information", t("link-opened", name=policy.name), t("link-opened-text"))
     return True
 
 
-__all__ = ["LinkGiven", "open_link"]
+__all__ = ["LinkGiven", "linked", "open_link"]

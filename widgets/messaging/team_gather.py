@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from liaison.messaging.policy.policy import load_policy, parse_policy
-from widgets.kit import Action, DataTable, FileIn, Notice, Paragraphs, SelectField, stack
+from typing import Any
+
+from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy
+from widgets.kit import Action, DataTable, FileIn, Notice, Paragraphs, Question, SelectField, stack
+from widgets.messaging.policy_link import linked
 from widgets.messaging.start_from import school_options
-from widgets.messaging.team import MOST_POLICIES, TeamState
+from widgets.messaging.team import MOST_POLICIES, TeamError, TeamState
 from widgets.texts import texts
 
 t = texts("messaging_team")
@@ -20,6 +23,9 @@ class GatherView:
         self.team = team
         self.open = FileIn(label=t("open"), help=t("open-help", most=MOST_POLICIES), accept=".yaml,.yml,.json")
         self.open.on_file(lambda name, content: team.add(parse_policy(content, f"« {name} »")))
+        self.link = Question(label=t("link"), help=t("link-help"), kind="short_text")
+        self.link.observe(self._take_link, "value")
+        self.refused = Notice()
         self.models = Action(label=t("models"))
         self.models.on_press(self._take_models)
         self.notice = Notice()
@@ -32,6 +38,19 @@ class GatherView:
         self.intro = Paragraphs(lines=[t("intro")])
         self.widget = stack()
 
+    def _take_link(self, change: Any) -> None:
+        """Add the policy of a link; it has no name, so that it is told by the place of its group."""
+        if not change["new"]:
+            return
+        name = t("group", number=len(self.team.policies) + 1)
+        try:
+            self.team.add(linked(change["new"]).policy.changed(name=name))
+        except (PolicyError, TeamError) as error:
+            self.refused.say("erreur", lab_words("link-refused"), str(error))
+            return
+        self.refused.say()
+        self.link.value = ""  # the next group's goes in the same field
+
     def _take_models(self) -> None:
         self.team.forget()
         for name in TRIED:
@@ -41,8 +60,9 @@ class GatherView:
         """List the policies that are there, and say what is missing."""
         policies = self.team.policies
         self.table.rows = [{"name": policy.name} for policy in policies]
-        listed = (self.open, self.notice, self.table, self.school, self.clear)
-        self.widget.children = listed if policies else (self.intro, self.open, self.models)
+        doors = (self.open, self.link, self.refused)
+        listed = (*doors, self.notice, self.table, self.school, self.clear)
+        self.widget.children = listed if policies else (self.intro, *doors, self.models)
         if len(policies) == 1:
             self.notice.say("information", t("one-more"), t("one-more-text"))
         elif policies and not self.team.matters:

@@ -9,9 +9,12 @@ step-tout = Tout voir
 step-reason = Les autres étapes s'ouvrent quand deux politiques sont là.
 
 # Réunir
-intro = Chaque groupe règle sa politique dans « Régler la messagerie de l'ENT » et l'enregistre depuis « Emporter ». Ici, on les ouvre toutes, on voit ce qui les sépare, et on tranche.
+intro = Chaque groupe règle sa politique dans « Régler la messagerie de l'ENT » et l'enregistre, ou copie son lien, depuis « Emporter ». Ici, on les ouvre toutes, on voit ce qui les sépare, et on tranche.
 open = Ouvrir les politiques des groupes
 open-help = Plusieurs fichiers à la fois, { $most } politiques au plus. Après une séance en salle, ils sont dans son dossier « equipes ».
+link = Ou coller le lien d'un groupe
+link-help = Un groupe après l'autre. Le lien ne contient aucun nom : sa politique s'appelle « Groupe 1 », « Groupe 2 »… d'après son rang dans la liste.
+group = Groupe { $number }
 models = Essayer avec trois modèles de la suite
 gathered = Les politiques réunies
 policy = Politique
