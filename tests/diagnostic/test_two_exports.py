@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -16,7 +17,7 @@ from diagnostic.test_repeats import FAMILIES, QUESTIONNAIRE, TOOLS, WHOLE, as_cs
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import indicators
-from liaison.diagnostic.reading import two_exports
+from liaison.diagnostic.reading import exports, two_exports
 from liaison.diagnostic.reading.questions_read import questions_read
 from liaison.diagnostic.reading.reading import ReadReport
 
@@ -726,3 +727,21 @@ def test_the_columns_of_one_export_in_two_files_say_together_what_each_family_an
     half = len(rows[0]) // 2
     report = both(tmp_path, [row[:half] for row in rows], [[row[0], *row[half:]] for row in rows])
     assert (counts(report), report.waits) == ((WHOLE, WHOLE, 0), False)
+
+
+def test_what_a_file_answers_is_counted_once_however_many_files_it_is_compared_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, counted = 12, 0
+
+    class Counting(Counter[bytes]):
+        def __init__(self, *values: Any) -> None:
+            nonlocal counted
+            counted += 1
+            super().__init__(*values)
+
+    monkeypatch.setattr(exports, "Counter", Counting)
+    head, *rows = google(FAMILIES)
+    read(tmp_path, **{f"classe{rank}_csv": as_csv([head, *rows[rank : rank + 2]], ",") for rank in range(files)})
+    # Once a question, and once all of them together.
+    assert 0 < counted <= files * (len(QUESTIONNAIRE.items) + 1)

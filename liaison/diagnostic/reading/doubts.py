@@ -6,15 +6,12 @@ All of these lines count, and the publication waits for a yes.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Sequence
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
-from liaison.diagnostic.reading.exports import Export, Response
+from liaison.diagnostic.reading.exports import Response
 from liaison.diagnostic.reading.in_a_row import bits_of_order, rarest_run
 from liaison.diagnostic.reading.one_form import SURE, Judgement, beyond
 from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL, Pair, TwoExports
@@ -40,7 +37,7 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
         halves = judged.left(list(zip(two.former.responses, two.later.responses, strict=False)))
         return ExportDoubt(phrase("deux-moities", count=len(halves), file=two.former.file), halves) if halves else None
     alike = _alike(judged)
-    chance = _chance_of_two(two.former, two.later, two.common)
+    chance = _chance_of_two(two)
     at_one_minute = [pair for pair in alike if _at_one_minute(two, pair)]
     of_one_number = [pair for pair in alike if two.numbers(pair[0]) == two.numbers(pair[1]) != ()]
     of_answers = min(judged.chance_of_answers, chance * len(judged.large.responses))
@@ -109,23 +106,22 @@ def _in_a_row(judged: Judgement) -> list[Pair]:
     return [pair for pair in pairs if not two.times_apart(pair)]
 
 
-def _chance_of_two(former: Export, later: Export, columns: NDArray[np.bool_]) -> float:
+def _chance_of_two(two: TwoExports) -> float:
     """Return how often two families answer alike: question by question, or as often as two of one file do."""
-    names = np.array([name.partition(SEPARATOR)[0] for name in former.columns])
-    codes = np.concatenate([former.codes, later.codes])
+    both = two.former, two.later
     by_question = 1.0
-    for name in {*names[columns].tolist()} - SET_BY_SCHOOL:
-        _, counts = np.unique(codes[:, columns & (names == name)], axis=0, return_counts=True)
-        by_question *= (_pairs(counts) + 1) / (_pairs(counts.sum()) + 2)
-    same = pairs = 0.0
-    for each in (former, later):
-        _, counts = np.unique(each.codes[:, columns], axis=0, return_counts=True)
-        same, pairs = same + _pairs(counts), pairs + _pairs(counts.sum())
+    for columns in two.questions():
+        counts = Counter(two.former.counts(columns))
+        counts.update(two.later.counts(columns))
+        by_question *= (_pairs(counts.values()) + 1) / (_pairs([counts.total()]) + 2)
+    same = sum(_pairs(each.counts(two.common).values()) for each in both)
+    pairs = sum(_pairs([len(each.responses)]) for each in both)
     return max(by_question, same / max(pairs, 1))
 
 
-def _pairs(counts: NDArray[np.int64]) -> float:
-    return float((counts * (counts - 1) / 2).sum())
+def _pairs(counts: Iterable[int]) -> float:
+    """Return how many pairs there are in groups of so many."""
+    return sum(count * (count - 1) / 2 for count in counts)
 
 
 def _why(judged: Judgement, left: list[Pair]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -52,6 +53,7 @@ class Export:
         written = b"".join(row for part in parts for row in fingerprints(part.answers))
         self.codes = np.frombuffer(written, dtype=np.int16).reshape(len(lines), len(self.columns))
         self.filled = (self.codes >= 0).sum(axis=1)
+        self._counts: dict[bytes, Counter[bytes]] = {}
         self.sent = [each.sent for each in self.responses]
         self.clock = _clock(self.sent)
         widths = {len(mark) for each in self.sent for mark in each.drawn}
@@ -65,6 +67,13 @@ class Export:
     def rows(self, columns: NDArray[np.bool_]) -> list[bytes]:
         """Return what each response says in these columns, as one value."""
         return [row.tobytes() for row in np.ascontiguousarray(self.codes[:, columns])]
+
+    def counts(self, columns: NDArray[np.bool_]) -> Counter[bytes]:
+        """Return how many responses say each thing in these columns; kept, for a file is compared with many."""
+        which = columns.tobytes()
+        if which not in self._counts:
+            self._counts[which] = Counter(self.rows(columns))
+        return self._counts[which]
 
     def orders(self) -> list[int]:
         """Return in which orders its days and months can be."""

@@ -7,9 +7,10 @@ What is compared is what both ask; a question of which a cell is not read, in ei
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
 from liaison.diagnostic.reading.exports import (
@@ -50,6 +51,17 @@ class TwoExports:
         self.clock = min(former.clock, later.clock)
         self._names = former.number_names & later.number_names
         self._rows: dict[frozenset[str], tuple[list[bytes], list[bytes]]] = {}
+
+    def questions(self) -> Iterator[NDArray[np.bool_]]:
+        """Yield the columns of each question that both ask their families."""
+        of_question: dict[str, list[int]] = defaultdict(list)
+        for place in np.flatnonzero(self.common).tolist():
+            of_question[self.former.columns[place].partition(SEPARATOR)[0]].append(place)
+        for name, places in of_question.items():
+            if name not in SET_BY_SCHOOL:
+                columns = np.zeros(len(self.common), dtype=bool)
+                columns[places] = True
+                yield columns
 
     def rows(self, passed: frozenset[str] = frozenset()) -> tuple[list[bytes], list[bytes]]:
         """Return what each line of both says in what both ask, without the questions `passed`."""
