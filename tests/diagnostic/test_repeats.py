@@ -318,6 +318,61 @@ def test_two_forms_that_both_count_from_one_are_two_collections(tmp_path: Path) 
         assert counts(report) == (80, 0, 0)
 
 
+def counting(answers: Answers) -> Rows:
+    """An export of LimeSurvey whose numbers, that of the draw too, count from one."""
+    rows = limesurvey(answers)
+    place = rows[0].index("seed")
+    return rows[:1] + [[*row[:place], str(rank), *row[place + 1 :]] for rank, row in enumerate(rows[1:], start=1)]
+
+
+def untimed(answers: Answers) -> Rows:
+    """An export of Framaforms of which the time was taken away."""
+    return [[*row[:2], *row[3:]] for row in framaforms(answers)]
+
+
+@pytest.mark.parametrize("count", [25, 40, 12])
+@pytest.mark.parametrize(("form", "delimiter"), [(counting, ","), (untimed, ";"), (framaforms, ";")])
+def test_two_classes_whose_forms_both_count_from_one_twice_lose_nobody_and_no_file_is_said_to_have_the_other(
+    form: Callable[[Answers], Rows], delimiter: str, count: int, tmp_path: Path
+) -> None:
+    mine, theirs = (some_families(QUESTIONNAIRE, size, seed) for size, seed in ((25, 5), (count, 6)))
+    report = read(tmp_path, a_csv=as_csv(form(mine), delimiter), b_csv=as_csv(form(theirs), delimiter))
+    assert counts(report) == (25 + count, 0, 0)
+    same = min(25, count)
+    assert report.maybe_twice == same
+    assert f"{same} de ses {count} réponses ont les numéros de réponses de « a.csv », qui en a 25" in reasons(report)
+    assert f"et {same} n'y répondent pas de même : toutes comptent" in reasons(report)
+    assert "sont aussi dans" not in reasons(report)
+    assert "a toutes ses familles" not in reasons(report)
+
+
+def test_two_classes_whose_forms_both_count_from_one_twice_wait_for_nothing_where_times_tell_them(
+    tmp_path: Path,
+) -> None:
+    sixieme, cinquieme = (stamped(framaforms(each), 2, 3) for each in (FAMILIES, some_families(QUESTIONNAIRE, 40, 6)))
+    later = [[re.sub(r" 18:(\d\d):05", r" 15:\1:41", cell) for cell in row] for row in cinquieme]
+    report = read(tmp_path, a_csv=as_csv(sixieme, ";"), b_csv=as_csv(later, ";"))
+    assert (counts(report), report.waits) == ((80, 0, 0), False)
+
+
+@pytest.mark.parametrize(("form", "head", "delimiter"), [(counting, 1, ","), (untimed, 3, ";")])
+def test_two_forms_that_both_count_from_one_twice_pasted_in_one_file_lose_nobody(
+    form: Callable[[Answers], Rows], head: int, delimiter: str, tmp_path: Path
+) -> None:
+    others = some_families(QUESTIONNAIRE, 40, seed=6)
+    assert counts(read(tmp_path, a_csv=as_csv([*form(FAMILIES), *form(others)[head:]], delimiter))) == (80, 0, 0)
+
+
+@pytest.mark.parametrize(("form", "delimiter"), [(counting, ","), (untimed, ";"), (framaforms, ";")])
+def test_an_export_whose_numbers_count_from_one_given_twice_counts_every_family_once(
+    form: Callable[[Answers], Rows], delimiter: str, tmp_path: Path
+) -> None:
+    rows = form(FAMILIES)
+    files = {"a_csv": as_csv(rows[:-9], delimiter), "b_csv": as_csv(rows, delimiter)}
+    report = read(tmp_path, **files)
+    assert (len(report.answers), report.waits) == (40, False)
+
+
 def test_a_limesurvey_without_dates_nor_seeds_is_known_by_its_answers_and_its_numbers_alone_prove_nothing(
     tmp_path: Path,
 ) -> None:

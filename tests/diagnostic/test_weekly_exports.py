@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
-from diagnostic.survey_exports import Rows, survey_monkey
-from diagnostic.test_repeats import CHANGED, FAMILIES, TOOLS, WHOLE, as_csv, counts, read, reasons, stamped
-from diagnostic.test_two_exports import as_said, changed_since, google, tool_export
+from diagnostic.survey_exports import Rows, some_families, survey_monkey
+from diagnostic.test_repeats import (
+    CHANGED,
+    FAMILIES,
+    QUESTIONNAIRE,
+    TOOLS,
+    WHOLE,
+    as_csv,
+    counts,
+    read,
+    reasons,
+    stamped,
+)
+from diagnostic.test_two_exports import as_said, changed_since, google, numbered, tool_export
 from diagnostic.tools_by_hand import moodle
 
 from liaison.diagnostic.answers import Answers
@@ -107,6 +119,28 @@ def test_an_answer_that_was_corrected_counts_once_by_its_number_whatever_was_tak
     del friday[2 : 2 + taken_away]
     report = read(tmp_path, lundi_csv=as_csv(monday[:27], ";"), vendredi_csv=as_csv(friday, ";"))
     assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE, 0, False)
+
+
+@pytest.mark.parametrize("friday_first", [False, True])
+@pytest.mark.parametrize("erased", [[], [5], [5, 6, 20]])
+def test_lines_erased_from_a_survey_monkey_export_and_an_answer_changed_count_once_by_the_number_of_the_response(
+    erased: list[int], friday_first: bool, tmp_path: Path
+) -> None:
+    monday, friday = (numbered(each, "surveymonkey") for each in (FAMILIES, changed_since(FAMILIES)))
+    left = [row for rank, row in enumerate(friday) if rank not in erased]
+    files = {"lundi_csv": as_csv(monday[:27], ","), "vendredi_csv": as_csv(left, ",")}
+    report = read(tmp_path, **dict(reversed(files.items())) if friday_first else files)
+    assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE, 0, False)
+
+
+def test_a_short_number_under_the_title_of_survey_monkey_proves_nothing(tmp_path: Path) -> None:
+    mine, theirs = (
+        [row if not rank else [str(rank), *row[1:]] for rank, row in enumerate(numbered(each, "surveymonkey"))]
+        for each in (FAMILIES, some_families(QUESTIONNAIRE, WHOLE, 6))
+    )
+    later = [[re.sub(r" 18:(\d\d):05", r" 15:\1:41", cell) for cell in row] for row in theirs]
+    report = read(tmp_path, a_csv=as_csv(mine, ","), b_csv=as_csv(later, ","))
+    assert (counts(report), report.waits) == ((2 * WHOLE, 0, 0), False)
 
 
 @pytest.mark.parametrize("tool", ["kobo", "limesurvey", "ms_forms"])

@@ -55,13 +55,28 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
         seen = within
     numbered = [pair for pair in two.of_one_number() if _by_one_tool(two, pair)]
     if not seen and judged.is_whole(numbered):
-        seen = numbered
+        return _of_numbers_alone(judged, numbered)
     if not (left := judged.left(seen or _in_a_row(judged))):
         return None
-    own, others, count = len(two.later.responses), len(two.former.responses), len(left)
     sure = beyond(len(left), size, of_answers) >= SURE
     words = {"why": _why(judged, left), "remedy": _remedy(judged, left if sure else [])}
-    return ExportDoubt(phrase("peut-etre", count=count, own=own, others=others, file=two.former.file, **words), left)
+    return ExportDoubt(phrase("peut-etre", **_counts(judged, left), **words), left)
+
+
+def _of_numbers_alone(judged: Judgement, numbered: list[Pair]) -> ExportDoubt | None:
+    """Return what is said of lines that have one number, and most often other answers: two forms that each count from
+    one have as many, and no file is then named as one that has the families of the other."""
+    if not (left := judged.left(numbered)):
+        return None
+    changed = sum(not judged.two.alike(*pair) for pair in left)
+    return ExportDoubt(phrase("memes-numeros", **_counts(judged, left), changed=changed), left)
+
+
+def _counts(judged: Judgement, left: list[Pair]) -> dict[str, str | int]:
+    """Return how many lines are meant, of how many in both files, and the name of the other one."""
+    two = judged.two
+    own, others = len(two.later.responses), len(two.former.responses)
+    return {"count": len(left), "own": own, "others": others, "file": two.former.file}
 
 
 def _alike(judged: Judgement) -> list[Pair]:
@@ -90,7 +105,10 @@ def _at_one_minute(two: TwoExports, pair: Pair) -> bool:
 
 
 def _by_one_tool(two: TwoExports, pair: Pair) -> bool:
-    """Whether a tool gave two lines one number, and with it another, or one time: answers may have been changed."""
+    """Whether a tool gave two lines one number, and with it another, or one time: answers may have been changed; a line
+    that was sent at another time is of another form."""
+    if two.times_apart(pair):
+        return _at_one_minute(two, pair)
     return len(two.numbers(pair[0])) > 1 or two.time(pair[0]) == two.time(pair[1]) is not None
 
 
@@ -134,9 +152,6 @@ def _apart(two: TwoExports) -> dict[str, Callable[[Pair], bool]]:
     return {
         "d-autres-numeros": two.numbers_apart,
         "d-autres-heures": two.times_apart,
-        "d-autres-reponses": lambda pair: (
-            two.rows(SET_BY_SCHOOL)[0][pair[0].rank] != two.rows(SET_BY_SCHOOL)[1][pair[1].rank]
-        ),
         "d-autres-niveaux": lambda pair: not two.alike(*pair),
     }
 

@@ -16,7 +16,8 @@ from itertools import combinations
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.completed import Completed
 from liaison.diagnostic.reading.doubts import ExportDoubt, doubt
-from liaison.diagnostic.reading.exports import Export, Response
+from liaison.diagnostic.reading.exports import TELLS_NOBODY, Export, Response
+from liaison.diagnostic.reading.formats.marks import is_by_its_time
 from liaison.diagnostic.reading.one_form import Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.pasted import pasted
@@ -98,8 +99,10 @@ def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
     digits.
     """
     of_mark: dict[str, list[tuple[str, Response]]] = defaultdict(list)
-    for each in (each for export in exports for each in export.responses):
+    for export, each in ((export, each) for export in exports for each in export.responses):
         for mark in each.sent.drawn:
+            if is_by_its_time(mark) and export.clock == TELLS_NOBODY:
+                continue
             of_mark[mark.lstrip("0") if mark.isdecimal() else mark].append((mark, each))
     widths = {export.file: export.width_of_codes for export in exports}
     pairs: dict[tuple[str, str], dict[Pair, None]] = defaultdict(dict)

@@ -64,7 +64,11 @@ _CHANGED = {
 }
 _DATE_PARTS, _YEAR_DIGITS, _SHORT_YEAR = 3, 4, 99
 _LONGEST_VERSION = 3  # chiffres
-_SURE = 2  # numbers that, together, no response of another form has
+_SURE = 2  # numbers that, together, no response of another form has, if one of them is long, or with a time
+# A number drawn at random has as many digits, and one that a tool counts for all its forms; that of a form that counts
+# from one, or of the site of a school, has fewer.
+_LONG = 6
+_AT = "|@"  # between two short numbers and their time
 # A spreadsheet shows a long number so, and writes it so in a CSV; it keeps fifteen digits of it.
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _CUT = re.compile(r"\d{15}0+(?:\.0)?")
@@ -148,6 +152,7 @@ class Marks:
         numbered = (*self._tokens, *self._identifiers)
         staying = [place for place in numbered if self._names[place] not in _DRAWN_ANEW]
         self._numbered = staying or numbered
+        self._of_all_forms = [place for place in self._identifiers if self._names[place] == "respondent"]
         self._handed = next((column.position for column in columns if column.kind == "version"), None)
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
 
@@ -156,13 +161,22 @@ class Marks:
         return bool(self._tokens or self._identifiers or self._moments)
 
     def drawn(self, cells: Sequence[str]) -> tuple[str, ...]:
-        """Return the marks that no other response has, whatever the file: drawn at random, or two numbers and a
-        time together.
+        """Return the marks that no other response has, whatever the file: drawn at random; the number that SurveyMonkey
+        counts for all its forms; two numbers, of which one is long, or that have a time.
 
-        A number alone is not one: two forms count from 1.
+        A number alone is not one, nor two short ones: the forms of two sites count from 1.
         """
         tokens, numbers = _filled(cells, self._tokens), _filled(cells, self._identifiers)
-        return tuple(tokens) if tokens or len(numbers) < _SURE else ("|".join([*numbers, self.moment(cells)]),)
+        if tokens:
+            return tuple(tokens)
+        if alone := [number for number in _filled(cells, self._of_all_forms) if _is_long(number)]:
+            return tuple(alone)
+        if len(numbers) < _SURE:
+            return ()
+        if any(map(_is_long, numbers)):
+            return ("|".join(numbers),)
+        moment = self.moment(cells)
+        return (f"{'|'.join(numbers)}{_AT}{moment}",) if moment else ()
 
     def of_one_form(self, cells: Sequence[str]) -> str:
         """Return the number and the time of a response, that no other one of its form has; empty without both."""
@@ -195,6 +209,15 @@ def numbers_differ(first: Sent, other: Sent) -> bool:
     """Return whether a tool gave two responses two numbers; those that it draws anew at each edit do not say so."""
     own, others = dict(first.numbers), dict(other.numbers)
     return any(own[name] != others[name] for name in own.keys() & others.keys() - _DRAWN_ANEW)
+
+
+def is_by_its_time(mark: str) -> bool:
+    """Return whether it is a time that makes a mark one (`Marks.drawn`): it shows nothing where all have one time."""
+    return _AT in mark
+
+
+def _is_long(number: str) -> bool:
+    return number.isdecimal() and len(number) >= _LONG
 
 
 def _filled(cells: Sequence[str], positions: Sequence[int]) -> list[str]:
@@ -252,4 +275,4 @@ def _at(day: Sequence[int], time: re.Match[str]) -> dt.datetime | None:
         return None
 
 
-__all__ = ["KNOWN_BY", "NUMBERS", "Marks", "Sent", "numbers_differ", "with_marks", "without_spoilt"]
+__all__ = ["KNOWN_BY", "NUMBERS", "Marks", "Sent", "is_by_its_time", "numbers_differ", "with_marks", "without_spoilt"]

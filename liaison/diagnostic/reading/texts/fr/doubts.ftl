@@ -5,10 +5,19 @@ peut-etre = { $count ->
     } est aussi dans « { $file } », qui en a { $others }, { $why } : les deux comptent
    *[other] { $count } de ses { $own } réponses sont aussi dans « { $file } », qui en a { $others }, { $why } : toutes comptent
 }. Si ce sont les mêmes familles, { $remedy }
+memes-numeros = { $count ->
+    [1] { $own ->
+        [1] sa réponse
+       *[other] une de ses { $own } réponses
+    } a le numéro d'une réponse de « { $file } », qui en a { $others }
+   *[other] { $count } de ses { $own } réponses ont les numéros de réponses de « { $file } », qui en a { $others }
+}, et { $changed ->
+    [1] une n'y répond
+   *[other] { $changed } n'y répondent
+} pas de même : toutes comptent. Deux formulaires qui numérotent chacun depuis 1 en donnent autant, et il n'y a alors rien à faire. Si c'est un seul formulaire, dont des réponses ont changé, ne donner qu'un fichier, où chaque famille est une fois
 d-autres-numeros = sous d'autres numéros
 d-autres-heures = à d'autres heures
 d-autres-niveaux = sous d'autres niveaux
-d-autres-reponses = sous le même numéro, avec d'autres réponses
 toutes-pareilles = { $count ->
     [1] toute pareille
    *[other] toutes pareilles
