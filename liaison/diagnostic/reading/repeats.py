@@ -99,9 +99,10 @@ def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
     digits.
     """
     of_mark: dict[str, list[tuple[str, Response]]] = defaultdict(list)
-    for export, each in ((export, each) for export in exports for each in export.responses):
+    alike_in_time = {export.file for export in exports if export.clock == TELLS_NOBODY}
+    for each in (each for export in exports for each in export.responses):
         for mark in each.sent.drawn:
-            if is_by_its_time(mark) and export.clock == TELLS_NOBODY:
+            if is_by_its_time(mark) and each.place.file in alike_in_time:
                 continue
             of_mark[mark.lstrip("0") if mark.isdecimal() else mark].append((mark, each))
     widths = {export.file: export.width_of_codes for export in exports}
