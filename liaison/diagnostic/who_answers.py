@@ -30,19 +30,19 @@ def answering_families(
     ways: Sequence[Way],
     seed: int,
     label: Callable[[str], str],
-    before: Sequence[Way] = (),
+    beside: Sequence[Way] = (),
 ) -> AnsweringFamilies:
     """Return by which way each family answers, asked in these ways in turn, where its skills place it.
 
     `families`, `truth`: of a fictitious school (`fictitious`), the only one where nobody has to be protected.
-    `label`: of a value of the axis of skills. Those that are ill equipped bear the mark. Those that answered otherwise,
-    asked in the ways of `before`, have moved.
+    `label`: of a value of the axis of skills. Those that are ill equipped bear the mark. Those that answer otherwise,
+    asked in the ways of `beside`, have moved.
     """
     by, placed = answered_by(families, ways, seed), axes(truth)
     skills, ill_equipped = placed["competences"], (placed["equipement"] == "insuffisant").to_numpy(dtype=bool)
     state = np.array([ANSWER_STATES.index(way or "aucune") for way in by], dtype=np.int8)
     groups = [label(value) for value in skills.cat.categories]
-    moved = by != answered_by(families, before, seed) if before else None
+    moved = by != answered_by(families, beside, seed) if beside else None
     drawn = dots(groups, skills.cat.codes.to_numpy(dtype=int), state, len(ANSWER_STATES), ill_equipped, moved)
     return AnsweringFamilies(drawn, int(np.count_nonzero(by != "")), len(by))
 

@@ -259,3 +259,35 @@ def test_a_link_that_holds_nothing_of_ours_opens_the_lab_as_it_is_and_says_why(p
     expect(page.get_by_text("Ce lien n'est pas ouvert")).to_be_visible()
     expect(page.get_by_text(re.compile("incomplet ou abîmé"))).to_be_visible()
     expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_the_same_families_are_there_before_and_after_a_change_side_by_side_or_in_each_others_place(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    open_app(phone, lab.app.partition("#")[0])
+    bet(phone, lab)
+    phone.get_by_role("link", name="Suite : Changer une chose").click()
+    choices = phone.get_by_role("group", name=re.compile("Que changez-vous"))
+    choices.get_by_role("radio").nth(1).check(timeout=120_000)
+    before, after = (phone.get_by_text(re.compile(f"^{when} · ")) for when in ("Avant", "Après"))
+    turn = phone.get_by_role("button", name=re.compile("^Montrer (avant|après) le changement"))
+    expect(after).to_be_visible(timeout=60_000)
+    expect(before).to_be_hidden()
+    wait_still(phone)
+    wide, high = phone.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+    assert wide <= 360
+    assert high < 2.3 * 740
+    turn.press("Enter")
+    expect(before).to_be_visible()
+    expect(after).to_be_hidden()
+    expect(turn).to_be_focused()
+    expect(turn).to_have_text("Montrer après le changement")
+    axe(phone)
+    phone.set_viewport_size({"width": 1280, "height": 800})
+    expect(after).to_be_visible()
+    expect(before).to_be_visible()
+    expect(turn).to_be_hidden()
+    left, right = (each.bounding_box() or {} for each in (before, after))
+    assert (left["y"], left["x"] < 640 <= right["x"]) == (right["y"], True)
+    axe(phone)

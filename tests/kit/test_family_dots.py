@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from traitlets import TraitError
 
-from liaison.base.dots import dots
+from liaison.base.dots import SHAPES, dots
 from widgets.kit.family_dots import FamilyDots
 
 NBSP = "\u00a0"
@@ -42,15 +42,31 @@ def test_the_table_and_the_legend_count_what_is_drawn(drawn: list[tuple[int, boo
     part = shown([state for state, _ in drawn], [flagged for _, flagged in drawn])
     counts = [str(sum(state == each for state, _ in drawn)) for each in range(3)]
     flagged = str(sum(mark for _, mark in drawn))
+    assert part.counted["heads"] == ["Groupe", *STATES, "dérangées le soir"]
     assert part.counted["lines"] == [["6e A", *counts, flagged]]
-    assert [words.split(" ")[0] for words in part.counted["legend"]] == [*counts, flagged, "0"]
+    assert [words.split(" ")[0] for _, words in part.counted["legend"]] == [*counts, flagged]
+    assert [shape for shape, _ in part.counted["legend"]] == [*[*SHAPES][:3], "marque"]
     assert len(part.code) == len(drawn)
-    assert not part.counted["moved"]
+
+
+def test_what_has_moved_is_counted_in_the_legend_and_in_the_table_where_something_has() -> None:
+    part = shown([0, 1], moved=[False, True])
+    assert part.counted["legend"][-1] == ["bouge", "1 a changé"]
+    assert part.counted["heads"][-1] == "ont changé"
+    assert part.counted["lines"] == [["6e A", "1", "1", "0", "0", "1"]]
+
+
+def test_what_has_no_name_is_in_neither() -> None:
+    part = FamilyDots(states=STATES, of_one=[*ONE[:3], ""])
+    part.show(dots(("6e A",), np.zeros(1, dtype=int), np.array([1]), 3))
+    assert part.counted["heads"] == ["Groupe", *STATES]
+    assert part.counted["lines"] == [["6e A", "0", "1", "0"]]
 
 
 def test_none_and_one_are_said_in_the_singular() -> None:
     legend = shown([0, 0, 1], [False, False, False]).counted["legend"]
-    assert legend == ["2 jointes à temps", "1 en retard", "0 laissée de côté", "0 dérangée le soir", "0 a changé"]
+    words = [words for _, words in legend]
+    assert words == ["2 jointes à temps", "1 en retard", "0 laissée de côté", "0 dérangée le soir"]
 
 
 def test_a_family_that_is_no_more_is_not_chosen_any_longer() -> None:

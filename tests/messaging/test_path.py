@@ -12,7 +12,7 @@ from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import family_states
 from liaison.messaging.search.levers import Lever
-from widgets.kit import Chart, LabPath
+from widgets.kit import Chart, FamilyDots, LabPath
 from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab, LabState
 from widgets.messaging.levers import LeversView
@@ -90,6 +90,33 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
     view.trial.question.value = NOTHING
     assert state.policy == base
     assert view.trial.does.text == ""
+
+
+def test_beside_a_lever_the_same_families_are_drawn_as_they_were_ringed_alike(
+    view: LeversView, state: LabState
+) -> None:
+    before, twice = family_states(state.simulation().trace), view.picture.twice
+    assert twice.widget.children == (twice.after,)
+    view.trial.question.value = "0"
+    view.show(state.simulation())
+    assert twice.widget.children == (twice.turn, twice.before, twice.after)
+    assert states_drawn(twice.before) == before.state.tolist()
+    assert states_drawn(twice.after) == family_states(state.simulation().trace).state.tolist()
+    assert twice.before.place == twice.after.place
+    assert np.array_equal(ringed(twice.before), ringed(twice.after))
+    lever = view.trial.changes[0]
+    for picture, out in zip((twice.before, twice.after), lever.out, strict=True):
+        assert f" {out} familles sur" in picture.title.replace("\u00a0", " ")
+    view.picture.by.value = "profil"
+    assert states_drawn(twice.before) == before.state.tolist()
+    view.trial.question.value = NOTHING
+    view.show(state.simulation())
+    assert twice.widget.children == (twice.after,)
+    assert not ringed(twice.after).any()
+
+
+def states_drawn(families: FamilyDots) -> list[int]:
+    return (np.frombuffer(families.code, dtype=np.uint8) & 7).tolist()
 
 
 def test_another_policy_has_levers_of_its_own(view: LeversView, state: LabState) -> None:

@@ -78,12 +78,17 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
             ringed(view.everyone.families), (after.outcome != before.outcome) | (after.alone != before.alone)
         )
         assert ringed(view.everyone.families).any()
+        twice = view.everyone.twice
+        assert twice.widget.children == (twice.turn, twice.before, twice.after)
+        assert (np.frombuffer(twice.before.code, dtype=np.uint8) & 7).tolist() == before.outcome.tolist()
+        assert np.array_equal(ringed(twice.before), ringed(twice.after))
         assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
         assert f"{addition.nothing[0]} → {addition.nothing[1]}" in view.trial.does.detail
     view.trial.question.value = NOTHING
     assert (state.loans, state.workshops, state.workshop_plan) == (loans, workshops, plan)
     view.show()
     assert not ringed(view.everyone.families).any()
+    assert view.everyone.twice.widget.children == (view.everyone.families,)
 
 
 def test_another_school_has_things_of_its_own_looked_for(view: AdditionsView, state: PlanState) -> None:

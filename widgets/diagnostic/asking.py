@@ -59,7 +59,7 @@ class AskingView:
         asking = self.trial.chosen
         wanted = self._base if asking is None else asking.ways
         if (state.school, state.seed) == self._of and state.ways == wanted:
-            self.picture.show(self._base)
+            self.picture.show(() if asking is None else self._base)
         else:
             self._look()
 

@@ -7,7 +7,7 @@ from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Chart, DataTable, FamilyDots, Notice, Panels, Paragraphs, SourceNote, stack
+from widgets.kit import Chart, DataTable, DotsTwice, Notice, Panels, Paragraphs, SourceNote, Titled, stack
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
@@ -17,16 +17,17 @@ class AnsweringPicture:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.families = FamilyDots(
+        self.twice = DotsTwice(
             states=[t(f"answers-{name}") for name in ANSWER_STATES],
             of_one=[*(t(f"answer-{name}") for name in ANSWER_STATES), t("answer-ill-equipped")],
             mark=t("answers-ill-equipped"),
         )
+        self.families = self.twice.after
         self.nothing = Notice()
         self.widget = stack([self.nothing])
 
     def show(self, before: tuple[Way, ...] = ()) -> None:
-        """Draw them, asked as the school asks, ringed if they answer otherwise than `before`; or say why not."""
+        """Draw them, asked as the school asks, twice beside how they were asked `before`; or say why not."""
         state = self.state
         if state.source != FICTITIOUS:
             self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
@@ -35,17 +36,21 @@ class AnsweringPicture:
         from liaison.diagnostic.who_answers import answering_families
 
         fiction = state.fiction()
-        drawn = answering_families(
-            fiction.families,
-            fiction.truth,
-            state.ways,
-            state.seed,
-            lambda value: t(f"v-axe__competences-{value}"),
-            before,
-        )
-        ways = way_words(list(state.ways))
-        self.families.show(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
-        self.widget.children = (self.families,)
+
+        def titled(asked: tuple[Way, ...], beside: tuple[Way, ...]) -> Titled:
+            drawn = answering_families(
+                fiction.families,
+                fiction.truth,
+                asked,
+                state.seed,
+                lambda value: t(f"v-axe__competences-{value}"),
+                beside,
+            )
+            ways = way_words(list(asked))
+            return Titled(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
+
+        self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)
+        self.widget.children = (self.twice.widget,)
 
 
 class WaysCompared:

@@ -8,6 +8,7 @@ from widgets.kit.change_cards import ChangeCard, ChangeCards, ChangeLine
 from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
+from widgets.kit.dots_twice import DotsTwice, Titled
 from widgets.kit.draft import Draft
 from widgets.kit.family_card import FamilyCard
 from widgets.kit.family_dots import FamilyDots
@@ -63,6 +64,7 @@ __all__ = [
     "CheckField",
     "Control",
     "DataTable",
+    "DotsTwice",
     "Draft",
     "FamilyCard",
     "FamilyDots",
@@ -96,6 +98,7 @@ __all__ = [
     "StepMade",
     "TextArea",
     "TimeField",
+    "Titled",
     "Undo",
     "Verdict",
     "WeekGrid",

@@ -164,18 +164,9 @@ function render({ model, el }) {
     const about = model.get("about");
     only(title, model.get("title"), about && h("span", { class: "carnets-unprojected" }, ` ${about}`));
     title.hidden = !title.textContent;
-    const { legend: totals = [], moved = false, lines = [] } = model.get("counted");
-    const states = model.get("states");
-    const samples = [...states.map((_, state) => names[state]), model.get("mark") && "marque", moved && "bouge"];
-    only(
-      legend,
-      ...totals.map((words, at) => {
-        const name = samples[at];
-        return name && h("li", {}, sample(name, drawings[name], pitch), ` ${words}`);
-      }).filter(Boolean),
-    );
+    const { legend: totals = [], heads = [], lines = [] } = model.get("counted");
+    only(legend, ...totals.map(([name, words]) => h("li", {}, sample(name, drawings[name], pitch), ` ${words}`)));
     legend.hidden = !totals.length;
-    const heads = [texts.group, ...states, model.get("mark")].filter(Boolean);
     only(
       table,
       h(
@@ -194,7 +185,7 @@ function render({ model, el }) {
   }
 
   let before = "";
-  on(model, ["title", "about", "states", "of_one", "mark", "place", "code", "counted"], () => {
+  on(model, ["title", "about", "of_one", "place", "code", "counted"], () => {
     const { groups: named = [] } = model.get("counted");
     const place = bytesOf(model.get("place"));
     empty.hidden = place.length > 0;

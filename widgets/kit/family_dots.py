@@ -23,15 +23,16 @@ class FamilyDots(Part):
     was pressed, -1 for none. A table says the same counts. `show` gives a picture; nothing is drawn before.
     """
 
-    word_keys = ("legend", "table", "group", "moved", "moved-one", "how", "empty", "family")
+    word_keys = ("legend", "table", "moved-one", "how", "empty", "family")
 
     title = traitlets.Unicode("").tag(sync=True)
     about = traitlets.Unicode("").tag(sync=True)
-    states = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    states = traitlets.List(traitlets.Unicode())
     of_one = traitlets.List(traitlets.Unicode()).tag(sync=True)
-    mark = traitlets.Unicode("").tag(sync=True)
+    mark = traitlets.Unicode("")
     chosen = traitlets.Int(-1).tag(sync=True)
-    # What the page draws: {place, code} as bytes, {groups: [{label, text}], lines: [[text]]} finished.
+    # What the page draws: {place, code} as bytes; {groups: [{label, text}], legend: [[shape, text]], heads: [text],
+    # lines: [[text]]} finished.
     place = traitlets.Bytes(b"").tag(sync=True)
     code = traitlets.Bytes(b"").tag(sync=True)
     counted = traitlets.Dict().tag(sync=True)
@@ -59,18 +60,21 @@ class FamilyDots(Part):
             self.place, self.code, self.counted = picture.place, picture.code, self._counted(picture)
 
     def _counted(self, picture: Dots) -> dict[str, Any]:
-        total = [sum(column) for column in zip(*picture.counts, strict=True)] or [0] * (len(self.states) + 2)
+        many = [*self.states, self.mark, t("family-dots-moved")]
+        total = [sum(column) for column in zip(*picture.counts, strict=True)] or [0] * len(many)
+        shapes = [*[*SHAPES][: len(self.states)], "marque", "bouge"]
+        drawn = [at for at, label in enumerate(many) if label and (at < len(many) - 1 or total[at])]
         return {
             "groups": [
                 {"label": label, "text": self._in_words(row)}
                 for label, row in zip(picture.groups, picture.counts, strict=True)
             ],
-            "legend": [f"{number(count)} {self._labels(count)[at]}" for at, count in enumerate(total)],
+            "legend": [[shapes[at], f"{number(total[at])} {self._labels(total[at])[at]}"] for at in drawn],
+            "heads": [t("family-dots-group"), *(many[at] for at in drawn)],
             "lines": [
-                [label, *map(number, row[: len(self.states) + bool(self.mark)])]
+                [label, *(number(row[at]) for at in drawn)]
                 for label, row in zip(picture.groups, picture.counts, strict=True)
             ],
-            "moved": any(row[-1] for row in picture.counts),
         }
 
     def _in_words(self, row: Sequence[int]) -> str:

@@ -10,12 +10,13 @@ from widgets.kit import (
     Action,
     Chart,
     DataTable,
+    DotsTwice,
     FamilyCard,
-    FamilyDots,
     Heading,
     Notice,
     Paragraphs,
     SelectField,
+    Titled,
     stack,
     unprojected,
 )
@@ -36,8 +37,8 @@ t = texts("messaging")
 class FamiliesPicture:
     """Every family where it stands, and the one that is pressed.
 
-    Beside a policy of the same school and weeks (the one looked at before, unless another is given), the families that
-    it changes are ringed.
+    Beside the policy of the same school and weeks that was looked at before, those that it changes are ringed; beside one
+    that is given, they are drawn twice.
     """
 
     def __init__(self, state: LabState) -> None:
@@ -47,21 +48,20 @@ class FamiliesPicture:
             label=t("families-by"), options=options({name: t(f"families-by-{name}") for name in GROUPINGS})
         )
         self.by.value = GROUPINGS[0]
-        self.families = FamilyDots(
-            states=[*state_words(2)[:-1]],
-            of_one=[*state_words(1)],
-            mark=state_words(2)[-1],
-        )
+        *states, mark = state_words(2)
+        self.twice = DotsTwice(states, [*state_words(1)], mark)
+        self.families = self.twice.after
         self.pressed = PressedFamily(state)
         self._drawn: tuple[Trace, FamilyStates] | None = None
         self._before: FamilyStates | None = None
+        self._title, self._title_before = "", ""
         self._places: dict[Grouping, FamilyPlaces] = {}
         self.by.observe(lambda _change: self._draw(), "value")
         self.families.observe(lambda _change: self._tell(), "chosen")
-        self.widget = stack([self.by, self.families, self.pressed.widget])
+        self.widget = stack([self.by, self.twice.widget, self.pressed.widget])
 
     def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
-        """Draw the families, and tell of the one that is pressed; `before`: what the page already says it is beside."""
+        """Draw the families, and tell of the one that is pressed; `before`: what they are drawn twice beside."""
         from liaison.messaging.policy.policy import model_names
         from liaison.messaging.reading.family_states import family_states
 
@@ -73,18 +73,20 @@ class FamiliesPicture:
             if not same:
                 self._places.clear()
                 self.families.chosen = -1
+        self._title_before = ""
         if before is not None:
             self._before = family_states(before.trace)
-        figures = simulation.indicators
-        title = t("families-out", out=len(figures.left_out_families), total=figures.families)
+            self._title_before = "" if before is simulation else _out_words(before)
+        title = _out_words(simulation)
         name = "" if before is not None else t("families-policy", policy=trace.policy.name)
         # A name that the suite did not give is its school's own word: no room sees it.
         own = bool(name) and trace.policy.name not in model_names()
         self.families.about = name if own else ""
-        self._draw(title if own else f"{title} {name}".strip())
+        self._title = title if own else f"{title} {name}".strip()
+        self._draw()
         self._tell()
 
-    def _draw(self, title: str | None = None) -> None:
+    def _draw(self) -> None:
         from liaison.messaging.reading.family_states import families_drawn, family_places
 
         if self._drawn is None:
@@ -93,11 +95,19 @@ class FamiliesPicture:
         trace, states = self._drawn
         if by not in self._places:  # a lever moves nobody to another class
             self._places[by] = family_places(trace.prepared, by)
-        self.families.show(families_drawn(self._places[by], states, self._before), title)
+        places, former = self._places[by], None
+        if self._before is not None and self._title_before:
+            former = Titled(families_drawn(places, self._before, states), self._title_before)
+        self.twice.show(Titled(families_drawn(places, states, self._before), self._title), former)
 
     def _tell(self) -> None:
         if self._drawn is not None:
             self.pressed.show(self._drawn[0], self.families.chosen)
+
+
+def _out_words(simulation: Simulation) -> str:
+    figures = simulation.indicators
+    return t("families-out", out=len(figures.left_out_families), total=figures.families)
 
 
 class ReasonsView:

@@ -41,7 +41,7 @@ class LeversView:
         self.trial = OneChange(words, self._try)
         self.picture = FamiliesPicture(state)
         # Here the families stand still, that one may see which of them move.
-        self.widget = stack([self.trial.widget, self.picture.families, self.picture.pressed.widget])
+        self.widget = stack([self.trial.widget, self.picture.twice.widget, self.picture.pressed.widget])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the policy on trial beside the one that the levers are of, or look for those of another."""

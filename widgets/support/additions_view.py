@@ -50,7 +50,8 @@ class AdditionsView:
             self.everyone.show()
         elif base is not None and self._tried(base):
             loans = self.state.allocations_of(base.loans)
-            self.everyone.show(family_outcomes(base.needs, loans, base.plan))
+            added = self.trial.chosen is not None
+            self.everyone.show(family_outcomes(base.needs, loans, base.plan) if added else None)
         else:
             self._look(plan)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from liaison.support.needs.needs import Needs
 from liaison.support.plan.family_outcomes import OUTCOMES, FamilyOutcomes, family_outcomes, outcomes_drawn
 from liaison.support.vocabulary import ITEMS, many_items
-from widgets.kit import FamilyDots, Heading, Paragraphs, stack, unprojected
+from widgets.kit import DotsTwice, Heading, Paragraphs, Titled, stack, unprojected
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -20,11 +20,12 @@ class EveryoneView:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self.families = FamilyDots(
+        self.twice = DotsTwice(
             states=[t(f"outcomes-{name}".replace("_", "-")) for name in OUTCOMES],
             of_one=[*(t(f"outcome-{name}".replace("_", "-")) for name in OUTCOMES), t("outcome-alone")],
             mark=t("outcomes-alone"),
         )
+        self.families = self.twice.after
         self.heading = unprojected(Heading(4, t("pressed-heading")))
         self.why = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
@@ -32,7 +33,7 @@ class EveryoneView:
         self.widget = stack()
 
     def show(self, before: FamilyOutcomes | None = None) -> None:
-        """Draw every family, ringed if it is otherwise than `before`, and tell of the one that is pressed."""
+        """Draw every family, twice beside what was `before`, and tell of the one that is pressed."""
         state, plan = self.state, self.state.workshop_plan
         if not state.fictitious or plan is None:
             self.widget.children = ()
@@ -43,16 +44,19 @@ class EveryoneView:
         outcomes = family_outcomes(needs, state.allocations(), plan)
         equipment = needs.table["equipement"].cat.categories
         labels = {value: t(f"equipement-{value}".replace("_", "-")) for value in equipment}
-        counts = outcomes.counts()
-        asking = len(needs) - counts["sans_demande"]
-        title = t("outcomes-title", count=counts["tout"], total=asking)
-        self.families.show(outcomes_drawn(needs, outcomes, labels, t("axis-unknown"), before), title)
+
+        def titled(drawn: FamilyOutcomes, beside: FamilyOutcomes | None) -> Titled:
+            counts = drawn.counts()
+            title = t("outcomes-title", count=counts["tout"], total=len(needs) - counts["sans_demande"])
+            return Titled(outcomes_drawn(needs, drawn, labels, t("axis-unknown"), beside), title)
+
+        self.twice.show(titled(outcomes, before), None if before is None else titled(before, outcomes))
         self._tell()
 
     def _tell(self) -> None:
         code = self._pressed()
         self.why.lines = [] if code is None else self._why(code)
-        self.widget.children = (self.families, *(() if code is None else (self.heading, self.why)))
+        self.widget.children = (self.twice.widget, *(() if code is None else (self.heading, self.why)))
 
     def _pressed(self) -> str | None:
         codes, pressed = self.state.needs.table.index, self.families.chosen

@@ -130,14 +130,14 @@ def family_changes(before: FamilyStates, after: FamilyStates) -> FamilyChanges:
     return FamilyChanges(nearer + calmer > 0, nearer + calmer < 0, nearer * calmer < 0)
 
 
-def families_drawn(places: FamilyPlaces, states: FamilyStates, before: FamilyStates | None = None) -> Dots:
+def families_drawn(places: FamilyPlaces, states: FamilyStates, beside: FamilyStates | None = None) -> Dots:
     """Return the picture of the families, a dot each, in their places: their states, and who is disturbed.
 
-    `before`: the states of the same families under another policy; those that it changes have moved.
+    `beside`: the states of the same families under another policy; those that are otherwise have moved, in both.
     """
     moved = None
-    if before is not None:
-        moved = family_changes(before, states).any
+    if beside is not None:
+        moved = family_changes(beside, states).any
     return dots(places.labels, places.group, states.state, len(STATES), states.disturbed, moved)
 
 

@@ -50,7 +50,7 @@ def family_outcomes(needs: Needs, loans: Loans, workshops: WorkshopPlan) -> Fami
 
 
 def outcomes_drawn(
-    needs: Needs, outcomes: FamilyOutcomes, labels: dict[str, str], unknown: str, before: FamilyOutcomes | None = None
+    needs: Needs, outcomes: FamilyOutcomes, labels: dict[str, str], unknown: str, beside: FamilyOutcomes | None = None
 ) -> Dots:
     """Return the picture of the families, a dot each, by equipment; `labels` by its values, `unknown` for no answer.
 
@@ -62,8 +62,8 @@ def outcomes_drawn(
     group = np.where(equipment.isna(), len(names), equipment.cat.codes)
     groups = [*names, unknown] if pd.isna(equipment).any() else names
     moved = None
-    if before is not None:
-        moved = (outcomes.outcome != before.outcome) | (outcomes.alone != before.alone)
+    if beside is not None:
+        moved = (outcomes.outcome != beside.outcome) | (outcomes.alone != beside.alone)
     return dots(groups, group, outcomes.outcome, len(OUTCOMES), outcomes.alone, moved)
 
 

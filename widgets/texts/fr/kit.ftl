@@ -248,6 +248,10 @@ family-dots-group-text = { $count ->
     [one] { $count } famille : { $words }.
    *[other] { $count } familles : { $words }.
 }
+dots-before = Avant · { $title }
+dots-after = Après · { $title }
+dots-turn-before = Montrer avant le changement
+dots-turn-after = Montrer après le changement
 family-dots-states = Une image a quatre états au plus, chacun avec son nom au pluriel et au singulier : ceux des points sont autres.
 
 ## La semaine d'une famille

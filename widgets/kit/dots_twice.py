@@ -1,0 +1,66 @@
+"""Avant et après : les mêmes familles deux fois, aux mêmes places, celles qui ont changé encadrées."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from traitlets import link
+
+from liaison.base.dots import Dots
+from widgets.kit.action import Action
+from widgets.kit.family_dots import FamilyDots
+from widgets.kit.stack import stack
+from widgets.texts import texts
+
+t = texts("kit")
+TWICE, TURNED = "carnets-dots-twice", "carnets-dots-turned"
+
+
+class Titled(NamedTuple):
+    """A picture, and what is found in it."""
+
+    picture: Dots
+    title: str
+
+
+class DotsTwice:
+    """The same dots `before` a change and `after` it: side by side, or on a narrow page in each other's place.
+
+    There a press turns from one to the other. Who is pressed in one is pressed in both. Without anything before, there
+    is one picture. Made of the labels of `FamilyDots`.
+    """
+
+    def __init__(self, states: list[str], of_one: list[str], mark: str) -> None:
+        self.before, self.after = (FamilyDots(states=states, of_one=of_one, mark=mark) for _ in range(2))
+        self.turn = Action(label=t("dots-turn-before"))
+        self.turn.on_press(self._turn)
+        self.widget = stack([self.after])
+        link((self.before, "chosen"), (self.after, "chosen"))
+
+    def show(self, after: Titled, before: Titled | None = None) -> None:
+        """Draw what is, beside what was."""
+        if before is None:
+            self.after.show(*after)
+            self.widget.children = (self.after,)
+            self.widget.remove_class(TWICE)
+            return
+        self.before.show(before.picture, t("dots-before", title=before.title))
+        self.after.show(after.picture, t("dots-after", title=after.title))
+        if len(self.widget.children) == 1:
+            self._turn_to_after()
+            self.widget.children = (self.turn, self.before, self.after)
+            self.widget.add_class(TWICE)
+
+    def _turn(self) -> None:
+        if self.turn.label == t("dots-turn-after"):
+            self._turn_to_after()
+        else:
+            self.widget.add_class(TURNED)
+            self.turn.label = t("dots-turn-after")
+
+    def _turn_to_after(self) -> None:
+        self.widget.remove_class(TURNED)
+        self.turn.label = t("dots-turn-before")
+
+
+__all__ = ["DotsTwice", "Titled"]
