@@ -7,6 +7,7 @@ import pytest
 from browser.labs import Axe, Lab, Open, wait_still
 from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
+from narrowing import present
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
 from waiting import look_until
@@ -288,6 +289,6 @@ def test_the_same_families_are_there_before_and_after_a_change_side_by_side_or_i
     expect(after).to_be_visible()
     expect(before).to_be_visible()
     expect(turn).to_be_hidden()
-    left, right = (each.bounding_box() or {} for each in (before, after))
+    left, right = (present(each.bounding_box()) for each in (before, after))
     assert (left["y"], left["x"] < 640 <= right["x"]) == (right["y"], True)
     axe(phone)

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from page_side import parts_of
 
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
@@ -59,8 +60,8 @@ def test_no_dot_is_drawn_of_a_real_family(state: DiagnosticState) -> None:
     real.take(state.collected(("en_ligne",)))
     view = WaysView(real)
     view.show()
-    assert view.picture.families not in view.picture.widget.children
+    assert view.picture.families not in parts_of(view.picture.widget)
     assert view.picture.families.place == b""
     real.source = FICTITIOUS
     view.show()
-    assert view.picture.families in view.picture.widget.children
+    assert view.picture.families in parts_of(view.picture.widget)

@@ -37,16 +37,16 @@ class AnsweringPicture:
 
         fiction = state.fiction()
 
-        def titled(asked: tuple[Way, ...], beside: tuple[Way, ...]) -> Titled:
+        def titled(by: tuple[Way, ...], beside: tuple[Way, ...]) -> Titled:
             drawn = answering_families(
                 fiction.families,
                 fiction.truth,
-                asked,
+                by,
                 state.seed,
                 lambda value: t(f"v-axe__competences-{value}"),
                 beside,
             )
-            ways = way_words(list(asked))
+            ways = way_words(list(by))
             return Titled(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
 
         self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)

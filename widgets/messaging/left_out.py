@@ -37,8 +37,8 @@ t = texts("messaging")
 class FamiliesPicture:
     """Every family where it stands, and the one that is pressed.
 
-    Beside the policy of the same school and weeks that was looked at before, those that it changes are ringed; beside one
-    that is given, they are drawn twice.
+    Beside the policy of the same school and weeks that was looked at before, those that it changes are ringed. Beside
+    one that is given, they are drawn twice.
     """
 
     def __init__(self, state: LabState) -> None:
