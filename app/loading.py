@@ -6,9 +6,11 @@ Nothing is begun yet either: ending at once leaves nothing half done.
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
+import time
 
 TYPE_CHECKING = False  # `typing` takes longer to load than all this
 if TYPE_CHECKING:
@@ -41,6 +43,20 @@ def begin() -> None:
     """Have Ctrl-C raise `KeyboardInterrupt` again: what a command makes is tidied up on the way out."""
     if signal.getsignal(signal.SIGINT) in _answers:
         _answer(signal.default_int_handler)
+        sys.unraisablehook = _again
+
+
+def _again(lost: sys.UnraisableHookArgs) -> None:
+    """Have Ctrl-C interrupt again: while an object is disposed of, Python shows what is raised and drops it."""
+    if isinstance(lost.exc_value, KeyboardInterrupt):
+        _thread.start_new_thread(_interrupt_in, (0.05,))
+    else:
+        sys.__unraisablehook__(lost)
+
+
+def _interrupt_in(seconds: float) -> None:
+    time.sleep(seconds)  # asked from where it was dropped, it would be dropped again
+    _thread.interrupt_main()
 
 
 def _answer(handler: Callable[..., object]) -> None:

@@ -24,3 +24,13 @@ def small_disk(folder: Path, megabytes: int = 4) -> Iterator[Path]:
 def fill(folder: Path, left: int = 0) -> None:
     """Leave that many bytes free."""
     (folder / "plein").write_bytes(bytes(shutil.disk_usage(folder).free - left))
+
+
+@contextmanager
+def protected(folder: Path) -> Iterator[None]:
+    """Let nothing be written any more on a small disk, even by the administrator."""
+    subprocess.run(["mount", "-o", "remount,ro", str(folder)], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["mount", "-o", "remount,rw", str(folder)], check=True)

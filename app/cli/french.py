@@ -9,6 +9,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 from typer.core import TyperCommand, TyperGroup
@@ -17,7 +18,7 @@ from app.cli.expecting import expected
 from app.cli.output import InputError, typeset
 from app.interruptions import Ended, UnfinishedError
 from app.loading import INTERRUPTED, INTERRUPTION, begin
-from liaison.base.faults import chain_of, disk_is_full, is_ours, no_file_opens, why
+from liaison.base.faults import chain_of, disk_is_full, is_ours, is_read_only, no_file_opens, what_to_do, why
 from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
@@ -137,6 +138,9 @@ def _answered(error: Exception) -> int:
         _say(str(error))
     elif sentence := no_file_opens(error):
         _say(sentence)
+    elif isinstance(error, OSError) and error.filename is not None and is_read_only(error):
+        # Its folder: what is being written has for now a name that nobody gave it.
+        _say(phrase("lecture-seule", folder=Path(error.filename).parent, todo=what_to_do(error)))
     elif isinstance(error, OSError) and error.filename is not None:
         _say(phrase("fichier-ferme", file=error.filename, reason=why(error)))
     elif isinstance(error, OSError) and disk_is_full(error):

@@ -156,15 +156,20 @@ def purge(
     reread: Annotated[
         bool, typer.Option("--reread", help="Dire que vous avez relu, ou effacé, ce que l'effacement a nommé.")
     ] = False,
+    unmarked: Annotated[
+        bool,
+        typer.Option("--unmarked", help="Effacer même si des copies ne sont pas notées, ou des textes pas lus."),
+    ] = False,
     json: Json = False,
 ) -> None:
     """Effacer les noms d'une séance, une fois leur date passée, et écrire la preuve de ce qui est effacé.
 
+    Rien n'est effacé tant que des copies ne sont pas notées, ou des textes pas lus : la commande dit combien.
     Code de sortie 1 si un nom reste, ou si un fichier n'a pu être ni lu ni effacé.
     """
     from app.cli.session_purging import run
 
-    raise typer.Exit(run(folder, now, json, reread))
+    raise typer.Exit(run(folder, now, json, reread, unmarked))
 
 
 @session.command(cls=SessionCommand, epilog=examples("liaison session status seances/tilleuls"))

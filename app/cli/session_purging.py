@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from app.cli.french import was_interrupted
@@ -11,6 +13,7 @@ from app.cli.output import InputError, Steps, print_table, say
 from app.interruptions import UnfinishedError
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
+from liaison.training.closing.lost_with_names import lost_with_names
 from liaison.training.hand_in.deciding import hour
 from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure
@@ -22,22 +25,35 @@ phrase = french_beside(__file__)
 
 
 STEPS, ERASING = 3, 2
+UNMARKED = "--unmarked"
 SHOWN = 20  # lignes d'un tableau : la preuve les a toutes
 
 
-def run(folder: Path, early: bool, json: bool, reread: bool = False) -> int:
-    """Erase, print the proof in words, and return 1 when a name stays, or may: in a file that could not be searched."""
+def run(folder: Path, early: bool, json: bool, reread: bool = False, unmarked: bool = False) -> int:
+    """Erase, print the proof in words, and return 1 when a name stays, or may: in a file that could not be searched.
+
+    `unmarked`: what nobody marked or read is given up.
+    """
     place = load_session(folder)
+    options = [*(["--now"] if early else []), *([UNMARKED] if unmarked else [])]
     now = dt.datetime.now(place.session.zone)
     steps = Steps(STEPS)
     try:
         with steps:
-            proof = purge(place, now, early=early, reread=reread, step=steps.step, part=steps.part)
+            proof = purge(
+                place,
+                now,
+                early=early,
+                reread=reread,
+                check=(lambda: None) if unmarked else partial(_nothing_lost, place, options),
+                step=steps.step,
+                part=steps.part,
+            )
     except ForbiddenError as error:
-        raise InputError(f"{error} {_with_rights(place, early)}") from error
+        raise InputError(f"{error} {_with_rights(place, options)}") from error
     except BaseException as error:
         if steps.begun >= ERASING and was_interrupted(error):
-            raise UnfinishedError(_cut(place, early, steps)) from error
+            raise UnfinishedError(_cut(place, options, steps)) from error
         raise
     if json:
         print(proof.model_dump_json(indent=2))
@@ -45,30 +61,50 @@ def run(folder: Path, early: bool, json: bool, reread: bool = False) -> int:
         if proof.done_at and proof.done_at < now:
             when = hour(proof.done_at, place.session.zone)
             say(phrase("deja-fait", when=when))
-        _print(place, proof, early)
+        _print(place, proof, options)
     return int(bool(proof.left or (not proof.reread_at and (proof.not_read or proof.doubted))))
 
 
-def _with_rights(place: SessionFolder, early: bool) -> str:
+def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
+    """Check that nothing of the session is still to be taken, marked or read.
+
+    Raises:
+        InputError: what would be lost, what to do first, and how to give it up.
+    """
+    lost = lost_with_names(place)
+    if not (lines := [*lost.lines()]):
+        return
+    folder = place.root
+    first = [
+        *([typed("liaison", "session", "hub", folder, "--collect")] if lost.not_taken else []),
+        *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
+        *([phrase("lire-d-abord")] if lost.unread else []),
+    ]
+    todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""
+    command = _command(place, [*options, UNMARKED], sudo=False)
+    raise InputError(phrase("serait-perdu", lost=" ".join(lines), todo=todo, command=command))
+
+
+def _with_rights(place: SessionFolder, options: Sequence[str]) -> str:
     """Return the command that erases what this account may not: sudo keeps neither its paths nor its folder."""
-    return phrase("avec-les-droits", command=_command(place, early, sudo=True))
+    return phrase("avec-les-droits", command=_command(place, options, sudo=True))
 
 
-def _command(place: SessionFolder, early: bool, sudo: bool) -> str:
+def _command(place: SessionFolder, options: Sequence[str], sudo: bool) -> str:
     liaison = ["sudo", Path(sys.executable).with_name("liaison")] if sudo else ["liaison"]
     folder = place.root.resolve() if sudo else place.root
-    return typed(*liaison, "session", "purge", folder, *(["--now"] if early else []))
+    return typed(*liaison, "session", "purge", folder, *options)
 
 
-def _cut(place: SessionFolder, early: bool, steps: Steps) -> str:
+def _cut(place: SessionFolder, options: Sequence[str], steps: Steps) -> str:
     """Return what is said of an erasure that somebody ended on its way: what is done, and how to finish."""
     done, count = steps.under_way
     key = "coupe-en-effacant" if steps.begun == ERASING else "coupe-apres"
-    command = _command(place, early, sudo=bool(caller_of_sudo()))
+    command = _command(place, options, sudo=bool(caller_of_sudo()))
     return phrase(key, done=done, count=count, erasure=place.erasure.name, command=command)
 
 
-def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
+def _print(place: SessionFolder, proof: Erasure, options: Sequence[str]) -> None:
     rows = [(remark.path, remark.size, remark.reason) for remark in proof.erased[:SHOWN]]
     if rows:
         print_table([phrase(f"colonne-{column}") for column in ("fichier-efface", "octets", "pourquoi")], rows)
@@ -106,7 +142,7 @@ def _print(place: SessionFolder, proof: Erasure, early: bool) -> None:
         to_mend = len(proof.left) > proof.forbidden
         say(phrase("un-nom-reste-a-corriger" if to_mend else "un-nom-reste", erasure=place.erasure))
     if proof.forbidden:
-        command = _with_rights(place, early)
+        command = _with_rights(place, options)
         say(phrase("a-un-autre-compte", count=proof.forbidden, command=command))
     say(phrase("limites"))
     for limit in proof.limits:

@@ -24,7 +24,7 @@ from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import NOT_COME, Handed, Nothing, handed_words, nothing_to_mark, standing, who
 from liaison.training.marks.of_session import texts_of_session
 from liaison.training.marks.texts_to_read import Readings
-from liaison.training.purge.erasure import Erasure, read_erasure
+from liaison.training.purge.erasure import Erasure, list_is_back, read_erasure
 from liaison.training.session.definition import SessionFolder, load_session
 
 phrase = french_beside(__file__)
@@ -56,7 +56,7 @@ def run(folder: Path, json: bool) -> None:
                 "en_place_illisible": unread_in_place(place, stands),
                 "textes": {"a_lire": read.waiting, "en_tout": len(read.texts)} if read else None,
                 "textes_inconnus": unknown or None,
-                "noms_effaces": proof is not None and proof.certified,
+                "noms_effaces": proof is not None and proof.certified and not list_is_back(place, proof),
                 "reste_relu": proof is not None and proof.reread_at is not None,
             }
         )
@@ -64,7 +64,9 @@ def run(folder: Path, json: bool) -> None:
     _print_copies(place, stands, nothing)
     say_less(place, less)
     say_ahead(place, ahead)
-    if read:
+    if read and proof:
+        _print_unread(read)
+    elif read:
         _print_texts(read, folder)
     elif unknown:
         say(phrase("textes-inconnus", reason=unknown))
@@ -93,6 +95,8 @@ def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Ma
 
 def _said_of_names(proof: Erasure, place: SessionFolder) -> str:
     """Return how far the erasing of names has come."""
+    if list_is_back(place, proof):
+        return phrase("liste-revenue", list=place.participants_file, folder=typed(place.root))
     if proof.state != "fait":
         return phrase("effacement-a-reprendre", folder=typed(place.root))
     if not proof.names_searched:
@@ -202,6 +206,14 @@ def _print_texts(read: Readings, folder: Path) -> None:
         say(phrase("pas-encore-notees", n=many, command=mark))
     else:
         say(phrase("aucun-texte"))
+
+
+def _print_unread(read: Readings) -> None:
+    """Print how many texts of the copies that stay will never be read: nothing is marked once names are erased."""
+    if read.waiting:
+        say(phrase("textes-plus-lus", n=read.waiting))
+    if read.unmarked:
+        say(phrase("plus-notees", n=len(read.unmarked)))
 
 
 def _how_to_hand_in(folder: Path) -> str:

@@ -15,6 +15,7 @@ from liaison.base.terminal import typed
 from liaison.training.hand_in.gathering import GatheredHandIns, gather
 from liaison.training.hand_in.given_back import pages_to_give
 from liaison.training.marks.copies import COURSE_ID
+from liaison.training.session.sole_use import check_not_erased
 from widgets.texts import texts
 
 COMMAND_S = 300
@@ -59,8 +60,10 @@ def give_back(room: Room, runtime: Path) -> None:
 
     Raises:
         CourseError: there is nobody or nothing to give back to, or nbgrader refused.
+        ErasedSessionError: the names of the session are erased, and copies with them.
     """
     _opened_once(room)
+    check_not_erased(room.folder)
     written = [module for module in room.folder.session.modules if _has_feedback(room, module)]
     if not written:
         raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))

@@ -24,6 +24,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import IO, Any
 
+from liaison.base.interruptions import uninterrupted
 from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
@@ -245,7 +246,8 @@ def opened_zip(
         file = io.BytesIO(source) if isinstance(source, bytes) else source
         if largest_table is not None and not isinstance(file, Path) and _table_size(file) > largest_table:
             raise ArchiveError(Flaw.MANY)
-        opened = zipfile.ZipFile(file)
+        with uninterrupted():  # one that is half opened cannot close itself, and says so in a trace
+            opened = zipfile.ZipFile(file)
     with opened:
         yield Archive(opened, allowance)
 

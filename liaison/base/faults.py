@@ -42,6 +42,7 @@ _ADVICE = {
     errno.EDQUOT: "liberer",
     errno.EACCES: "fermer-ou-ailleurs",
     errno.EPERM: "fermer-ou-ailleurs",
+    errno.EROFS: "deproteger",
     errno.EISDIR: "renommer",
     errno.ENAMETOOLONG: "raccourcir",
 }
@@ -118,11 +119,27 @@ def no_file_opens(error: BaseException | None) -> str:
 def held_elsewhere(error: BaseException) -> bool:
     """Whether a database did not open because another program holds it: it is not damaged, and waiting is enough.
 
-    `error` is SQLite's own, or that of SQLAlchemy around it.
+    `error` is SQLite's own, or what SQLAlchemy or nbgrader made of it.
     """
-    inner = getattr(error, "orig", None) or error
-    code = getattr(inner, "sqlite_errorcode", 0) & 0xFF  # the rest says more precisely how
-    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return any(_sqlite_code(each) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) for each in chain_of(error))
+
+
+def is_read_only(error: BaseException | None) -> bool:
+    """Whether nothing may be written where an error comes from: a disk that is protected, or a database not ours."""
+    return any(
+        _sqlite_code(each) == sqlite3.SQLITE_READONLY or (isinstance(each, OSError) and each.errno == errno.EROFS)
+        for each in chain_of(error)
+    )
+
+
+def nothing_more_is_written(error: BaseException | None) -> bool:
+    """Whether what could not be written says that nothing else can be there either: no room, or read only."""
+    return disk_is_full(error) or is_read_only(error)
+
+
+def _sqlite_code(error: BaseException) -> int:
+    code: int = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0)
+    return code & 0xFF  # the rest says more precisely how
 
 
 def disk_is_full(error: BaseException | None) -> bool:
@@ -131,8 +148,7 @@ def disk_is_full(error: BaseException | None) -> bool:
 
 
 def _says_no_room(error: BaseException) -> bool:
-    code = getattr(getattr(error, "orig", None) or error, "sqlite_errorcode", 0) & 0xFF
-    if code == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in _NO_ROOM):
+    if _sqlite_code(error) == sqlite3.SQLITE_FULL or (isinstance(error, OSError) and error.errno in _NO_ROOM):
         return True
     return isinstance(error, shutil.Error) and tells_of_full_disk(str(error))
 
@@ -292,7 +308,9 @@ __all__ = [
     "held_elsewhere",
     "in_french",
     "is_ours",
+    "is_read_only",
     "no_file_opens",
+    "nothing_more_is_written",
     "placed_faults",
     "tells_of_full_disk",
     "what_to_do",

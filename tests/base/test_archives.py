@@ -5,12 +5,16 @@ import datetime as dt
 import gzip
 import io
 import lzma
+import signal
 import stat
+import sys
 import tarfile
 import warnings
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
+from types import FrameType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -228,3 +232,36 @@ def test_the_files_of_an_archive_have_the_date_that_is_given() -> None:
     made_at = dt.datetime(2026, 11, 28, 10, 30, tzinfo=dt.UTC)
     with zipfile.ZipFile(io.BytesIO(zip_of({"a": b"", "b": b""}, made_at))) as archive:
         assert {one.date_time for one in archive.infolist()} == {(2026, 11, 28, 10, 30, 0)}
+
+
+def test_a_ctrl_c_while_an_archive_opens_leaves_none_that_is_half_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python then has it close itself, which it cannot: an English trace was shown."""
+    content = zip_of({"lettre.txt": b"Bonjour."})
+    code = zipfile.ZipFile.__init__.__code__
+    shown: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", lambda lost: shown.append(lost.exc_value))
+    lines = sorted({line for *_, line in code.co_lines() if line})
+
+    def asked_at(line: int) -> Callable[[FrameType, str, object], Any]:
+        def trace(frame: FrameType, event: str, _: object) -> Any:
+            if frame.f_code is code and event == "line" and frame.f_lineno == line:
+                sys.settrace(None)
+                signal.raise_signal(signal.SIGINT)
+            return trace if frame.f_code is code else None
+
+        return trace
+
+    interrupted = 0
+    before = sys.gettrace()
+    for line in lines:
+        try:
+            sys.settrace(asked_at(line))
+            with opened_zip(content, Allowance(1000)) as archive:
+                sys.settrace(before)
+                assert [entry.name for entry in archive.entries()] == ["lettre.txt"]
+        except KeyboardInterrupt:
+            interrupted += 1
+        finally:
+            sys.settrace(before)
+    assert interrupted > 10
+    assert shown == []

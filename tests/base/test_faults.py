@@ -203,7 +203,7 @@ def test_what_the_system_refuses_is_said_in_french() -> None:
         (errno.ENOSPC, "Libérez de la place"),
         (errno.EDQUOT, "Libérez de la place"),
         (errno.EACCES, "Fermez le fichier"),
-        (errno.EROFS, "Choisissez un autre dossier"),
+        (errno.EROFS, "Permettez d'écrire sur ce disque"),
         (errno.EIO, "Choisissez un autre dossier"),
         (errno.EISDIR, "Renommez ce dossier"),
         (errno.ENAMETOOLONG, "Choisissez un nom plus court"),

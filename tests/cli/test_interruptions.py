@@ -46,3 +46,28 @@ def test_a_terminal_that_closes_does_not_end_what_nohup_has_started(tmp_path: Pa
     code, error = interrupted(signal.SIGHUP, tmp_path, "import signal; signal.signal(signal.SIGHUP, signal.SIG_IGN); ")
     assert code == 0, error
     assert (tmp_path / "r" / "s" / "trace.csv").exists()
+
+
+LOST = """
+import signal, time
+from app.loading import begin, hold_ctrl_c
+
+class Closing:
+    def __del__(self):
+        signal.raise_signal(signal.SIGINT)
+
+hold_ctrl_c()
+begin()
+try:
+    Closing()
+    for _ in range(1000):
+        time.sleep(0.01)
+    print("perdu")
+except KeyboardInterrupt:
+    print("interrompu")
+"""
+
+
+def test_a_ctrl_c_while_an_object_is_disposed_of_is_neither_lost_nor_shown_in_english() -> None:
+    done = subprocess.run([sys.executable, "-c", LOST], capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("interrompu\n", "")

@@ -246,7 +246,10 @@ def test_names_go_on_demand_marks_and_codes_stay(machines: Played, tmp_path: Pat
     assert early.exit_code == 2
     assert "31 décembre 2099" in early.stderr
     root = Path(shutil.copytree(machines.place.root, tmp_path / "seance"))
-    said = liaison("session", "purge", root, "--now")
+    before = liaison("session", "purge", root, "--now")
+    assert before.exit_code == 2
+    assert "3 textes n'ont été lus par personne." in before.stderr.replace("\u00a0", " ")
+    said = liaison("session", "purge", root, "--now", "--unmarked")
     assert said.exit_code == 0, said.stdout + said.stderr
     assert "Aucun nom entier de la liste" in said.stdout
     assert "SSD" in said.stdout
@@ -294,7 +297,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory, liaison: Liaison) -> Played:
     (usb / f"remise-{two}.zip").write_bytes(learner(folder / "bureau_2", place, two, 30, right=True))
     said["second"] = liaison("session", "collect", usb, "--session", place.root)
     said["grade"] = liaison("session", "grade", "--session", place.root)
-    said["purge"] = liaison("session", "purge", place.root, "--now", "--json")
+    said["purge"] = liaison("session", "purge", place.root, "--now", "--unmarked", "--json")
     return Played(place, said)
 
 

@@ -1,20 +1,28 @@
 """Once names are erased, and copies with them, nothing is marked nor written again of what is left of them."""
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from training.a_course import answered, bare_course, hand_in
 from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, people_csv, tree
-from training.test_texts_to_read import CLEAR
+from training.test_texts_to_read import CLEAR, FIRST
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from app.room.course import collect, give_back
+from app.room.places import Room
 from liaison.training.closing.attestations import write_attestations
 from liaison.training.closing.closing import close_session
+from liaison.training.marks.copies import COURSE_ID
 from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionError, SessionFolder, load_session, write_session
 from liaison.training.session.sole_use import ErasedSessionError
+from widgets.training_reading import Reading
+from widgets.training_session.codes_view import CodesView
+from widgets.training_session.erasing_view import ErasingView
 
 ERASED = "elle ne prend plus de remise, ne se note plus et n'écrit plus de papier"
 WRITING = (
@@ -38,7 +46,8 @@ def place(tmp_path: Path) -> SessionFolder:
     write_session(root, SESSION)
     (root / "participants.csv").write_bytes(people_csv(NAMES))
     for code in (ANNE, BRUNO):
-        hand_in(root, code, answered({"message_de_21_heures": "attend", CLEAR: f"Signez, dit {NAMES[ANNE]}."}))
+        texts = {CLEAR: f"Signez, dit {NAMES[ANNE]}.", FIRST: "Le rythme."}
+        hand_in(root, code, answered({"message_de_21_heures": "attend", **texts}))
     place = load_session(root)
     close_session(place, all_present=True)
     return place
@@ -112,3 +121,100 @@ def test_an_erasure_that_was_cut_closes_the_session_too(place: SessionFolder) ->
         close_session(place, all_present=True)
     assert tree(place.root) == before
     assert purge(place, NOON, early=True).state == "fait"
+
+
+def test_a_list_that_is_put_back_by_hand_is_said_and_erased_again(place: SessionFolder) -> None:
+    names = place.participants_file.read_bytes()
+    purge(place, NOON, early=True)
+    assert "Les noms de cette séance sont effacés" in status(place)
+    place.participants_file.write_bytes(names)
+    assert "une liste y a été remise" in status(place)
+    assert "sont effacés" not in status(place)
+    assert json.loads(status(place, "--json"))["noms_effaces"] is False
+    view = ErasingView(place)
+    view.draw()
+    assert "une liste a été remise" in view.sentence.text
+    assert view.sentence.tone != "bon"
+    assert view.look in view.widget.children
+    assert CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"]).exit_code == 0
+    assert not place.participants_file.exists()
+    assert "une liste y a été remise" not in status(place)
+
+
+def test_a_purged_folder_that_lost_the_file_of_its_session_is_no_plain_course(place: SessionFolder) -> None:
+    purge(place, NOON, early=True)
+    (place.root / "seance.yaml").unlink()
+    before = tree(place.root)
+    for words in (("grade", "01"), ("feedback", "01", "--no-pdf"), ("texts", "01")):
+        answer = CliRunner().invoke(app, ["session", *words, "--session", str(place.root)])
+        assert answer.exit_code == 2 or isinstance(answer.exception, SessionError), words
+        assert ERASED in (str(answer.exception) + answer.output).replace("\u00a0", " "), words
+        assert tree(place.root) == before, words
+
+
+def test_status_sends_nobody_to_commands_that_refuse_once_names_are_erased(place: SessionFolder) -> None:
+    assert "Textes à lire : 4 sur 4." in status(place)
+    for code in (ANNE, BRUNO):
+        (place.submitted / code / SESSION.modules[0] / "reponses.json").write_bytes(
+            json.dumps(answered({CLEAR: "Signez."})).encode()
+        )
+    purge(place, NOON, early=True)
+    said = status(place)
+    assert "Textes à lire" not in said
+    assert "2 textes n'étaient pas lus quand les noms ont été effacés" in said
+
+
+def everything(widget: Any) -> str:
+    """All that a widget, and those in it, hold for the page."""
+    own = json.dumps(widget.get_state(), default=str, ensure_ascii=False) if hasattr(widget, "get_state") else ""
+    return own + "".join(map(everything, getattr(widget, "children", ())))
+
+
+@pytest.mark.parametrize("gesture", ["after", "next", "which", "grade"])
+def test_a_reading_left_open_shows_no_text_any_more_at_its_next_gesture(place: SessionFolder, gesture: str) -> None:
+    screen = Reading(place.root)
+    assert NAMES[ANNE] in everything(screen.widget)
+    purge(place, NOON, early=True)
+    before = tree(place.root)
+    if gesture == "grade":
+        screen.mark_copies()
+    elif gesture == "which":
+        screen.which.value = f"{SESSION.modules[0]}/{FIRST}"
+    else:
+        screen.reader.points = "1"
+        screen.go("next" if gesture == "next" else "after")
+    assert "Ses textes ne se lisent plus" in everything(screen.widget).replace("\u00a0", " ")
+    assert NAMES[ANNE] not in everything(screen.widget) + everything(screen.reader)
+    assert tree(place.root) == before
+    # Opened after, it says the same, and offers to mark nothing.
+    again = Reading(place.root)
+    assert "Ses textes ne se lisent plus" in everything(again.widget).replace("\u00a0", " ")
+    assert again.grade not in again.widget.children
+
+
+@pytest.mark.parametrize("gesture", ["button", "sheet", "attendance"])
+def test_the_codes_left_open_say_no_name_any_more_at_their_next_gesture(place: SessionFolder, gesture: str) -> None:
+    view = CodesView(place)
+    view.say((f"Ligne 2 : {NAMES[ANNE]}",))
+    purge(place, NOON, early=True)
+    if gesture == "button":
+        view.button._handle_custom_msg({"event": "press"}, [])
+    else:
+        getattr(view, gesture)._handle_custom_msg({"kind": "request"}, [])
+    assert NAMES[ANNE] not in everything(view.widget)
+
+
+def test_the_room_takes_and_gives_back_nothing_once_names_are_erased(place: SessionFolder, tmp_path: Path) -> None:
+    room = Room(place)
+    (room.exchange / COURSE_ID / "outbound" / SESSION.modules[0]).mkdir(parents=True)
+    purge(place, NOON, early=True)
+    before = tree(place.root)
+    with pytest.raises(ErasedSessionError):
+        collect(room)
+    with pytest.raises(ErasedSessionError):
+        give_back(room, tmp_path / "execution")
+    assert tree(place.root) == before
+
+
+def status(place: SessionFolder, *words: str) -> str:
+    return CliRunner().invoke(app, ["session", "status", str(place.root), *words]).stdout.replace("\u00a0", " ")

@@ -188,7 +188,7 @@ def test_two_long_addresses_that_begin_alike_stop_no_erasing(place: SessionFolde
     }
     place.participants_file.write_bytes(participants_csv(people))
     drop(place.documents, "courriel.txt", f"De {people[DRISS].email}".encode())
-    assert CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"]).exit_code == 0
+    assert CliRunner().invoke(app, ["session", "purge", str(place.root), "--now", "--unmarked"]).exit_code == 0
     assert not place.participants_file.exists()
     assert not (place.documents / "courriel.txt").exists()
 
@@ -201,7 +201,9 @@ def test_a_second_run_changes_nothing(place: SessionFolder) -> None:
 
 
 def test_a_second_run_says_that_it_was_done_and_the_first_does_not(place: SessionFolder) -> None:
-    first, again = (CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"]) for _ in range(2))
+    first, again = (
+        CliRunner().invoke(app, ["session", "purge", str(place.root), "--now", "--unmarked"]) for _ in range(2)
+    )
     assert "Déjà fait, le" not in first.stdout
     assert "Déjà fait, le" in again.stdout
     assert "rien n'a été effacé de plus" in again.stdout

@@ -22,7 +22,7 @@ from liaison.training.marks.texts_to_read import (
 )
 from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 from liaison.training.session.definition import load_session
-from liaison.training.session.sole_use import course_at_work
+from liaison.training.session.sole_use import course_at_work, is_erased
 from widgets.kit import Action, Heading, Notice, Paragraphs, ResultSentence, SelectField, stack
 from widgets.texts import texts
 from widgets.training_board.opening import Opening
@@ -74,6 +74,8 @@ class Reading:
 
     def _read(self) -> None:
         assert self.folder is not None
+        if self._is_closed():
+            return
         try:
             self.readings = texts_to_read(self.folder, self._exercises)
         except FrenchError as error:
@@ -93,6 +95,19 @@ class Reading:
         self.widget.children = (self.title, self.private, self.count, *left, *texts_)
         self._show()
 
+    def _is_closed(self) -> bool:
+        """Whether names are erased meanwhile, or being erased: no text that the page had is left in it then."""
+        assert self.folder is not None
+        if not is_erased(self.folder):
+            return False
+        self.readings = Readings(())
+        with self.reader.hold_sync():
+            self.reader.text, self.reader.points, self.reader.comment = {}, "", ""
+            self.reader.error = self.reader.line = ""
+        self._say_unmarked("attention", t("erased-title"), t("erased-text"))
+        self.widget.children = (self.title, self.unmarked)
+        return True
+
     def _say_unmarked(self, kind: str, title: str, text: str) -> None:
         with self.unmarked.hold_sync():
             self.unmarked.kind, self.unmarked.title, self.unmarked.text = kind, title, text
@@ -100,7 +115,7 @@ class Reading:
     def mark_copies(self) -> None:
         """Mark every copy, as `liaison session grade` does, then read again."""
         assert self.folder is not None
-        if self.readings.texts and not self._keep():
+        if self._is_closed() or (self.readings.texts and not self._keep()):
             return
         try:
             with course_at_work(self.folder):
@@ -122,6 +137,8 @@ class Reading:
     def go(self, way: Way) -> None:
         """Keep what was typed, then show another text: the next that waits or that before; "after" keeps nothing."""
         left = self.at
+        if self._is_closed():
+            return
         if way == "next" and not self.reader.points.strip() and (self.current.again or not self.reader.comment.strip()):
             self.reader.error = t("missing-points", scale=number(self.current.question.points))
             return
@@ -141,7 +158,7 @@ class Reading:
     def _ask(self, question: str) -> None:
         """Show the first text of a question that waits, or its first."""
         places = [place for place, text in enumerate(self.readings.texts) if _key(text) == question]
-        if not places or self.at in places:
+        if not places or self.at in places or self._is_closed():
             return
         if not self._keep():
             self.which.value = _key(self.current)

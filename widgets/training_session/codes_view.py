@@ -40,17 +40,22 @@ class CodesView:
 
     def draw(self) -> None:
         """Hide the codes again: whoever comes back may be in front of a room; and each name, once they are erased."""
-        named = self.place.participants_file.exists()
-        where = t("codes-where", path=str(self.place.documents / CODES_SHEET))
-        self.where.text = f"{where} {t('codes-named')}" if named else where
-        if not named:
-            self.remarks.say()
+        self._forget_erased()
         if self.table.rows:
             self._toggle()
         else:
             self._lay_out()
 
+    def _forget_erased(self) -> None:
+        """Say no name any more once they are erased, be it from another tab."""
+        named = self.place.participants_file.exists()
+        where = t("codes-where", path=str(self.place.documents / CODES_SHEET))
+        self.where.text = f"{where} {t('codes-named')}" if named else where
+        if not named:
+            self.remarks.say()
+
     def _sheet(self) -> Made:
+        self._forget_erased()
         try:
             return file_named(CODES_SHEET, taken(self.place.documents, CODES_SHEET, largest=LARGEST_SHEET))
         except (OSError, NotTakenError) as error:
@@ -58,6 +63,7 @@ class CodesView:
 
     def _attendance(self) -> Made:
         """Write the sheet to sign in the session, as the command does, and give its first file."""
+        self._forget_erased()
         try:
             with closed_to_others():
                 written = write_attendance(self.place).written[0]
@@ -66,6 +72,7 @@ class CodesView:
             raise SessionError(t("attendance-refused", folder=str(self.place.documents))) from error
 
     def _toggle(self) -> None:
+        self._forget_erased()
         shown = bool(self.table.rows)
         self.table.rows = [] if shown else [{"code": code} for code in self.place.session.participants]
         self.button.label = t("codes-show" if shown else "codes-hide")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from liaison.base.faults import FrenchError, why
 from liaison.documents.cited import long_date
+from liaison.training.closing.lost_with_names import lost_with_names
 from liaison.training.hand_in.drop_beside import drop_beside
 from liaison.training.purge.certificate import certificate
-from liaison.training.purge.erasure import Erasure, read_erasure
+from liaison.training.purge.erasure import Erasure, list_is_back, read_erasure
 from liaison.training.purge.purging import purge, what_would_go
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from widgets.kit import Action, DataTable, Notice, ResultSentence, SourceNote, stack
@@ -19,6 +21,14 @@ from widgets.training_session.words import t
 
 TOO_SOON_S = 0.8  # a double press must not erase what nobody has read
 SHOWN = 12  # lines on screen: the proof has them all
+
+
+@dataclass(frozen=True)
+class Going:
+    """What an erasing would take away: each file and why, and in sentences what nobody marked or read yet."""
+
+    files: tuple[tuple[str, str], ...]
+    lost: tuple[str, ...]
 
 
 class ErasingView:
@@ -72,9 +82,10 @@ class ErasingView:
         self.refusal.say()
         self._hold(True)
 
-        def work(tell: Tell, _stopped: Stop) -> list[tuple[str, str]] | FrenchError:
+        def work(tell: Tell, _stopped: Stop) -> Going | FrenchError:
             try:
-                return what_would_go(self.place, lambda done, count, _long: tell(done, count, ""))
+                files = what_would_go(self.place, lambda done, count, _long: tell(done, count, ""))
+                return Going(tuple(files), tuple(lost_with_names(self.place).lines()))
             except FrenchError as error:
                 return error
             except OSError as error:
@@ -82,21 +93,24 @@ class ErasingView:
 
         self.working.start(work, self._ask)
 
-    def _ask(self, going: list[tuple[str, str]] | FrenchError) -> None:
+    def _ask(self, going: Going | FrenchError) -> None:
         self._hold(False)
         if isinstance(going, FrenchError):
             self.refusal.say("erreur", t("erasing-failed"), str(going))
             return
         self._asked_at = time.monotonic()
-        self.going.rows = [{"file": path, "why": reason} for path, reason in going[:SHOWN]]
+        self.going.rows = [{"file": path, "why": reason} for path, reason in going.files[:SHOWN]]
         early = dt.datetime.now(self.place.session.zone).date() <= self.place.session.names_until
         lines = [
+            *((*going.lost, t("erase-lost")) if going.lost else ()),
             t("erase-keeps"),
             t("erase-elsewhere"),
             *([t("erase-drop", folder=str(drop_beside(self.place)))] if drop_beside(self.place).is_dir() else []),
             *([t("erase-early", day=long_date(self.place.session.names_until))] if early else []),
         ]
-        self.warning.say("attention", t("erase-count", count=len(going), shown=len(self.going.rows)), "\n".join(lines))
+        self.warning.say(
+            "attention", t("erase-count", count=len(going.files), shown=len(self.going.rows)), "\n".join(lines)
+        )
         buttons = (self.confirm, self.renounce)
         self.widget.children = (self.warning, self.going, *buttons, self.refusal, self.working.widget)
 
@@ -140,11 +154,14 @@ class ErasingView:
         self._show(proof)
 
     def _show(self, proof: Erasure) -> None:
-        done = proof.state == "fait"
+        back = list_is_back(self.place, proof)
+        done = proof.state == "fait" and not back
         settled = proof.certified or proof.reread_at is not None
         remarks = [*proof.left, *proof.to_read, *proof.not_read]
         with self.sentence.hold_sync():
-            self.sentence.text = t("erased" if done else "erased-partly", count=len(proof.erased))
+            self.sentence.text = t(
+                "list-is-back" if back else "erased" if done else "erased-partly", count=len(proof.erased)
+            )
             self.sentence.detail = certificate(self.place, proof) if done and proof.names_searched else ""
             self.sentence.tone = "bon" if done and settled else "alerte" if proof.names_searched else "neutre"
         if not proof.names_searched:

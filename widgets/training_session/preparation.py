@@ -36,7 +36,7 @@ Made = Callable[[SessionFolder, tuple[str, ...]], object]
 class Preparation:
     """Two short screens, then a session on the disk; `on_made(place, remarks)`, `on_leave()`.
 
-    What is filled in is kept by the browser until the session is made, but for the names.
+    What is filled in is kept by the browser, for its tab alone, until the session is made; but for the names.
     """
 
     def __init__(self, suite: Path) -> None:
@@ -60,7 +60,7 @@ class Preparation:
         self.working = Background(t("making"), t("making-failed"))
         # What is not ours is shown by `working`, and the buttons serve again.
         self.working.failed.observe(self._failed, "title")
-        self.draft = Draft(name=DRAFT)
+        self.draft = Draft(name=DRAFT, tab=True)  # two tabs prepare two sessions
         what = (Heading(2, t("prepare-what")), self.title, self.day, self.modules, self.mode)
         self._what = stack([*what, self.on, self.refusal, self.leave])
         who = (Heading(2, t("prepare-who")), self.people.widget, self.where)

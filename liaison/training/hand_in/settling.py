@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from liaison.base.faults import disk_is_full, why
+from liaison.base.faults import nothing_more_is_written, why
 from liaison.base.guarded import NotTakenError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -68,7 +68,7 @@ def settle(
     """Put the copy of each person that counts of each of these modules in its place, and return what becomes of all.
 
     Raises:
-        OSError: the disk is full, for everybody.
+        OSError: the disk is full or read only, for everybody.
     """
     wanted = {*modules} & {*place.session.modules}
     before = made_before(arrivals)
@@ -238,9 +238,9 @@ def closed(where: Path, error: OSError) -> str:
     """Return why the system does not let a work be put where it goes: one place that is closed stops no other.
 
     Raises:
-        OSError: the disk is full, for everybody.
+        OSError: the disk is full or read only, for everybody.
     """
-    if disk_is_full(error):  # none of the others could be put there either
+    if nothing_more_is_written(error):
         raise error
     return typeset(phrase("place-fermee", path=where, reason=why(error)))
 

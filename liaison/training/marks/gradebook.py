@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
-from liaison.base.faults import disk_is_full, held_elsewhere, why
+from liaison.base.faults import disk_is_full, held_elsewhere, is_read_only, nothing_more_is_written, why
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ExerciseAnswers
@@ -48,7 +48,7 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
     a trainer stay; when the answer is no longer the one they were given to, it is to be looked at again.
 
     Raises:
-        CourseError: no gradebook, no such exercise in it, or another version of it.
+        CourseError: no gradebook, no such exercise in it, or another version of it; or it takes no mark at all.
     """
     path = root / DATABASE
     if not path.is_file():
@@ -88,7 +88,7 @@ def opened(path: Path) -> Iterator[Gradebook]:
     """Give the gradebook of a file, and close it.
 
     Raises:
-        CourseError: it is not one, it is damaged, or another program holds it, then or later.
+        CourseError: it is not one, it is damaged, another program holds it, or it takes no more, then or later.
     """
     with _in_french_only():
         try:
@@ -117,6 +117,8 @@ def _in_french_only() -> Iterator[None]:
 def _refused(path: Path, error: Exception) -> str:
     if disk_is_full(error):
         return phrase("disque-plein", path=path)
+    if is_read_only(error):
+        return phrase("carnet-en-lecture-seule", path=path)
     if held_elsewhere(error):
         return phrase("carnet-tenu", path=path)
     return phrase("pas-un-carnet", path=path)
@@ -159,8 +161,8 @@ def _written_together(
                     _write(gradebook, exercise, cells, copy)
     except (SQLAlchemyError, InvalidEntry, ValueError) as error:
         _forget(gradebook)
-        if disk_is_full(error):  # none of the others could be written either
-            raise CourseError(phrase("disque-plein", path=gradebook.engine.url.database)) from error
+        if nothing_more_is_written(error):
+            raise CourseError(_refused(Path(gradebook.engine.url.database), error)) from error
         return [_written(gradebook, exercise, cells, copy) for copy in copies]
     return copies
 

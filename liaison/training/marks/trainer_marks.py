@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,6 +81,25 @@ _POINTS = (Grade.id, Grade.manual_score, Grade.extra_credit, Grade.needs_manual_
 _WRITTEN = (Comment.manual_comment,)
 
 
+def marked_hand_ins(root: Path, module: str) -> dict[str, dt.datetime | None]:
+    """Return whose copies of a module are in the gradebook of a course, and the hour of the hand-in that was marked.
+
+    In UTC and without a zone, as nbgrader keeps it. Nothing when there is no gradebook.
+
+    Raises:
+        CourseError: the gradebook cannot be read.
+    """
+    if not (root / DATABASE).is_file():
+        return {}
+    query = (
+        select(SubmittedAssignment.student_id, SubmittedAssignment.timestamp)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == module)
+    )
+    with opened(root / DATABASE) as gradebook:
+        return dict(gradebook.db.execute(query).all())
+
+
 def rows(module: str, kind: Any, columns: tuple[Any, ...]) -> Any:
     """Return the query that gives a person, a question and these columns of `kind` (Grade or Comment), line by line."""
     # By columns and not by objects: a thousand copies of ten questions are read in one go.
@@ -95,4 +115,4 @@ def rows(module: str, kind: Any, columns: tuple[Any, ...]) -> Any:
     )
 
 
-__all__ = ["Grade", "Marks", "TrainerMark", "rows", "trainer_marks"]
+__all__ = ["Grade", "Marks", "TrainerMark", "marked_hand_ins", "rows", "trainer_marks"]

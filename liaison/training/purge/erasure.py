@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from functools import partial
 from typing import Annotated, Literal
 
@@ -129,6 +130,11 @@ def read_erasure(place: SessionFolder) -> Erasure | None:
     return ERASURE_FILE.parse(text, f"« {place.erasure.name} »")
 
 
+def list_is_back(place: SessionFolder, proof: Erasure) -> bool:
+    """Whether somebody has put a list of names in a session from which all were erased."""
+    return proof.state == "fait" and os.path.lexists(place.participants_file)
+
+
 def write_erasure(place: SessionFolder, proof: Erasure) -> None:
     """Write the proof, whole or not at all."""
     put_whole(place.erasure, (proof.model_dump_json(indent=1) + "\n").encode())
@@ -141,6 +147,7 @@ __all__ = [
     "Remark",
     "doubt",
     "limits",
+    "list_is_back",
     "read_erasure",
     "searched_words",
     "write_erasure",

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 from pathlib import Path, PurePosixPath
 
-from liaison.base.faults import disk_is_full, why
+from liaison.base.faults import disk_is_full, is_read_only, what_to_do, why
 from liaison.base.sentences import french_beside
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
@@ -42,12 +42,14 @@ def purge(
     *,
     early: bool = False,
     reread: bool = False,
+    check: Callable[[], object] = lambda: None,
     step: Callable[[str], None] = lambda _: None,
     part: Callable[[int, int, str], None] = lambda _done, _all, _long: None,
 ) -> Erasure:
     """Erase the names of a session from its folder and return the proof; nothing outside the folder is touched.
 
-    `reread`: who asks has read, or erased, all that an earlier run named. `step` is told what begins, `part` how many
+    `reread`: who asks has read, or erased, all that an earlier run named. `check`: what is looked at last before
+    anything goes, and may refuse by what it raises. `step` is told what begins, `part` how many
     files of how many it has looked at, or erased, and the name of the next when it takes long.
 
     Raises:
@@ -62,6 +64,7 @@ def purge(
         if former.names_searched:
             raise SessionError(_list_is_missing(place))
     _check_may_begin(place, now, early=early, reread=reread)
+    check()
     search = _search_of(place)
     step(phrase("recherche-des-noms"))
     doomed = list(doomed_files(place, search, part))
@@ -71,6 +74,8 @@ def purge(
     except PermissionError as error:
         raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
     except OSError as error:
+        if is_read_only(error):
+            raise SessionError(phrase("rien-a-ecrire-la", folder=place.root, todo=what_to_do(error))) from error
         if not disk_is_full(error):
             raise
         # Erasing needs no room, and makes some: the proof is written after.

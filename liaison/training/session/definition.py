@@ -29,6 +29,7 @@ phrase = french_beside(__file__)
 
 
 SESSION_NAME = "seance.yaml"
+ERASURE_NAME = "effacement.json"
 MOST_PARTICIPANTS = 2000
 LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
@@ -222,7 +223,7 @@ class SessionFolder:
     @property
     def erasure(self) -> Path:
         """The proof of what `purge` erased; present once names are erased."""
-        return self.root / "effacement.json"
+        return self.root / ERASURE_NAME
 
     def names(self) -> dict[str, str]:
         """Return the name of each participant by code; nobody when the session has only codes, or once erased.

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from liaison.base.sentences import french_beside
-from liaison.training.session.definition import SESSION_NAME, SessionError, SessionFolder, load_session
+from liaison.training.session.definition import ERASURE_NAME, SESSION_NAME, SessionError, SessionFolder, load_session
 
 phrase = french_beside(__file__)
 
@@ -110,13 +110,13 @@ def check_not_erased(place: SessionFolder) -> None:
     Raises:
         ErasedSessionError: they are.
     """
-    if place.erasure.exists():
+    if is_erased(place.root):
         raise ErasedSessionError(phrase("effacee"))
 
 
 def is_erased(course: Path) -> bool:
-    """Tell whether a course folder is a session whose names are erased, or being erased."""
-    return (course / SESSION_NAME).is_file() and load_session(course).erasure.exists()
+    """Tell whether names are erased from a course folder, or being erased, be the file of its session there or not."""
+    return (course / ERASURE_NAME).exists()
 
 
 def handed_down(folder: Path) -> tuple[tuple[int, ...], dict[str, str]]:

@@ -196,6 +196,7 @@ erase-count =
         [one] { $count } fichier sera effacé
        *[other] { $count } fichiers seront effacés, dont { $shown } sont montrés
     }
+erase-lost = Après, plus rien ne se prend, ne se note ni ne se lit. D'abord : « Clore » prend et note ; les textes se lisent depuis l'accueil, « Lire les textes d'une séance ».
 erase-keeps = Restent : les codes, les notes, le compte rendu de la salle, les exercices.
 erase-elsewhere = Ne s'effacent pas d'ici : la liste d'où viennent les noms, les papiers imprimés, ce qui est copié ailleurs.
 erase-drop = Le dépôt « { $folder } » n'est pas dans la séance : effacez-le vous-même.
@@ -211,6 +212,7 @@ erased =
         [one] L'effacement est fait : { $count } fichier est parti
        *[other] L'effacement est fait : { $count } fichiers sont partis
     }
+list-is-back = Les noms avaient été effacés, et une liste a été remise dans la séance : ils sont à effacer de nouveau
 erased-partly = L'effacement n'est pas fini : un nom reste, ou peut rester
 no-name-searched = Cette séance n'a pas de liste de noms : aucun nom n'a été cherché. Les copies en portent peut-être.
 proof = La preuve est dans « { $path } ». Elle se garde avec la séance.

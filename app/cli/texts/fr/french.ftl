@@ -1,4 +1,5 @@
 fichier-ferme = « { $file } » ne peut pas être lu ou écrit : { $reason }. Rien n'a été écrit à moitié.
+lecture-seule = Dans « { $folder } », rien ne peut être écrit : ce disque est en lecture seule. Rien n'a été écrit à moitié. { $todo }, puis relancez.
 disque-plein = Le disque est plein : la commande s'est arrêtée. Ce qui était écrit est resté, et rien ne l'est à moitié. Libérez de la place, puis relancez.
 erreur-inattendue = Une erreur inattendue arrête la commande ({ $kind } : { $error }). Rien n'a été écrit à moitié. Pour la signaler, relancer avec { $trace }=1 et joindre ce qui s'affiche.
 cette-option = cette option

@@ -1,3 +1,6 @@
+serait-perdu = Rien n'a été effacé. { $lost } Après l'effacement, plus rien ne se prend, ne se note ni ne se lit. { $todo }Pour effacer sans cela : { $command }
+d-abord = D'abord : { $first }.
+lire-d-abord = lire les textes depuis l'accueil, « Lire les textes d'une séance »
 deja-fait = Déjà fait, le { $when } : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.
 avec-les-droits = Avec les droits d'administration, cette commande le fait : { $command }
 coupe-en-effacant = Interrompu pendant l'effacement : { $done } sur { $count } de ce qui doit partir est effacé, et « { $erasure } » dit quoi. Ce n'est pas fini : des noms restent. Pour finir, relancer la même commande : { $command }

@@ -9,6 +9,7 @@ aucun-nom-cherche = L'effacement n'a cherché aucun nom : cette séance n'a pas 
 effaces-et-relus = Les noms reconnus de cette séance sont effacés. Vous avez dit, le { $when }, avoir relu ou effacé le reste.
 effaces-sans-assurance = Les noms reconnus de cette séance sont effacés ; rien n'assure qu'aucun ne reste. Pourquoi, et quoi relire : liaison session purge { $folder }
 effaces = Les noms de cette séance sont effacés.
+liste-revenue = Les noms de cette séance avaient été effacés, et une liste y a été remise : « { $list } ». L'effacer de nouveau, avec ce qu'elle nomme : liaison session purge { $folder }
 noms-gardes = Les noms sont gardés jusqu'au { $day } : liaison session purge { $folder }
 a-prendre = Remises dans la salle, à prendre : { $copies }. Les prendre : { $command }
 en-place = Travail fait à sa place dans la salle, et pas remis : { $copies }. { $how }
@@ -43,6 +44,16 @@ pas-encore-notees =
         [one] { $n } copie en a, et n'est pas encore notée
        *[other] { $n } copies en ont, et ne sont pas encore notées
     } : { $command }
+textes-plus-lus =
+    { $n ->
+        [one] { $n } texte n'était pas lu quand les noms ont été effacés : il ne se lit plus, et n'a pas de note.
+       *[other] { $n } textes n'étaient pas lus quand les noms ont été effacés : ils ne se lisent plus, et n'ont pas de note.
+    }
+plus-notees =
+    { $n ->
+        [one] { $n } copie n'était pas notée quand les noms ont été effacés : elle ne se note plus.
+       *[other] { $n } copies n'étaient pas notées quand les noms ont été effacés : elles ne se notent plus.
+    }
 aucun-texte = Textes à lire : aucun.
 gardees-salle-ouverte = Les réponses sont gardées ; le bouton « Remettre » est à la fin de l'exercice et sur « Votre place ».
 gardees-salle-fermee = La salle est fermée ; les réponses y sont gardées. Pour les recevoir, la rouvrir pour qu'elles puissent être remises : liaison session hub { $folder }

@@ -50,6 +50,7 @@ disque-en-panne = le disque ne répond pas comme il faut
 # Ce qu'en fait qui n'a pas pu écrire, sans le point final.
 liberer = Libérez de la place
 fermer-ou-ailleurs = Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier
+deproteger = Permettez d'écrire sur ce disque (une carte ou une clé peut avoir un petit verrou), ou choisissez un dossier sur un autre
 renommer = Renommez ce dossier
 raccourcir = Choisissez un nom plus court
 ailleurs = Choisissez un autre dossier

@@ -6,6 +6,7 @@ recherche-des-noms = Recherche des noms
 effacement = Effacement
 verification = Vérification
 rien-d-efface = Rien n'a été effacé : dans « { $folder } », { $refusal }.
+rien-a-ecrire-la = Rien n'a été effacé : le disque de « { $folder } » est en lecture seule. { $todo }, puis recommencez.
 preuve-impossible = La preuve ne peut pas être écrite dans « { $folder } » : { $reason }. La liste des noms y est encore : elle part en dernier. Faire de la place, puis relancer la même commande. Fichiers effacés : { $n }.
 liste-absente = L'effacement n'était pas fini, et « { $list } » n'est plus là : les noms ne peuvent plus être cherchés. Le remettre, puis relancer ; sinon, effacer à la main ce que dit « { $proof } ».
 et-de-plus = - et { $n } de plus

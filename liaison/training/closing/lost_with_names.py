@@ -1,0 +1,85 @@
+"""Ce que l'effacement des noms ferait perdre : des remises pas prises, des copies sans note, des textes pas lus.
+
+Once it has begun, nothing is taken, marked nor read any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from liaison.base.faults import FrenchError
+from liaison.base.sentences import french_beside
+from liaison.training.hand_in.at_places import to_take
+from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing
+from liaison.training.marks.copies import when_handed_in
+from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
+from liaison.training.marks.trainer_marks import marked_hand_ins
+from liaison.training.session.definition import SessionFolder
+
+phrase = french_beside(__file__)
+
+
+@dataclass(frozen=True)
+class LostWithNames:
+    """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all."""
+
+    not_taken: int = 0
+    unmarked: int = 0
+    unread: int = 0
+    unknown: str = ""
+
+    def lines(self) -> Iterator[str]:
+        """Yield a French sentence for each that there is; nothing where nothing would be lost."""
+        for key, count in (("pas-prises", self.not_taken), ("sans-note", self.unmarked), ("pas-lus", self.unread)):
+            if count:
+                yield phrase(key, n=count)
+        if self.unknown:
+            yield phrase("pas-comptes", reason=self.unknown)
+
+
+def lost_with_names(place: SessionFolder) -> LostWithNames:
+    """Return what erasing the names of a session would lose now; nothing once it has begun: that is lost already.
+
+    A copy whose mark is that of an earlier hand-in of the same person is not marked.
+    """
+    if place.erasure.exists():
+        return LostWithNames()
+    try:
+        stands = standing(place)
+        not_taken = len(to_take(place, stands))
+        copies = _to_mark(place, stands)
+        unmarked = sum(_unmarked(place, module, codes) for module, codes in copies.items())
+    except FrenchError as error:
+        return LostWithNames(unknown=str(error))
+    readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
+    return LostWithNames(not_taken, unmarked, readings.waiting if readings else 0, unknown)
+
+
+def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:
+    """Return, by exercise, whose copies came and have something to mark."""
+    try:
+        exercises = [exercise.id for exercise in asked_exercises(None, place.root)]
+    except NoExerciseError:
+        return {}
+    nothing = nothing_to_mark(place, stands)
+    copies: dict[str, list[str]] = {}
+    for code, by_module in stands.items():
+        for module in exercises:
+            if by_module[module] not in (*NOT_COME, "ferme") and module not in nothing.get(code, {}):
+                copies.setdefault(module, []).append(code)
+    return copies
+
+
+def _unmarked(place: SessionFolder, module: str, codes: Sequence[str]) -> int:
+    """Return how many of these copies have no mark, or that of what the same person handed in before.
+
+    Raises:
+        CourseError: the gradebook cannot be read.
+    """
+    marked = marked_hand_ins(place.root, module)
+    hours = {code: when_handed_in(place.submitted / code / module)[0] for code in codes}
+    return sum(code not in marked or at not in (None, marked[code]) for code, at in hours.items())
+
+
+__all__ = ["LostWithNames", "lost_with_names"]

@@ -1,0 +1,16 @@
+pas-prises =
+    { $n ->
+        [one] { $n } remise de la salle n'est pas prise.
+       *[other] { $n } remises de la salle ne sont pas prises.
+    }
+sans-note =
+    { $n ->
+        [one] { $n } copie n'est pas notée, ou ne l'est que d'après une remise d'avant.
+       *[other] { $n } copies ne sont pas notées, ou ne le sont que d'après une remise d'avant.
+    }
+pas-lus =
+    { $n ->
+        [one] { $n } texte n'a été lu par personne.
+       *[other] { $n } textes n'ont été lus par personne.
+    }
+pas-comptes = Les notes et les textes ne peuvent pas être comptés. { $reason }
