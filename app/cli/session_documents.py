@@ -91,7 +91,8 @@ def run_badge(folder: Path, wishes: BadgeWishes, json: bool) -> int:
         signed = {"signes": list(done.made), "gardes": list(done.unchanged), "empreinte": done.fingerprint}
         print_json({"dossier": str(done.folder), **signed, "sans_ligne": done.left_out})
         return int(bool(done.left_out))
-    say(phrase("badges-signes", signed=len(done.made), kept=len(done.unchanged), target=done.folder))
+    key = "badges-deja-la" if done.unchanged and not done.made else "badges-signes"
+    say(phrase(key, signed=len(done.made), kept=len(done.unchanged), target=done.folder))
     say(phrase("empreinte", fingerprint=done.fingerprint))
     say(phrase("garder-la-cle"))
     _say_former(done.former)

@@ -89,7 +89,10 @@ def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, m
     if not marks.people:
         say(phrase("aucune-note-gardee" if erased else "aucune-note"))
         return
-    rows = [(person, *(_cell(marks, person, exercise.id) for exercise in marks.exercises)) for person in marks.people]
+    waits = "note-sans-texte" if erased else "note-en-attente"
+    rows = [
+        (person, *(_cell(marks, person, exercise.id, waits) for exercise in marks.exercises)) for person in marks.people
+    ]
     print_table(
         [phrase("colonne-code"), *(f"{exercise.id} / {number(exercise.points)}" for exercise in marks.exercises)], rows
     )
@@ -100,17 +103,17 @@ def _print(marks: SessionMarks, out: Path, left_out: list[str], again: str, *, m
         return
     say(phrase("a-importer", path=out / MOODLE))
     if marks.waiting and again:
-        say(phrase("sans-note", n=marks.waiting, count=number(marks.waiting), again=again))
+        say(
+            phrase(
+                "sans-note-perdue" if erased else "sans-note", n=marks.waiting, count=number(marks.waiting), again=again
+            )
+        )
     if left_out:
         say(phrase("laisses-de-cote", codes=", ".join(left_out)))
 
 
-def _cell(marks: SessionMarks, person: str, module: str) -> str:
+def _cell(marks: SessionMarks, person: str, module: str, waits: str) -> str:
     total = marks.totals[person].get(module)
     return (
-        ""
-        if total is None
-        else phrase("note-en-attente", points=number(total.points))
-        if total.waiting
-        else number(total.points)
+        "" if total is None else phrase(waits, points=number(total.points)) if total.waiting else number(total.points)
     )

@@ -208,3 +208,13 @@ def test_once_names_are_erased_a_badge_without_a_name_stays_and_is_still_valid(p
     assert not (place.documents / "attestations" / f"{FIRST}.pdf").exists()
     assert liaison("badge", "verify", badge(place, SECOND), "--issuer", printed, "--code", SECOND).exit_code == 0
     assert (place.root / PRESENCES).is_file()
+
+
+def test_badges_that_a_closing_signed_already_are_said_to_be_so(place: SessionFolder) -> None:
+    first = said(liaison("session", "badge", place.root))
+    assert "Badges signés : 2. Déjà là, gardés : 0." in first
+    before = badge(place).read_bytes()
+    again = said(liaison("session", "badge", place.root))
+    assert "Rien à signer : 2 badges l'étaient déjà, et restent tels quels. Clore une séance les signe aussi." in again
+    assert badge(place).read_bytes() == before
+    assert "Badges signés : 2." in said(liaison("session", "badge", place.root, "--again"))

@@ -23,6 +23,7 @@ from liaison.training.session.sole_use import ErasedSessionError
 from widgets.training_reading import Reading
 from widgets.training_session.codes_view import CodesView
 from widgets.training_session.erasing_view import ErasingView
+from widgets.training_session.hand_ins_view import HandInsView
 
 ERASED = "elle ne prend plus de remise, ne se note plus et n'écrit plus de papier"
 WRITING = (
@@ -94,7 +95,14 @@ def test_texts_that_nobody_read_before_are_said_to_be_lost_and_not_to_be_read(pl
     assert "Les textes à lire" in CliRunner().invoke(app, words).output.replace("\u00a0", " ")
     purge(place, NOON, early=True)
     output = " ".join(CliRunner().invoke(app, words).output.replace("\u00a0", " ").split())
-    assert "Les textes à lire" not in output
+    assert "à lire" not in output
+    for_moodle = [*words, "--moodle", "username", "--out", str(place.root.parent / "ailleurs")]
+    moodle = " ".join(CliRunner().invoke(app, for_moodle).output.replace("\u00a0", " ").split())
+    assert "attend votre lecture" not in moodle
+    assert "2 copies où un texte n'a pas été lu" in moodle
+    view = HandInsView(place)
+    view.draw()
+    assert "votre lecture" not in everything(view.widget)
     assert "ne se lisent plus" in output
 
 

@@ -75,7 +75,8 @@ class HandInsView:
         came = sum(state not in NOT_COME for state in copies)
         with self.sentence.hold_sync():
             self.sentence.text = t("came", came=came, count=len(copies))
-            self.sentence.detail = " ".join(texts_left(*texts_of_session(self.place)))
+            # Of texts that are read no more, none waits for anybody.
+            self.sentence.detail = "" if proof else " ".join(texts_left(*texts_of_session(self.place)))
             self.sentence.tone = "bon" if copies and came == len(copies) else "neutre"
         self.people.rows = [
             {"code": code, "module": module, "state": handed_words(state)}

@@ -15,6 +15,11 @@ une-partie-seulement = Là une partie de la séance seulement : { $codes }. La d
 portent-des-noms = Elles portent des noms : « liaison session purge » les efface après le { $last }.
 a-effacer = À effacer à la main, qui n'est plus noté présent : { $codes }.
 badges-signes = Badges signés : { $signed }. Déjà là, gardés : { $kept }. Dossier : « { $target } ».
+badges-deja-la =
+    Rien à signer : { $kept ->
+        [one] { $kept } badge l'était déjà, et reste tel quel
+       *[other] { $kept } badges l'étaient déjà, et restent tels quels
+    }. Clore une séance les signe aussi. Pour les signer de nouveau : --again. Dossier : « { $target } ».
 empreinte = Empreinte à donner avec les badges, pour les vérifier : { $fingerprint }
 garder-la-cle = La clé reste dans le dossier de la séance (cles) : la garder pour vous, elle signe en votre nom.
 modules-absents = Les modules de la suite ne sont pas à côté de la commande : lancer « liaison » depuis son dossier.
