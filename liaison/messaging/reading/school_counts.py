@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
+from threading import Lock
 
 import numpy as np
 
@@ -139,7 +140,10 @@ class _Gain:
 
 
 class SchoolReplay:
-    """What policies make of a school, from the trace of one: for each, only what it changes is counted again."""
+    """What policies make of a school, from the trace of one: for each, only what it changes is counted again.
+
+    Several searches may ask at once, each from its thread: what one counts, the other waits for and does not redo.
+    """
 
     def __init__(self, trace: Trace) -> None:
         self.prepared = trace.prepared
@@ -147,13 +151,15 @@ class SchoolReplay:
         self.start = counts_of(trace)
         self._counts: dict[str, SchoolCounts] = {}
         self._gains: dict[tuple[str, ...], _Gain | None] = {}
+        self._counting = Lock()
 
     def counts(self, policy: Policy) -> SchoolCounts:
         """Return what another policy makes of the school; asked again, it is known."""
         key = policy.model_dump_json(exclude={"name", "description"})
-        if key not in self._counts:
-            self._counts[key] = self._counted(policy)
-        return self._counts[key]
+        with self._counting:
+            if key not in self._counts:
+                self._counts[key] = self._counted(policy)
+            return self._counts[key]
 
     def _counted(self, policy: Policy) -> SchoolCounts:
         touched = self._redelivery.touched(policy)
@@ -208,9 +214,20 @@ class SchoolReplay:
         return np.sort(bells_of(self._redelivery.trace).together)
 
 
-@lru_cache(maxsize=1)
 def replay_of(trace: Trace) -> SchoolReplay:
-    """Return the replay of a trace: who asks of the same one again has what was counted."""
+    """Return the replay of a trace: who asks of the same one again, or at the same time, has what was counted.
+
+    The last one is kept: some 18 MB, once the three cards of a college of four hundred families are looked for.
+    """
+    with _MAKING:
+        return _replay_of(trace)
+
+
+_MAKING = Lock()
+
+
+@lru_cache(maxsize=1)
+def _replay_of(trace: Trace) -> SchoolReplay:
     return SchoolReplay(trace)
 
 

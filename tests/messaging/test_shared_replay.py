@@ -1,0 +1,120 @@
+"""Les leviers et les cartes comptent une même politique une fois, même cherchés ensemble, et livrent peu de messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from liaison.messaging.delivery import redelivery
+from liaison.messaging.delivery.simulate import Trace, deliver
+from liaison.messaging.policy.policy import Policy, load_policy
+from liaison.messaging.reading.school_counts import SchoolReplay
+from liaison.messaging.search import first_changes as searching
+from liaison.messaging.search.first_changes import FirstChange, first_changes
+from liaison.messaging.search.levers import Lever, levers
+from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.school.fictitious.aggregates import Aggregates
+from liaison.school.fictitious.generator import generate
+
+DAY = dt.date(2026, 11, 2)
+DRAWS = 3
+
+
+@pytest.fixture(autouse=True)
+def few(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A small search, whose threads change places often."""
+    for name, count in {"PAIRED": 5, "TRIPLED": 4, "CHANCE_DRAWS": DRAWS}.items():
+        monkeypatch.setattr(searching, name, count)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-4)
+    yield
+    sys.setswitchinterval(usual)
+
+
+def trial(policy: str) -> Trace:
+    school = generate(Aggregates(name="Essai (fictif)", kind="college", pupils=200, ips=85), 3)
+    return deliver(prepare(school, Period(DAY, 2), 3), load_policy(policy))
+
+
+def lever_words(found: tuple[Lever, ...]) -> list[tuple[object, ...]]:
+    return [(lever.move.label, lever.better, lever.worse, lever.exchanged, lever.out, lever.work) for lever in found]
+
+
+def card_words(found: tuple[FirstChange, ...]) -> list[tuple[object, ...]]:
+    return [(card.policy, card.before, card.after, card.remarks) for card in found]
+
+
+def test_levers_and_cards_looked_for_at_once_share_what_they_count_and_are_what_they_are_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = trial("tout_tout_de_suite")
+    expected = lever_words(levers(alone, DAY)), card_words(first_changes(alone, DAY).cards)
+    times: Counter[tuple[int, str]] = Counter()
+    usual = SchoolReplay._counted
+
+    def counted(replay: SchoolReplay, policy: Policy) -> Any:
+        times[id(replay), policy.model_dump_json(exclude={"name", "description"})] += 1
+        return usual(replay, policy)
+
+    monkeypatch.setattr(SchoolReplay, "_counted", counted)
+    made: list[SchoolReplay] = []
+    make = SchoolReplay.__init__
+
+    def making(replay: SchoolReplay, trace: Trace) -> None:
+        made.append(replay)
+        make(replay, trace)
+
+    monkeypatch.setattr(SchoolReplay, "__init__", making)
+    trace, start = trial("tout_tout_de_suite"), Barrier(2)
+
+    def lever_search() -> object:
+        start.wait()
+        return lever_words(levers(trace, DAY))
+
+    def card_search() -> object:
+        start.wait()
+        return card_words(first_changes(trace, DAY).cards)
+
+    with ThreadPoolExecutor(2) as threads:
+        both = [threads.submit(search) for search in (lever_search, card_search)]
+        assert tuple(search.result() for search in both) == expected
+    assert expected[0]
+    assert expected[1]
+    assert len(made) == DRAWS  # one for the trace, whoever came first, and one for each other draw
+    assert set(times.values()) == {1}
+
+
+@pytest.mark.parametrize("name", ["circulaire_2025", "tout_tout_de_suite"])
+def test_cards_deliver_the_school_once_a_draw_and_few_of_its_messages_for_each_policy(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Work is counted, not seconds: those of a machine would say nothing of another."""
+    trace = trial(name)
+    rows, whole, redelivered = len(trace.prepared.rows.message), 0, 0
+    deliver_all, legs_of = searching.deliver, redelivery.legs_of
+
+    def delivered(prepared: Prepared, policy: Policy) -> Trace:
+        nonlocal whole
+        whole += 1
+        return deliver_all(prepared, policy)
+
+    def legs(part: Prepared, plan: Any) -> Any:
+        nonlocal redelivered
+        redelivered += len(part.rows.message)
+        return legs_of(part, plan)
+
+    monkeypatch.setattr(searching, "deliver", delivered)
+    monkeypatch.setattr(redelivery, "legs_of", legs)
+    found = first_changes(trace, DAY)
+    assert found.cards
+    # Each other draw once, however many policies are tried on it.
+    assert whole == DRAWS - 1
+    assert 0 < redelivered < rows * found.tried / 4
