@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from page_side import press, tell
+from page_side import parts_of, press, tell
 
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading import uncertainty
 from widgets.kit.background import StoppedError
 from widgets.messaging import LabState
-from widgets.messaging.chance import MAIN, ChanceView
+from widgets.messaging.chance import MAIN, MOVED_MOST, REACHED, ChanceView
 
 
 @pytest.fixture
@@ -34,6 +34,31 @@ def test_each_figure_has_the_interval_that_the_engine_gives_it(state: LabState) 
         sorted(100 * interval.mean for interval in shares), abs=0.051
     )
     assert f"Sur {uncertainty.ENOUGH_DRAWS} tirages" in view.answer.detail
+
+
+def test_what_matters_is_drawn_on_one_axis_and_the_rest_is_behind_a_fold(state: LabState) -> None:
+    view = ChanceView(state)
+    press(view.replay)
+    found = uncertainty.replicated(state.trial(), state.policy, uncertainty.ENOUGH_DRAWS, state.hypotheses)
+    rows = view.moved_most.data
+    assert [(row["low"], row["high"]) for row in rows[:2]] == [
+        pytest.approx((100 * found[name].low, 100 * found[name].high), abs=0.051)
+        for name in ("left_out.share", "reach.share")
+    ]
+    widths = sorted(
+        (100 * (found[name].high - found[name].low) for name in found.keys() & REACHED.keys()), reverse=True
+    )
+    assert [row["high"] - row["low"] for row in rows[2:]] == pytest.approx(widths[:MOVED_MOST], abs=0.11)
+    assert all(row["low"] <= row["count"] <= row["high"] for row in rows)
+    widest = max(rows, key=lambda row: row["high"] - row["low"])
+    assert view.moved_most.highlight == [widest["label"]]
+    assert str(widest["label"]) in view.moved_most.title
+    # One axis, from zero; each interval on it.
+    assert all(0 <= low <= high <= 1 for low, high in (row["interval"] for row in view.moved_most.picture["rows"]))
+    assert view.fold.open_index == -1
+    assert str(len(view.table.rows) + len(view.reached.rows)) in view.fold.titles[0]
+    assert {view.table, view.reached} <= set(parts_of(view.fold))
+    assert not {view.table, view.reached} & set(view.widget.children)
 
 
 def test_the_draw_on_screen_is_one_of_those_replayed(state: LabState) -> None:
@@ -66,7 +91,8 @@ def test_what_is_stopped_concludes_nothing(state: LabState, monkeypatch: pytest.
     monkeypatch.setattr(uncertainty, "replicated", stopped_after_a_draw)
     press(view.replay)
     assert "Arrêté" in view.answer.text
-    assert view.table not in view.widget.children
+    assert view.moved_most not in view.widget.children
+    assert view.fold not in view.widget.children
     view.show(state.simulation())
     assert not view.made_of.notice.title
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import number
+from liaison.base.words import lower_first
 from liaison.messaging.vocabulary import PROFILE_LABELS, PURPOSES, evening_hours
-from widgets.kit import Action, DataTable, MadeOf, Paragraphs, ResultSentence, stack
+from widgets.kit import Action, Chart, DataTable, MadeOf, Panels, Paragraphs, ResultSentence, stack
 from widgets.kit.background import Background, Stop, StoppedError, Tell
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
@@ -31,10 +32,14 @@ REACHED = {
     **{f"by_purpose.{name}.share": label for name, label in PURPOSES.items()},
 }
 COLUMNS = ("low", "mean", "high")
+MOVED_MOST = 5  # of these shares, those that chance moves most are drawn first; all are behind a fold
 
 
 class ChanceView:
-    """The interval of each figure over as many draws as it takes to promise something of one more."""
+    """The interval of each figure over as many draws as it takes to promise something of one more.
+
+    On one axis, the two that sum up a policy and those that chance moves most; behind a fold, all of them.
+    """
 
     def __init__(self, state: LabState) -> None:
         self.state = state
@@ -45,6 +50,8 @@ class ChanceView:
         self.made_of.follow(state, "policy", *ON_TRIAL)
         self.table = _table("chance-caption", "chance-figure")
         self.reached = _table("chance-reached", "chance-who")
+        self.moved_most = Chart(kind="bars", alt=t("chance-alt"), x_label=t("chance-x"), unit=t("chance-x"))
+        self.fold = Panels([t("chance-all", count=0)], [stack([self.table, self.reached])], open_index=-1)
         self.notes = Paragraphs(lines=[t("chance-note")])
         self.replay.on_press(self._start)
         self._form = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
@@ -98,8 +105,42 @@ class ChanceView:
             for name, (label, times) in MAIN.items()
         ]
         self.reached.rows = [_row(label, intervals[name], 100) for name, label in REACHED.items() if name in intervals]
+        self.fold.titles = [t("chance-all", count=len(self.table.rows) + len(self.reached.rows))]
+        self._draw(intervals)
         self.made_of.made(on_trial)
-        self.widget.children = (*self._form, self.made_of.notice, self.answer, self.table, self.reached, self.notes)
+        self.widget.children = (*self._form, self.made_of.notice, self.answer, self.moved_most, self.fold, self.notes)
+
+    def _draw(self, intervals: Intervals) -> None:
+        """Draw those that matter: what is said of the policy first, then what chance moves most."""
+        first = {name: t(label) for name, (label, times) in MAIN.items() if times == 100}
+        moved = sorted(intervals.keys() & REACHED.keys(), key=lambda name: (-_width(intervals[name]), name))
+        rows = {
+            **{label: intervals[name] for name, label in first.items()},
+            **{t("chance-read", of=lower_first(REACHED[name])): intervals[name] for name in moved[:MOVED_MOST]},
+        }
+        most = max(rows, key=lambda label: _width(rows[label]))
+        self.moved_most.show(
+            title=t("chance-moves-most", label=most, **_in_words(rows[most])),
+            data=[
+                {
+                    "label": label,
+                    "count": round(100 * interval.mean, 1),
+                    "low": round(100 * interval.low, 1),
+                    "high": round(100 * interval.high, 1),
+                    "said": t("chance-from-to", **_in_words(interval)),
+                }
+                for label, interval in rows.items()
+            ],
+            highlight=[most],
+        )
+
+
+def _width(interval: Interval) -> float:
+    return interval.high - interval.low
+
+
+def _in_words(interval: Interval) -> dict[str, str]:
+    return {name: number(100 * getattr(interval, name), most=1, least=1) for name in COLUMNS}
 
 
 def _table(caption: str, figure: str) -> DataTable:
