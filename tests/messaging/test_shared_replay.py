@@ -1,4 +1,4 @@
-"""Les leviers et les cartes comptent une même politique une fois, même cherchés ensemble, et livrent peu de messages."""
+"""Leviers et cartes comptent une même politique une fois, même cherchés ensemble, et livrent peu de messages."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from liaison.messaging.delivery import redelivery
+from liaison.messaging.delivery.redelivery import Redelivery, Touched
 from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.reading.school_counts import SchoolReplay
@@ -58,13 +59,13 @@ def test_levers_and_cards_looked_for_at_once_share_what_they_count_and_are_what_
     alone = trial("tout_tout_de_suite")
     expected = lever_words(levers(alone, DAY)), card_words(first_changes(alone, DAY).cards)
     times: Counter[tuple[int, str]] = Counter()
-    usual = SchoolReplay._counted
+    usual = Redelivery.touched
 
-    def counted(replay: SchoolReplay, policy: Policy) -> Any:
-        times[id(replay), policy.model_dump_json(exclude={"name", "description"})] += 1
-        return usual(replay, policy)
+    def touched(again: Redelivery, policy: Policy) -> Touched:
+        times[id(again), policy.model_dump_json(exclude={"name", "description"})] += 1
+        return usual(again, policy)
 
-    monkeypatch.setattr(SchoolReplay, "_counted", counted)
+    monkeypatch.setattr(Redelivery, "touched", touched)
     made: list[SchoolReplay] = []
     make = SchoolReplay.__init__
 

@@ -51,7 +51,7 @@ class ChanceView:
         self.table = _table("chance-caption", "chance-figure")
         self.reached = _table("chance-reached", "chance-who")
         self.moved_most = Chart(kind="bars", alt=t("chance-alt"), x_label=t("chance-x"), unit=t("chance-x"))
-        self.fold = Panels([t("chance-all", count=0)], [stack([self.table, self.reached])], open_index=-1)
+        self.fold = Panels([t("chance-all")], [stack([self.table, self.reached])], open_index=-1)
         self.notes = Paragraphs(lines=[t("chance-note")])
         self.replay.on_press(self._start)
         self._form = (Paragraphs(lines=[t("chance-intro")]), self.replay, self.working.widget)
@@ -105,7 +105,6 @@ class ChanceView:
             for name, (label, times) in MAIN.items()
         ]
         self.reached.rows = [_row(label, intervals[name], 100) for name, label in REACHED.items() if name in intervals]
-        self.fold.titles = [t("chance-all", count=len(self.table.rows) + len(self.reached.rows))]
         self._draw(intervals)
         self.made_of.made(on_trial)
         self.widget.children = (*self._form, self.made_of.notice, self.answer, self.moved_most, self.fold, self.notes)
