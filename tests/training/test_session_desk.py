@@ -465,3 +465,10 @@ def test_hand_ins_are_taken_one_run_at_a_time_and_a_failure_gives_the_button_bac
     assert view.sentence.text.startswith("1 copie sur 5")
     press(view.take)
     assert view.more.title.startswith("Rien de nouveau")
+
+
+def test_two_tabs_prepare_two_sessions_and_neither_fills_in_nor_erases_the_draft_of_the_other(tmp_path: Path) -> None:
+    preparation = Preparation(tmp_path)
+    preparation.title.value = "Une autre"
+    assert json.loads(preparation.draft.value)["title"] == "Une autre"
+    assert preparation.draft.get_state()["tab"] is True  # what the browser keeps for one tab alone
