@@ -128,6 +128,8 @@ def test_what_the_conseil_receives_is_a_real_file_and_what_is_kept_for_another_d
 ) -> None:
     open_app(page, SUPPORT.app)
     SUPPORT.bet(page)
+    open_group(page, "À emporter")
+    open_group(page, "Les conventions de prêt")
     take_away(page, RECEIVED)
     open_group(page, "Pour reprendre ce travail un autre jour")
     assert len(read_needs(taken_away(page, "Les besoins, par code (CSV)", "besoins_fictifs.csv"))) > 50

@@ -798,13 +798,18 @@ def test_families_typed_by_level_give_a_rate_and_a_decimal_is_refused(real: Diag
     assert real.families.summary() == "500 familles"
 
 
+def test_a_plan_beside_the_diagnosis_is_told_of_where_families_are_real(fiction: Diagnostic, real: Diagnostic) -> None:
+    lines = {one: " ".join(open_group(one, "take").protected.lines).replace("\u00a0", " ") for one in (fiction, real)}
+    assert "ce que l'un trahirait de l'autre est alors caché" in lines[real]
+    assert "d'ateliers" not in lines[fiction]
+
+
 def test_what_is_taken_to_be_shown_hides_what_the_screen_hides(fiction: Diagnostic) -> None:
     view = open_group(fiction, "take")
     found = fiction.state.indicators()
     assert found is not None
     name, _, content = taken(view.buttons["table"])
     assert name == INDICATORS  # the same whatever the groups: it claims none
-    assert "ce que l'un trahirait de l'autre est alors caché" in " ".join(view.protected.lines).replace("\u00a0", " ")
     text = content.decode("utf-8-sig")
     near = found.table["effectif"].isna() & found.table["au_plus"].notna()
     assert text.count(";entre ") == int(near.sum()) > 10

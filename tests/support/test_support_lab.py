@@ -658,6 +658,7 @@ def test_a_report_is_said_to_be_ready_until_the_plan_changes() -> None:
     press(own.bet.place)
     own.results.panels.open_index = list(own.results.views).index("take")
     take: Any = own.results.views["take"]
+    assert len(take.council.lines) == 1  # two reports of invented families tell nothing of anybody
     taken(take.buttons["needs"])
     assert "besoins_fictifs.csv" in take.buttons["needs"].said
     own.state.seed += 1
@@ -693,6 +694,7 @@ def test_a_report_of_real_answers_waits_for_a_yes_where_no_register_says_what_wa
     take.before.first.value = False
     give(own.settings.start.answers, "presque.csv", answers[0])
     assert take.before.first in take.before.widget.children
+    assert "n'en montrez qu'un" in take.council.lines[-1]
     assert "attend votre oui" in not_made(take.buttons["report-html"]).replace("\u00a0", " ")
     assert take.before.former == ()
     take.before.first.value = True

@@ -79,8 +79,9 @@ class DiagnosisFiles:
         """
         for button in self.buttons.values():
             button.forget()
-        # A plan is made of the answers to the questionnaire of the suite.
-        self.protected.lines = [t("take-public-text"), *([t("take-plan")] if self.state.own is None else [])]
+        # A plan is made of the answers of real families to the questionnaire of the suite.
+        beside = self.state.source == FILES and self.state.own is None
+        self.protected.lines = [t("take-public-text"), *([t("take-plan")] if beside else [])]
         self._say_asked()
         self.before.show()
         count = self._to_correct()

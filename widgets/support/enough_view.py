@@ -25,14 +25,14 @@ class EnoughView:
         self.named = unprojected(Paragraphs())
         self.none = Notice()
         self.out = Chart(kind="dots", alt=t("out-alt"), unit=t("families-unit"))
-        self.why = Paragraphs()
+        self.reason, self.why = Paragraphs(), Paragraphs()
         self.meaning = Paragraphs(lines=[t("out-meaning")])
         lent_alone, effects = (rule(f"accompagnement/{name}", state.today) for name in ("pret_seul", "effets"))
         self.source = SourceNote(text=t("enough-source"), badge=badge_of(lent_alone))
         self.supposed = SourceNote(text=t("out-hypotheses"), badge=badge_of(effects))
-        words = stack([self.meaning, self.source, self.supposed])
+        words = stack([self.why, self.meaning, self.source, self.supposed])
         fold = Panels([t("enough-words")], [words], open_index=-1)
-        self.widget = stack([self.team, self.helped, self.named, self.none, self.out, self.why, fold])
+        self.widget = stack([self.team, self.helped, self.named, self.none, self.out, self.reason, fold])
 
     def show(self) -> None:
         """Draw both."""
@@ -61,9 +61,9 @@ class EnoughView:
         left = {case: len(reached[case].left_out_families) for case in CASES}
         out_of = out_among(reached["rien"], self.state.fiction().needs.table.index)
         first = reached["rien"].left_out[0] if reached["rien"].left_out else None
-        reason = "" if first is None else t("out-reason", reason=first.label, count=first.families)
+        self.reason.lines = [] if first is None else [t("out-reason", reason=first.label, count=first.families)]
         why = worse_off_words(self.state.lent_worse_off(self.state.policy))
-        self.why.lines = [line for line in (reason, why) if line]
+        self.why.lines = [why] if why else []
         self.meaning.lines = [t("out-asked", asked=out_of, count=left["rien"]), t("out-meaning")]
         self.out.show(
             title=t("out-title", before=left["rien"], lent=left["prets"], both=left["tout"]),

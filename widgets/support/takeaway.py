@@ -47,6 +47,7 @@ class PlanFiles:
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.owner = Question(label=t("take-owner"), help=t("take-owner-help"), kind="short_text")
         self.helper = Question(label=t("take-helper"), help=t("take-helper-help"), kind="short_text")
+        self.council = Paragraphs()
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
         council = formats_out(t("take-report"), self._report)
         loans = {item: self._agreements(item) for item in ITEMS}
@@ -66,14 +67,14 @@ class PlanFiles:
             **team,
         }
         team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
+        terms = [Paragraphs(lines=[t("take-agreements-text")]), self.owner, self.helper]
+        agreements = stack([*terms, *(paper_out(loans[item].values()) for item in ITEMS)])
         self.widget = stack(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
-                *(Heading(3, t("take-council")), Paragraphs(lines=[t("take-council-text")]), self.before.widget),
+                *(Heading(3, t("take-council")), self.council, self.before.widget),
                 *(paper_out(council.values()), self.before.kept),
-                *(Heading(3, t("take-agreements")), Paragraphs(lines=[t("take-agreements-text")])),
-                *(self.owner, self.helper),
-                *(paper_out(loans[item].values()) for item in ITEMS),
+                Panels([t("take-agreements")], [agreements], open_index=-1),
                 unprojected(Panels([t("take-team")], [team_papers], open_index=-1)),
             ]
         )
@@ -85,6 +86,8 @@ class PlanFiles:
         """
         for button in self.buttons.values():
             button.forget()
+        care = [] if self.state.fictitious else [t("take-council-care")]
+        self.council.lines = [t("take-council-text"), *care]
         self.before.show()
 
     @property

@@ -309,7 +309,7 @@ severity-a_savoir = À savoir
 
 ## À emporter
 take-name = Nom de cette politique
-take-school = Nom de l'établissement, pour les documents
+take-school = Établissement, pour les documents
 take-school-help = { lieu-fichier }
 take-council = La feuille du conseil : une page, avant et après
 take-picture = L'image seule (SVG)
@@ -319,9 +319,9 @@ notice-languages = Langues de la notice
 notice-languages-help = Une page par langue, dans un seul fichier. { $unread } attendent la relecture d'une personne dont c'est la langue : la page le dit.
 notice-every = Toutes les langues
 notice-paper = La notice
-take-sheet = La fiche de réglage pour qui administre l'ENT (PDF)
+take-sheet = La fiche de réglage de l'ENT (PDF)
 take-policy = La politique, à rouvrir ici (YAML)
-take-together = À plusieurs groupes : enregistrez la politique, puis ouvrez « Décider à plusieurs de la messagerie » depuis l'accueil.
+take-together = À plusieurs groupes : enregistrez la politique ou copiez son lien, puis ouvrez « Décider à plusieurs » depuis l'accueil.
 link-field = Ouvrir un lien reçu
 link-field-help = Coller le lien entier : ses réglages prennent la place de ceux de cette page.
 link-refused = Ce lien n'est pas ouvert
