@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from liaison.messaging.delivery.simulate import Period, deliver
+from liaison.messaging.delivery.simulate import Period, Trace, deliver
 from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.matters import Matter, matters
 from liaison.messaging.policy.policy import Policy, PolicyError, load_policy
@@ -132,6 +132,21 @@ def test_once_stopped_no_other_is_weighed(stakes: Stakes, monkeypatch: pytest.Mo
     monkeypatch.setattr(stakes, "weigh", counted)
     stakes.widest(matters(GROUPS), stopped=lambda: len(weighed) >= 2)
     assert len(weighed) == 2
+
+
+def test_every_value_is_weighed_from_one_delivery_of_the_school(
+    prepared: Prepared, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    delivered: list[Policy] = []
+
+    def counted(school: Prepared, policy: Policy) -> Trace:
+        delivered.append(policy)
+        return deliver(school, policy)
+
+    monkeypatch.setattr("liaison.messaging.search.stakes.deliver", counted)
+    start = settle(GROUPS)
+    assert Stakes(prepared, start, START).widest(matters(GROUPS))
+    assert delivered == [start]
 
 
 def test_the_figures_of_a_policy_are_those_of_its_trace(prepared: Prepared) -> None:

@@ -14,7 +14,8 @@ from liaison.messaging.policy.compliance import legal_remarks
 from liaison.messaging.policy.matters import Alternative, Matter
 from liaison.messaging.policy.policy import Policy, PolicyError
 from liaison.messaging.policy.team import with_settings
-from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, family_states
+from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, family_states, states_of
+from liaison.messaging.reading.school_counts import SchoolReplay
 from liaison.messaging.search.aims import Figures
 from liaison.messaging.traffic.prepared import Prepared
 from liaison.messaging.vocabulary import PROFILES
@@ -84,6 +85,7 @@ class Stakes:
 
     def __init__(self, prepared: Prepared, start: Policy, on: dt.date) -> None:
         self.prepared, self.start, self.on = prepared, start, on
+        self._school = SchoolReplay(deliver(prepared, start))
         self._start = self._replay(start)
 
     def widest(
@@ -117,10 +119,10 @@ class Stakes:
         return Stake(matter, effects, width, tuple(refused))
 
     def _replay(self, policy: Policy) -> _Replayed:
-        trace = deliver(self.prepared, policy)
-        states = family_states(trace)
+        counts = self._school.counts(policy)
+        states = states_of(counts.families, self.prepared)
         remarks = legal_remarks(policy, self.on, self.prepared.school.kind)
-        return _Replayed(states, _figures(trace, states), remarks)
+        return _Replayed(states, _figures(states, counts.tasks.hours(self.prepared)), remarks)
 
     def _effect(self, option: Alternative, replayed: _Replayed) -> OptionEffect:
         changes = family_changes(self._start.states, replayed.states)
@@ -141,14 +143,14 @@ class Stakes:
 
 def policy_figures(trace: Trace) -> PolicyFigures:
     """Return what a policy makes of a school, from its trace."""
-    return _figures(trace, family_states(trace))
+    return _figures(family_states(trace), Figures(trace).of("travail_personnels"))
 
 
-def _figures(trace: Trace, states: FamilyStates) -> PolicyFigures:
+def _figures(states: FamilyStates, work: float) -> PolicyFigures:
     return PolicyFigures(
         out=int(np.count_nonzero(states.state == STATES.index("de_cote"))),
         disturbed=int(np.count_nonzero(states.disturbed)),
-        work=Figures(trace).of("travail_personnels"),
+        work=work,
     )
 
 
