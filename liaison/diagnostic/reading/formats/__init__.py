@@ -24,6 +24,8 @@ from liaison.base.tables import (
 )
 from liaison.diagnostic.reading.formats import any_table, framaforms, google_forms, kobo, limesurvey, qualtrics, suite
 from liaison.diagnostic.reading.formats.codes import holds_codes, with_codes
+from liaison.diagnostic.reading.formats.headers import named, split_path
+from liaison.diagnostic.reading.formats.instructions import without_instructions
 from liaison.diagnostic.reading.formats.json_text import is_json, open_json
 from liaison.diagnostic.reading.formats.marks import with_marks
 from liaison.diagnostic.reading.formats.source import LONGEST_NAME, Layout, SourceColumn
@@ -118,7 +120,7 @@ def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[Sourc
 
 
 def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> Layout:
-    rows = [[cell[:LONGEST_NAME] for cell in row[:MOST_COLUMNS]] for row in head]
+    rows = [[_asked(cell[:LONGEST_NAME], lexicon) for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     layout = framaforms.layout(rows, lexicon)
     if layout and layout.format == SURVEY_MONKEY:  # some of its own columns have the titles of LimeSurvey's
@@ -131,6 +133,12 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
         if other is not None:
             return replace(other, header_lines=first + other.header_lines)
     return under_questions or any_table.layout(rows, lexicon, wanted)
+
+
+def _asked(title: str, lexicon: Lexicon) -> str:
+    """Return a title without how to answer it, where this names something that is asked; otherwise as it is."""
+    bare = title if lexicon.named(title) else without_instructions(title)
+    return bare if bare != title and (named(bare, lexicon, "") or split_path(bare, lexicon)) else title
 
 
 __all__ = ["HEAD_LINES", "layout_of", "open_file"]
