@@ -60,3 +60,51 @@ def test_a_line_that_cannot_be_understood_says_how_to_write_it(text: Any, said: 
     with pytest.raises(MappingError) as caught:
         decided_words([text], QUESTIONNAIRE)
     assert said in str(caught.value).replace("\u00a0", " ")
+
+
+JOINED = {
+    "Smartphone et ordinateur": {"smartphone", "ordinateur"},
+    "Un ordinateur & une tablette": {"ordinateur", "tablette"},
+    "Tablette, smartphone et ordinateur": {"tablette", "smartphone", "ordinateur"},
+    "smartphone / tablette": {"smartphone", "tablette"},
+    "Smartphone+Tablette": {"smartphone", "tablette"},
+}
+
+
+def devices(cells: list[str], *words: str) -> ReadReport:
+    lines = ["Internet ?;À la maison, quels appareils servent pour l'école ?;connexion"]
+    lines += [f";{cell};fixe" for cell in cells]
+    text = "\n".join(lines)
+    (report,) = read_chunks(text.encode(), QUESTIONNAIRE, decided=decided_words(words, QUESTIONNAIRE))
+    return report
+
+
+def ticked(report: ReadReport, rank: int) -> set[str]:
+    row = report.answers.table.iloc[rank]
+    return {str(name).partition("__")[2] for name, cell in row.items() if str(name).startswith("appareils__") and cell}
+
+
+@pytest.mark.parametrize("cell", JOINED)
+@pytest.mark.parametrize("times", [1, 3, 30])
+def test_answers_that_a_hand_joined_tick_each_their_box(cell: str, times: int) -> None:
+    report = devices([*["Un ordinateur, Une tablette"] * 5, *[cell] * times])
+    assert (len(report.answers), report.unread, remedies(report)) == (5 + times, (), ())
+    assert ticked(report, 5) == JOINED[cell]
+    assert ticked(report, 0) == {"ordinateur", "tablette"}
+
+
+@pytest.mark.parametrize("times", [3, 30])
+def test_the_word_to_decide_is_what_is_not_read_of_a_cell_and_ticks_no_other_box(times: int) -> None:
+    cells = [*["Un ordinateur, Une tablette"] * 5, *["Smartphone et PC"] * times]
+    report = devices(cells)
+    assert [(each.target, each.word, each.lines) for each in remedies(report)] == [("appareils", "PC", times)]
+    (mapped,) = (each for each in report.mappings["réponses"].colonnes if each.cible == "appareils")
+    assert [word for word, value in mapped.valeurs.items() if value is None] == ["PC"]
+    decided = devices(cells, "appareils: PC=ordinateur")
+    assert ticked(decided, 5) == {"smartphone", "ordinateur"}
+
+
+def test_an_answer_that_holds_the_word_and_is_one_answer_stays_whole() -> None:
+    cells = [*["Un ordinateur, Une tablette"] * 5, "Un ordinateur et demi"]
+    report = devices(cells, "appareils: Un ordinateur et demi=ordinateur")
+    assert ticked(report, 5) == {"ordinateur"}

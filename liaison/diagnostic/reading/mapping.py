@@ -5,6 +5,7 @@ Proposed from the headers and the first lines of a file, corrected on screen, ke
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
@@ -51,6 +52,8 @@ MISSING_CODES = (
 )
 Separator = Literal[",", ";", "|", " ", "\n"]
 SEPARATORS: tuple[Separator, ...] = (";", "|", "\n", ",", " ")
+# How a hand joins several answers in one cell, whatever a tool puts between them.
+_JOINT = re.compile(r"\s*[,;|/+&\n]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
 _MOST_PIECES = 60
 _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
@@ -199,6 +202,24 @@ def split_list(text: str, separator: str, known: Callable[[str], str | None]) ->
     return pairs
 
 
+def split_anyhow(text: str, known: Callable[[str], str | None]) -> list[tuple[str, str | None]]:
+    """Return the same of a cell in which a hand joined its answers in any way: « Téléphone et tablette, ordinateur »."""
+    joints = [0, *(place for each in _JOINT.finditer(text) for place in each.span()), len(text)]
+    begins, ends = joints[::2], joints[1::2]
+    pairs: list[tuple[str, str | None]] = []
+    first = 0
+    while first < len(begins[:_MOST_PIECES]):
+        for last in range(len(ends) - 1, first - 1, -1):
+            written = text[begins[first] : ends[last]].strip()
+            value = known(written) if written else None
+            if value is not None:
+                break
+        if written:
+            pairs.append((written, value))
+        first = last + 1
+    return pairs
+
+
 def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> Mapping:
     """Return the mapping that the headers and the first lines of a file suggest.
 
@@ -274,8 +295,9 @@ def _with_values(
     item = lexicon.items.get(target.name)
     if item is not None and item.kind == "multiple":
         separator = _separator(words, target.name, lexicon)
-        pieces = [split_list(word, separator, lambda word: lexicon.value(target.name, word)) for word in words]
-        words = list(dict.fromkeys(written for pairs in pieces for written, _ in pairs))
+        known = partial(lexicon.value, target.name)
+        pieces = [pair for word in words for pair in split_list(word, separator, known)]
+        words = list(dict.fromkeys(each for pair in pieces for each in _joined_by_hand(*pair, known)))
     values: dict[str, str | None] = {}
     sure = target.sure
     unknown = 0
@@ -304,6 +326,14 @@ def _with_values(
     return MappedColumn(
         source=column.name, cible=target.name, separateur=separator, valeurs=values, a_verifier=not sure
     )
+
+
+def _joined_by_hand(written: str, value: str | None, known: Callable[[str], str | None]) -> list[str]:
+    """Return the answers of a piece that none is whole, where some of them are known: none of them is all of it."""
+    pairs = (
+        [(written, value)] if value is not None or is_missing(written, MISSING_CODES) else split_anyhow(written, known)
+    )
+    return [each for each, _ in pairs] if any(own is not None for _, own in pairs) else [written]
 
 
 def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
@@ -348,6 +378,7 @@ __all__ = [
     "mapping_text",
     "propose_mapping",
     "source_keys",
+    "split_anyhow",
     "split_list",
     "wanted_by",
 ]
