@@ -23,6 +23,7 @@ from liaison.diagnostic.reading import cells
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, MappingError
 from liaison.diagnostic.reading.questions_read import unread_words
 from liaison.diagnostic.reading.reading import read_answers, read_chunks
+from liaison.diagnostic.reading.set_aside import bare_sum
 
 QUESTIONNAIRE = family_questionnaire()
 HEADER = ["connexion", "imprimante", "appareils__ordinateur", "appareils__aucun", "niveau"]
@@ -453,3 +454,48 @@ def test_a_line_that_may_be_a_total_counts_and_is_named(row: Any, said: str) -> 
 def test_numbers_that_are_not_the_sum_or_stand_under_too_few_lines_are_a_family_without_a_remark() -> None:
     for rows in ([*ABOVE, ["", "", "1", "0", ""]], [*ABOVE[:2], ["", "", "1", "0", ""]]):
         assert not any("total" in each.reason for each in read(rows, header=SMALL).flagged)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Ensemble", "Ensemble des classes", "Grand total", "Sous-total", "Sous-total 6e", "Somme totale", "Moyenne"),
+        *("Moyenne générale", "Moy.", "Médiane", "Écart-type", "Maximum", "Nb rép."),
+    ],
+)
+def test_a_line_that_sums_or_averages_the_others_blocks_nothing_whatever_it_is_called(name: str) -> None:
+    report = read([*ABOVE, [name, "", "3", "0,67", ""]], header=SMALL)
+    assert (len(report.answers), report.lines_aside, report.lines_refused, report.unread) == (3, 1, 0, ())
+    report = read([*ABOVE, ["", name, "3", "0,67", ""]], header=SMALL)
+    assert (len(report.answers), report.lines_aside, report.lines_refused, report.unread) == (3, 1, 0, ())
+
+
+def test_a_first_name_beside_answers_is_no_total() -> None:
+    report = read([*ABOVE, ["Max", "fixe", "1", "0", "5e"]], header=["Prénom", *SMALL[1:]])
+    assert (len(report.answers), report.lines_aside) == (4, 0)
+
+
+def test_a_line_of_numbers_that_does_not_count_is_not_said_to_count() -> None:
+    ones = [["", "fixe", "1", "1", "6e"]] * 3
+    report = read([*ones, ["", "", "3", "3", ""]], header=SMALL)
+    assert len(report.answers) == 3
+    assert not any("compte comme une famille" in each.reason for each in report.flagged)
+
+
+@pytest.mark.parametrize(
+    ("above", "cells", "said"),
+    [
+        ([["1", "2", "a"]] * 3, ["3", "6", ""], "la somme des lignes au-dessus"),
+        ([["oui", "2", "a"]] * 3, ["3", "3", ""], "combien de lignes au-dessus sont remplies"),
+        ([["2", "2", "a"]] * 3, ["3", "3", ""], "combien de lignes au-dessus sont remplies"),
+        ([["oui", "2", "a"]] * 3, ["0", "6", ""], ""),
+        ([["oui", "non", "a"]] * 3, ["0", "0", ""], ""),
+        ([["0", "0", "a"]] * 3, ["0", "0", ""], ""),
+    ],
+)
+def test_a_line_of_numbers_is_said_to_be_a_sum_only_where_it_is_one(
+    above: list[list[str]], cells: list[str], said: str
+) -> None:
+    words = bare_sum(cells, above)
+    assert said in words
+    assert bool(words) == bool(said)

@@ -1,4 +1,4 @@
-"""« (une seule réponse) », « (obligatoire) », « * » : un titre qui dit aussi comment répondre est celui de sa question."""
+"""« (une seule réponse) », « (obligatoire) », « * » : le titre qui dit comment répondre est celui de sa question."""
 
 from __future__ import annotations
 

@@ -203,7 +203,7 @@ def split_list(text: str, separator: str, known: Callable[[str], str | None]) ->
 
 
 def split_anyhow(text: str, known: Callable[[str], str | None]) -> list[tuple[str, str | None]]:
-    """Return the same of a cell in which a hand joined its answers in any way: « Téléphone et tablette, ordinateur »."""
+    """Return the same of a cell in which a hand joined its answers in any way: « Tablette et ordinateur »."""
     joints = [0, *(place for each in _JOINT.finditer(text) for place in each.span()), len(text)]
     begins, ends = joints[::2], joints[1::2]
     pairs: list[tuple[str, str | None]] = []

@@ -43,7 +43,6 @@ from liaison.diagnostic.reading.reports import (
     merged,
 )
 from liaison.diagnostic.reading.set_aside import (
-    DOUBTFUL_SUM,
     DOUBTFUL_WORD,
     DRAFT,
     ELSEWHERE,
@@ -51,8 +50,8 @@ from liaison.diagnostic.reading.set_aside import (
     HEADER,
     TOTAL,
     adds_up,
+    bare_sum,
     header_again,
-    is_bare_sum,
     is_total,
     of_another_form,
     said_aside,
@@ -243,7 +242,6 @@ class _Reading:
         numbers_of_headers = [line.number for line in headers]
         aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals, HEADER: numbers_of_headers}
         flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
-        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items()]
         read = [whole[rank] for rank in np.flatnonzero(answered).tolist()]
         codes = [each[answered] for each in codes]
         repeated = self.once.among(read, self.coded, codes)
@@ -256,6 +254,7 @@ class _Reading:
             AnsweredOtherwise(int(numbers[rank]), question) for rank, question in self.coded.otherwise(codes)
         )
         numbers_kept = set(numbers.tolist())
+        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers_kept]
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
             answers=replace(answers, otherwise=frozenset(each.question for each in otherwise)),
@@ -324,8 +323,8 @@ class _Reading:
                 doubtful[line.number] = DOUBTFUL_WORD
             above.append(line.cells)
         last = next((line for line in reversed(lines) if not line.fault), None)
-        if last and last.number not in (*totals, *doubtful) and is_bare_sum(last.cells, above[:-1]):
-            doubtful[last.number] = DOUBTFUL_SUM
+        if last and last.number not in (*totals, *doubtful) and (reason := bare_sum(last.cells, above[:-1])):
+            doubtful[last.number] = reason
         return totals, doubtful
 
     def _is_no_answer(self, line: Line) -> bool:

@@ -24,13 +24,22 @@ TOTAL = phrase("lignes-de-total")
 HEADER = phrase("en-tetes")
 DOUBTFUL_WORD = phrase("mot-de-total")
 DOUBTFUL_SUM = phrase("somme-sans-mot")
+DOUBTFUL_COUNT = phrase("compte-sans-mot")
 _TOTALS_WRITTEN = (
     "total",
     "totaux",
     "sous-total",
     "sous-totaux",
     "somme",
+    "ensemble",
+    "grand total",
     "moyenne",
+    "moyennes",
+    "moy",
+    "mediane",
+    "ecart type",
+    "minimum",
+    "maximum",
     "nombre",
     "nb",
     "effectif",
@@ -41,8 +50,8 @@ _TOTALS_WRITTEN = (
 _TOTAL_WORDS = {normal(word) for word in _TOTALS_WRITTEN}
 # What is written beside: « Total général », « Effectif du collège », « TOTAL 6e | 32 ».
 _OF_WHAT = title_words(
-    "general total de du des d l la le les en par pour reponses familles eleves classe niveau cycle ecole college "
-    "lycee etablissement"
+    "general generale total totale de du des d l la le les en par pour reponse reponses rep familles eleves classe "
+    "classes niveau niveaux cycle ecole college lycee etablissement"
 )
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _AMOUNT = re.compile(r"[\d\s.,\u00a0\u202f]+%?|#(?:DIV/0!|N/A|VALEUR!|REF!)")
@@ -117,13 +126,20 @@ def adds_up(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
     )
 
 
-def is_bare_sum(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
-    """Return whether a line without a word is the sum of lines that have some: perhaps a total that is not named."""
-    written = [cell for cell in cells if cell.strip()]
-    if len(above) < _FEW_ABOVE or len(written) < 2 or any(_number(cell) is None for cell in written):
-        return False
+def bare_sum(cells: Sequence[str], above: Sequence[Sequence[str]]) -> str:
+    """Return what is said of a line without a word that is the sum of lines that have some, or how many of them are
+    filled: perhaps a total that is not named; empty when it is neither."""
+    places = [place for place, cell in enumerate(cells) if cell.strip()]
+    numbers = [_number(cells[place]) for place in places]
     worded = all(any(cell.strip() and _number(cell) is None for cell in row) for row in above)
-    return worded and adds_up(cells, above)
+    if len(above) < _FEW_ABOVE or len(places) < 2 or None in numbers or not any(numbers) or not worded:
+        return ""
+    columns = [[row[place] for row in above if place < len(row) and row[place].strip()] for place in places]
+    # Words have no sum.
+    has_sums = all(_number(cell) is not None for column in columns for cell in column)
+    if has_sums and numbers == list(map(_sum, columns)):
+        return DOUBTFUL_SUM
+    return DOUBTFUL_COUNT if numbers == list(map(_filled, columns)) else ""
 
 
 def _number(cell: str) -> float | None:
@@ -159,7 +175,6 @@ def of_another_form(titles: Sequence[str]) -> str:
 
 
 __all__ = [
-    "DOUBTFUL_SUM",
     "DOUBTFUL_WORD",
     "DRAFT",
     "ELSEWHERE",
@@ -167,8 +182,8 @@ __all__ = [
     "HEADER",
     "TOTAL",
     "adds_up",
+    "bare_sum",
     "header_again",
-    "is_bare_sum",
     "is_total",
     "of_another_form",
     "said_aside",

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 
 from liaison.base.letters import normal
+from liaison.diagnostic.own.identifying import title_words
 
 # A group of words is an instruction when all are of these, and one is of the first.
-_OF_ANSWERING = frozenset(
+_OF_ANSWERING = title_words(
     "reponse reponses choix case cases option options cocher cochez coche selectionner selectionnez choisir choisissez "
     "obligatoire obligatoires facultatif facultative facultatifs facultatives optionnel optionnelle requis requise "
-    "answer answers choice choices required mandatory optional select tick".split()
+    "answer answers choice choices required mandatory optional select tick"
 )
-_AROUND = frozenset(
+_AROUND = title_words(
     "a all and apply as au aux champ chaque concernent concernant conviennent correspondant correspondent d de des deux "
     "et il l la le les ligne many max maximum merci min minimum moins multiple multiples one only ou par plait plus "
     "plusieurs possible possibles pour qu que question qui quatre s seul seule seulement several single svp te that the "
-    "tous toutes trois un une unique uniques veuillez vous votre vos you".split()
+    "tous toutes trois un une unique uniques veuillez vous votre vos you"
 )
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # Up to the end, or to where a box or a row begins.

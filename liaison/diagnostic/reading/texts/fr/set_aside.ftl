@@ -5,6 +5,7 @@ lignes-de-total = lignes de total, qui ne comptent pas
 en-tetes = lignes qui redisent l'en-tête, et ne comptent pas
 mot-de-total = porte un mot de total à côté de réponses connues, sans être la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, retirer la ligne de son fichier
 somme-sans-mot = n'a que des nombres, qui sont la somme des lignes au-dessus : elle compte comme une famille. Si c'est un total, retirer la ligne de son fichier
+compte-sans-mot = n'a que des nombres, qui disent combien de lignes au-dessus sont remplies : elle compte comme une famille. Si c'est un total, retirer la ligne de son fichier
 a-des-lignes = { $reason } : { $count ->
     [1] ligne { $lines }
    *[other] lignes { $lines }
