@@ -197,6 +197,7 @@ def test_of_four_exports_that_are_two_and_two_alike_no_family_is_said_to_count_m
     [
         ("moodle", {"Envoyé le": "Envoyé le"}),
         ("moodle", {"Envoyé le": "Soumis le :"}),
+        ("moodle", {"Envoyé le": "Date d'envoi"}),
         ("moodle", {"Envoyé le": "Submitted on:", "Réponse": "Response"}),
         ("surveymonkey", {}),
         ("surveymonkey", {"Respondent ID": "ID du répondant", "Start Date": "Date de début"}),

@@ -14,10 +14,10 @@ _OF_ANSWERING = title_words(
     "answer answers choice choices required mandatory optional select tick"
 )
 _AROUND = title_words(
-    "a all and apply as au aux champ chaque concernent concernant conviennent correspondant correspondent d de des deux "
-    "et il l la le les ligne many max maximum merci min minimum moins multiple multiples one only ou par plait plus "
-    "plusieurs possible possibles pour qu que question qui quatre s seul seule seulement several single svp te that the "
-    "tous toutes trois un une unique uniques veuillez vous votre vos you"
+    "a all and apply as au aux champ chaque concernent concernant conviennent correspondant correspondent d de des "
+    "deux et il l la le les ligne many max maximum merci min minimum moins multiple multiples one only ou par plait "
+    "plus plusieurs possible possibles pour qu que question qui s seul seule seulement several single svp te that "
+    "the tous toutes trois un une unique uniques veuillez vous votre vos you"
 )
 _IN_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 # Up to the end, or to where a box or a row begins.

@@ -38,7 +38,7 @@ _KINDS: dict[ColumnKind, tuple[str, ...]] = {
         *("Heure de début", "Start time"),  # Microsoft Forms
         *("Submitted at", "Submitted Time", "webform_time", "Time", "Heure"),
         *("Heure de soumission", "Soumis", "Soumis le"),  # Tally, Framaforms
-        *("Submitted on", "Envoyé le"),  # Moodle
+        *("Submitted on", "Envoyé le", "Date d'envoi"),  # Moodle
         *("submitdate", "Date submitted", "Date de soumission"),  # LimeSurvey
         "_submission_time",  # KoboToolbox
         *("Start Date", "Date de début"),  # SurveyMonkey
