@@ -120,7 +120,7 @@ def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[Sourc
 
 
 def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]) -> Layout:
-    rows = [[_asked(cell[:LONGEST_NAME], lexicon) for cell in row[:MOST_COLUMNS]] for row in head]
+    rows = [[_without_instructions(cell[:LONGEST_NAME], lexicon) for cell in row[:MOST_COLUMNS]] for row in head]
     first = next((rank for rank, row in enumerate(rows) if not is_blank(row)), 0)
     layout = framaforms.layout(rows, lexicon)
     if layout and layout.format == SURVEY_MONKEY:  # some of its own columns have the titles of LimeSurvey's
@@ -135,7 +135,7 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
     return under_questions or any_table.layout(rows, lexicon, wanted)
 
 
-def _asked(title: str, lexicon: Lexicon) -> str:
+def _without_instructions(title: str, lexicon: Lexicon) -> str:
     """Return a title without how to answer it, where this names something that is asked; otherwise as it is."""
     bare = title if lexicon.named(title) else without_instructions(title)
     return bare if bare != title and (named(bare, lexicon, "") or split_path(bare, lexicon)) else title

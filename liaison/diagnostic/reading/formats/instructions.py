@@ -29,7 +29,7 @@ def without_instructions(title: str) -> str:
     """Return what a title asks, without how to answer it: in brackets anywhere, or after it; a star is one too."""
     bare = title
     for group in (_IN_BRACKETS, _AFTER):
-        bare = group.sub(lambda found: "" if _is_instruction(found[1]) else found[0], bare)
+        bare = group.sub(lambda words: "" if _is_instruction(words[1]) else words[0], bare)
     return _STARS.sub("", bare).strip() or title
 
 
