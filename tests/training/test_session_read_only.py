@@ -4,10 +4,12 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browser.accounts import as_intruder, can_be_others
 from full_disk import protected, small_disk
 from training.a_course import answered, bare_course, hand_in
 from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, archive, at, drop, people_csv, tree
@@ -17,6 +19,7 @@ from liaison.base.faults import held_elsewhere, is_read_only
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.of_session import asked_exercises
+from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.session.definition import write_session
 
 TO_DO = "Permettez d'écrire sur ce disque"
@@ -114,3 +117,23 @@ def test_a_gradebook_that_may_only_be_read_is_told_apart_and_none_of_its_marks_i
     assert not held_elsewhere(refused.value)
     assert "Il n'est pas abîmé, et rien n'y a été changé." in str(refused.value).replace("\u00a0", " ")
     assert (root / "gradebook.db").read_bytes() == Path(marked).read_bytes()
+
+
+@can_be_others
+def test_a_gradebook_that_this_account_may_not_open_is_not_called_damaged() -> None:
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    root = a_course(folder / "seance")
+    (exercise,) = asked_exercises(None, root)
+    (root / "gradebook.db").chmod(0o600)
+
+    def refused() -> str:
+        with pytest.raises(CourseError) as error:
+            trainer_marks(root, exercise.id)
+        return str(error.value).replace("\u00a0", " ")
+
+    trainer_marks(root, exercise.id)  # what only the administrator may read of Python is loaded before
+    said = as_intruder(refused)
+    shutil.rmtree(folder)
+    assert "l'accès est refusé à ce compte" in said
+    assert "il est abîmé, ou d'une autre version" not in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -121,6 +122,8 @@ def _refused(path: Path, error: Exception) -> str:
         return phrase("carnet-en-lecture-seule", path=path)
     if held_elsewhere(error):
         return phrase("carnet-tenu", path=path)
+    if not os.access(path, os.R_OK):
+        return phrase("carnet-ferme", path=path)
     return phrase("pas-un-carnet", path=path)
 
 

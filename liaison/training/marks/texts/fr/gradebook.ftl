@@ -7,6 +7,7 @@ questions-differentes = Le carnet de notes et l'exercice n'ont pas les mêmes qu
 note-pas-ecrite = la note n'a pas pu être écrite. Relancer ; si cela revient, le carnet de notes est à refaire ({ $kind } : { $error }).
 disque-plein = Le disque est plein : « { $path } » n'a pas pu être complété. Il n'est pas abîmé, et les notes qui y étaient y sont encore. Libérez de la place, puis relancez la même commande.
 carnet-en-lecture-seule = « { $path } » ne peut qu'être lu : lui, son dossier ou son disque est en lecture seule. Il n'est pas abîmé, et rien n'y a été changé. Permettez d'y écrire, ou copiez le dossier de la séance là où l'on peut écrire, puis relancez la même commande.
+carnet-ferme = « { $path } » ne peut pas être ouvert : l'accès est refusé à ce compte. Rien ne dit qu'il est abîmé, et rien n'y a été changé. Reprenez depuis le compte qui l'a écrit, ou permettez à celui-ci de le lire et d'y écrire.
 carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
 note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.
 noter-d-abord = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
