@@ -132,7 +132,7 @@ def collected(
         values = families[column.name].to_numpy(dtype=object).copy()
         values[left_out[column.item.id]] = None
         columns[column.name] = list(values[order])
-    columns["niveau"] = [families["niveau"].iloc[place] or None for place in order]
+    columns["niveau"] = [level or None for level in families["niveau"].to_numpy(dtype=object)[order]]
     columns["mode"] = list(mode[order])
     return answers_from_columns(columns, form)
 

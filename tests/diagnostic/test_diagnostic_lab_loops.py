@@ -19,6 +19,7 @@ from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
 HEADER = ["niveau", "connexion", "imprimante"]
 GOOD, BAD = ["6e", "fixe", "non"], ["6e", "fibre", "non"]
 WAY = ("en_ligne",)
+pytestmark = pytest.mark.usefixtures("answers_protected_once")
 
 
 @pytest.fixture

@@ -7,9 +7,10 @@ import pytest
 from diagnostic.fictitious_school import ALL_WAYS, SEED, families, received, truth
 
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.fictitious import FictitiousError, answering, collected, fictitious_families
+from liaison.diagnostic.fictitious import FictitiousError, answered_by, answering, collected, fictitious_families
 from liaison.diagnostic.reading.plausibility import contradictions
 from liaison.school.fictitious.generator import school_from
+from widgets.diagnostic.state import DiagnosticState
 
 
 def lacking(answers: Any) -> Any:
@@ -66,3 +67,30 @@ def test_families_do_not_contradict_themselves() -> None:
 def test_a_way_of_asking_that_does_not_exist_is_refused(ways: Any) -> None:
     with pytest.raises(FictitiousError, match="en_ligne, telephone, papier"):
         collected(families(), ways, SEED)
+
+
+def test_each_answer_comes_with_the_level_of_its_own_family() -> None:
+    asked = families().assign(mode=answered_by(families(), ALL_WAYS, SEED))
+    there = asked[asked["mode"] != ""].value_counts(["niveau", "connexion", "mode"])
+    table = collected(families(), ALL_WAYS, SEED).table
+    answered = table[table["connexion"].notna()].astype(str).value_counts(["niveau", "connexion", "mode"])
+    assert answered.sum() > 100
+    assert (answered <= there.reindex(answered.index, fill_value=0)).all()
+
+
+def test_a_screen_asks_a_fictitious_school_once_however_many_parts_show_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[Any, ...]] = []
+
+    def counted(families: Any, ways: Any, seed: int) -> Any:
+        made.append((ways, seed))
+        return collected(families, ways, seed)
+
+    monkeypatch.setattr("liaison.diagnostic.fictitious.collected", counted)
+    state = DiagnosticState(seed=SEED + 1)
+    for _ in range(3):
+        assert state.answers is state.collected(state.ways)
+        state.collected(("papier",))
+    assert made == [(state.ways, SEED + 1), (("papier",), SEED + 1)]
+    before, state.seed = state.answers, SEED + 2
+    assert state.answers is not before
+    assert made[2:] == [(state.ways, SEED + 2)]

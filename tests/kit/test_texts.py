@@ -9,6 +9,7 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, Pattern, SelectExpression, StringLiteral, TextElement
 
+from liaison.base.sentences import keys_of
 from liaison.base.sentences import sentences as read_sentences
 from liaison.base.typography import typeset
 from widgets.texts import TEXTS_FOLDER, TextError, texts
@@ -39,6 +40,18 @@ def test_an_attribute_and_a_text_are_not_taken_for_each_other(tmp_path: Path) ->
     for key in ("seul", "nu.titre", "absent.titre"):
         with pytest.raises(TextError, match=f"« {key} » n'existe pas dans fr/essai"):
             t(key)
+
+
+def test_a_sentence_that_takes_nothing_is_made_once_for_each_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    t = texts("lieu")
+    key = keys_of(TEXTS_FOLDER / "fr" / "lieu.ftl")[0]
+    monkeypatch.setattr("widgets.texts.host", lambda: "machine")
+    here = t(key)
+    assert t(key) is here
+    monkeypatch.setattr("widgets.texts.host", lambda: "salle")
+    there = t(key)
+    assert there != here
+    assert t(key) is there
 
 
 def test_a_missing_argument_raises() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Bool, Enum, HasTraits, Int, Tuple, Unicode
@@ -39,6 +40,26 @@ class Fiction(NamedTuple):
     families: pd.DataFrame
     truth: Answers
     population: FamilyCounts
+
+
+# A screen asks for the same ones at each of its parts; nobody changes them.
+@lru_cache(maxsize=1)
+def _fiction(school: str, seed: int) -> Fiction:
+    from liaison.diagnostic.fictitious import fictitious_families, population_of, true_situation
+    from liaison.school.fictitious.generator import school_from
+
+    families = fictitious_families(school_from(school, seed), seed)
+    return Fiction(families, true_situation(families), population_of(families))
+
+
+@lru_cache(maxsize=4)
+def _collected(school: str, seed: int, ways: tuple[str, ...]) -> Answers:
+    from typing import cast
+
+    from liaison.diagnostic.fictitious import collected
+    from liaison.diagnostic.hypotheses import Way
+
+    return collected(_fiction(school, seed).families, cast(tuple[Way, ...], ways), seed)
 
 
 @dataclass(frozen=True)
@@ -88,7 +109,6 @@ class DiagnosticState(HasTraits):
         self.already: Mapping[Hashable, AlreadyShown] = {}  # by whose families they are, as far as this page knows
         self._received: Answers | None = None
         self._families: FamilyCounts | None = None
-        self._fictions: dict[tuple[str, int], Fiction] = {}
         self._indicators: dict[tuple[object, ...], AnswerIndicators] = {}
         self._counting = threading.Lock()
         # Before any other observer: what they draw, or forget, is of a grouping that holds.
@@ -115,23 +135,11 @@ class DiagnosticState(HasTraits):
 
     def fiction(self) -> Fiction:
         """Return the fictitious school, made once for a preset and a seed."""
-        from liaison.diagnostic.fictitious import fictitious_families, population_of, true_situation
-        from liaison.school.fictitious.generator import school_from
-
-        key = (self.school, self.seed)
-        if key not in self._fictions:
-            families = fictitious_families(school_from(*key), self.seed)
-            self._fictions = {key: Fiction(families, true_situation(families), population_of(families))}
-        return self._fictions[key]
+        return _fiction(self.school, self.seed)
 
     def collected(self, ways: tuple[str, ...]) -> Answers:
         """Return the answers of the fictitious school when it is asked in these ways, one after the other."""
-        from typing import cast
-
-        from liaison.diagnostic.fictitious import collected
-        from liaison.diagnostic.hypotheses import Way
-
-        return collected(self.fiction().families, cast(tuple[Way, ...], ways), self.seed)
+        return _collected(self.school, self.seed, ways)
 
     def take(self, answers: Answers | None) -> None:
         """Put real answers in the place of the former ones; None when there are none any more."""

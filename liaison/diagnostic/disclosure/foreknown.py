@@ -89,9 +89,7 @@ def _stated(
     """Return the rules of a block, stated once; `obeyed`: questions of which every form follows the rules of boxes, and
     the boxes that exclude the others."""
     excluding = dict(obeyed)
-    # A questionnaire holds a mapping: it has no hash, its text has one.
-    questionnaire = Questionnaire.model_validate_json(written)
-    every = coded(empty_answers(questionnaire)).variables
+    questionnaire, every = _variables(written)
     rules = _Rules({name: every[name] for name in names})
     for item in questionnaire.items:
         if item.id in excluding:
@@ -107,6 +105,13 @@ def _stated(
         if set(boxes_of(box)) < set(boxes_of(other)):
             rules.at_most(rules.place[box, 0], {rules.place[other, 0]: 1.0})
     return rules.foreknown()
+
+
+# Each block states its rules from the same ones. A questionnaire holds a mapping: it has no hash, its text has one.
+@lru_cache(maxsize=4)
+def _variables(written: str) -> tuple[Questionnaire, Mapping[str, CountedVariable]]:
+    questionnaire = Questionnaire.model_validate_json(written)
+    return questionnaire, coded(empty_answers(questionnaire)).variables
 
 
 class _Rules:
