@@ -2,6 +2,11 @@
 
 import subprocess
 import sys
+from importlib import import_module, reload
+
+import pytest
+
+from widgets.support.state import PlanState
 
 # A study, its screen: in a process of its own, what is read once the bet is placed.
 READ_LATER = """
@@ -26,3 +31,17 @@ print(*sorted(later - {"liaison", "widgets"}))
 def test_the_first_picture_of_each_lab_waits_for_no_library() -> None:
     done = subprocess.run([sys.executable, "-c", READ_LATER], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+def test_a_page_does_not_make_again_the_school_of_a_plan_nor_what_is_reached_in_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reload(import_module("widgets.support.ready"))
+    for maker in ("widgets.support.state.fiction", "liaison.messaging.reading.worse_off.reached_in"):
+        monkeypatch.setattr(maker, None)
+    state = PlanState()
+    assert state.fiction().families > 0
+    assert state.messages_reach().reached(state.policy).indicators is not None
+    state.seed += 1
+    with pytest.raises(TypeError):
+        state.fiction()

@@ -673,11 +673,9 @@ def answers(lab: PlanLab) -> tuple[bytes, bytes]:
 
 
 @pytest.fixture
-def own(lab: PlanLab, monkeypatch: pytest.MonkeyPatch) -> PlanLab:
+def own(lab: PlanLab) -> PlanLab:
     """A screen whose bet has been placed, on the needs of the school that uses it, beside the same fictitious one."""
     own = PlanLab(PlanState())
-    for name in ("fiction", "messages_reach"):
-        monkeypatch.setattr(own.state, name, getattr(lab.state, name))
     own.bet.question.value = "aucune"
     press(own.bet.place)
     give(own.settings.start.needs, "besoins.csv", needs_csv(lab.state.needs))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
@@ -79,11 +80,9 @@ class PlanState(HasTraits):
         given = {**defaults, **kwargs}
         school = load_preset(given["school"])
         super().__init__(**{"zone": school.zone, "kind": school.kind, **given})
-        self._fiction: tuple[tuple[str, int], Fiction] | None = None
         self._allocated: tuple[Needs, tuple[object, ...], Mapping[Item, Allocation]] | None = None
         self._published: tuple[Answers, object, AnswerIndicators] | None = None
         self.already: Mapping[Hashable, AlreadyShown] = {}  # of the real families, as far as this page knows
-        self._reach: PlanReach | None = None
         self._done: tuple[tuple[object, ...], Done] | None = None
         self.observe(self._take_place, "school")
         self.observe(self._forget_plan, ["school", "seed", "own_needs", "workshops"])
@@ -95,11 +94,7 @@ class PlanState(HasTraits):
 
     def fiction(self) -> Fiction:
         """Return the fictitious school with its families and its simulator, made once for a school and a seed."""
-        key = (self.school, self.seed)
-        if self._fiction is None or self._fiction[0] != key:
-            values = scenario()
-            self._fiction = (key, fiction(self.school, self.seed, values["ways"], day(values["today"])))
-        return self._fiction[1]
+        return _fiction(self.school, self.seed)
 
     @property
     def fictitious(self) -> bool:
@@ -209,9 +204,7 @@ class PlanState(HasTraits):
 
     def messages_reach(self) -> PlanReach:
         """Return what the simulator says of the fictitious school, made once for a school and a seed."""
-        if self._reach is None or (self._reach.preset, self._reach.seed) != (self.school, self.seed):
-            self._reach = PlanReach(self.school, self.seed, self.fiction().school)
-        return self._reach
+        return _reach(self.school, self.seed)
 
     def reach(self, policy: Policy, case: Case = "rien") -> Indicators:
         """Return whom a policy reaches in the fictitious school, as it is or once loans or workshops are done."""
@@ -249,6 +242,18 @@ class PlanState(HasTraits):
 
     def _forget_plan(self, _change: object) -> None:
         self.workshop_plan = None
+
+
+# Of a process, and not of a screen: a copied kernel has those that were made before it, and nobody changes them.
+@lru_cache(maxsize=2)
+def _fiction(school: str, seed: int) -> Fiction:
+    values = scenario()
+    return fiction(school, seed, values["ways"], day(values["today"]))
+
+
+@lru_cache(maxsize=2)
+def _reach(school: str, seed: int) -> PlanReach:
+    return PlanReach(school, seed, _fiction(school, seed).school)
 
 
 __all__ = ["PlanState"]
