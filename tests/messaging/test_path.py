@@ -97,6 +97,7 @@ def test_beside_a_lever_the_same_families_are_drawn_as_they_were_ringed_alike(
 ) -> None:
     before, twice = family_states(state.simulation().trace), view.picture.twice
     assert twice.widget.children == (twice.after,)
+    assert "changement" not in view.picture.pressed.heading.text
     view.trial.question.value = "0"
     view.show(state.simulation())
     assert twice.widget.children == (twice.turn, twice.before, twice.after)
@@ -109,6 +110,10 @@ def test_beside_a_lever_the_same_families_are_drawn_as_they_were_ringed_alike(
         assert f" {out} familles sur" in picture.title.replace("\u00a0", " ")
     view.picture.by.value = "profil"
     assert states_drawn(twice.before) == before.state.tolist()
+    # Pressed in either picture, a family has its week as the change makes it.
+    twice.before.chosen = 3
+    assert view.picture.pressed.heading.text.endswith("après le changement")
+    assert view.picture.pressed.shown == (state.simulation().trace, 3)
     view.trial.question.value = NOTHING
     view.show(state.simulation())
     assert twice.widget.children == (twice.after,)

@@ -103,6 +103,7 @@ class FamiliesPicture:
     def _tell(self) -> None:
         if self._drawn is not None:
             self.pressed.show(self._drawn[0], self.families.chosen)
+            self.pressed.heading.text = t("family-heading-after" if self._title_before else "family-heading")
 
 
 def _out_words(simulation: Simulation) -> str:

@@ -177,6 +177,7 @@ families-by-niveau = par niveau
 families-by-classe = par classe
 families-by-profil = par profil
 family-heading = La famille que vous avez touchée
+family-heading-after = La famille que vous avez touchée, après le changement
 family-week = { $missed ->
     [0] Elle ne manque aucun message. La semaine racontée est une de celles où elle en reçoit le plus.
     [one] La semaine racontée est une de celles où elle manque le plus de messages : un sur { $written }.
