@@ -1,6 +1,9 @@
-"""Citer ce qui a été lu : sur une ligne, coupé s'il est long, et rien à quoi un écran ou un terminal obéirait."""
+"""Citer ce qui a été lu, sans rien à quoi un écran ou un terminal obéirait ; lire un chemin que l'on a cité."""
 
 from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
 
 LONGEST_QUOTE = 60  # characters that a report shows of what it quotes
 
@@ -17,4 +20,15 @@ def shown(text: str) -> str:
     return printable(text[:LONGEST_QUOTE]) + ("…" if len(text) > LONGEST_QUOTE else "")
 
 
-__all__ = ["LONGEST_QUOTE", "printable", "shown"]
+def unquoted_path(text: str) -> Path | None:
+    """Return the path that a person wrote in a field, without what a file manager quotes it with; None for none."""
+    written = text.strip().strip("\"'«»").strip()
+    if not written:
+        return None
+    path = Path(written)
+    with suppress(RuntimeError):  # « ~ » of somebody whom the system does not know stays as it is
+        path = path.expanduser()
+    return path
+
+
+__all__ = ["LONGEST_QUOTE", "printable", "shown", "unquoted_path"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from liaison.base.quoting import LONGEST_QUOTE, printable, shown
+from liaison.base.quoting import LONGEST_QUOTE, printable, shown, unquoted_path
 
 
 @pytest.mark.parametrize(
@@ -40,3 +42,20 @@ def test_a_quote_is_cut_past_its_longest_and_says_so(length: int, cut: bool) -> 
     quoted = shown("a" * length)
     assert quoted.endswith("…") is cut
     assert quoted.count("a") == LONGEST_QUOTE
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("/media/cle/séance du 3", Path("/media/cle/séance du 3")),
+        (' "/media/cle/séance" ', Path("/media/cle/séance")),
+        ("« C:/Séances »", Path("C:/Séances")),
+        ("'l'école'", Path("l'école")),
+        ("~/seances", Path.home() / "seances"),
+        ("~personne_de_connu/seances", Path("~personne_de_connu/seances")),
+        ("", None),
+        (' "" ', None),
+    ],
+)
+def test_a_path_is_read_as_a_file_manager_gives_it(text: str, path: Path | None) -> None:
+    assert unquoted_path(text) == path

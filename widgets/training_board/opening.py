@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from liaison.base.quoting import unquoted_path
 from liaison.base.suite import SUITE
 from liaison.training.board.live import sessions_near
 from liaison.training.session.definition import SessionError, load_session
@@ -54,12 +55,11 @@ class Opening:
             self.notice.kind, self.notice.title, self.notice.text = "erreur", t("room-error-first-title"), reason
 
     def _press(self) -> None:
-        # A path is quoted by whoever copies it from a file manager.
-        written = self.path.value.strip().strip("\"'«»").strip()
-        if not written and not self.which.value:
+        written = unquoted_path(self.path.value)
+        if written is None and not self.which.value:
             self.refuse(t("open-missing"))
             return
-        chosen = Path(written).expanduser() if written else self.sessions[int(self.which.value)]
+        chosen = written or self.sessions[int(self.which.value)]
         for callback in self._callbacks:
             callback(chosen)
 

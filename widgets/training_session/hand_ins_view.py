@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 
 from liaison.base.closed import closed_to_others
 from liaison.base.faults import FrenchError, why
+from liaison.base.quoting import unquoted_path
 from liaison.training.hand_in.collecting import CollectedHandIns, collect
 from liaison.training.hand_in.drop_beside import collect_files, drop_beside
 from liaison.training.hand_in.gathering import gather
@@ -116,11 +116,10 @@ class HandInsView:
         return tuple(line for line in read_journal(self.place.journal) if line not in before)
 
     def _take_folder(self) -> None:
-        # A path is quoted by whoever copies it from a file manager.
-        written = self.folder.value.strip().strip("\"'«»").strip()
+        written = unquoted_path(self.folder.value)
         self.folder.error = "" if written else t("take-folder-missing")
         if written:
-            self._run(lambda: _new(collect(self.place, Path(written).expanduser(), _now())))
+            self._run(lambda: _new(collect(self.place, written, _now())))
 
     def _hold(self, name: str, content: bytes) -> None:
         self._chosen.append((name, content))
