@@ -19,7 +19,7 @@ from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
-from liaison.diagnostic.reading.coded_answers import CodedAnswers
+from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.counted_once import CountedOnce
 from liaison.diagnostic.reading.formats import layout_of, open_file
@@ -227,15 +227,9 @@ class _Reading:
         own = [line for line in lines if line not in headers]
         totals, doubtful = self._totals(own)
         whole, drafts = self._whole([line for line in own if line.number not in totals], refusals)
-        rows = [line.cells for line in whole]
-        codes = [reader.codes(rows) for reader in self.readers]
-        answered, spoilt = self.coded.answered(codes), np.any([each == REFUSED for each in codes], axis=0)
-        for rank in np.flatnonzero(spoilt).tolist():
-            which = [column[rank] == REFUSED for column in codes]
-            refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
-        silent = np.flatnonzero(~answered & ~spoilt)
-        filled = [whole[rank].number for rank in silent.tolist() if self._is_filled(whole[rank])]
-        empty = [whole[rank].number for rank in silent.tolist() if whole[rank].number not in set(filled)]
+        codes, answered, silent = self._answered(whole, refusals)
+        filled = [line.number for line in silent if self._is_filled(line)]
+        empty = [line.number for line in silent if line.number not in set(filled)]
         name = self.opened.name
         flagged = self._first_remarks() if first else []
         of_sheets = self.to_give if first else []
@@ -282,6 +276,17 @@ class _Reading:
             otherwise=otherwise,
             sent=repeated.sent,
         )
+
+    def _answered(self, whole: Sequence[Line], refusals: Refusals) -> tuple[Codes, NDArray[np.bool_], list[Line]]:
+        """Return the codes of each column of some lines, which lines hold an answer, and those that hold none; the
+        cells that cannot be read go to `refusals`."""
+        rows = [line.cells for line in whole]
+        codes = [reader.codes(rows) for reader in self.readers]
+        answered, spoilt = self.coded.answered(codes), np.any([each == REFUSED for each in codes], axis=0)
+        for rank in np.flatnonzero(spoilt).tolist():
+            which = [column[rank] == REFUSED for column in codes]
+            refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
+        return codes, answered, [whole[rank] for rank in np.flatnonzero(~answered & ~spoilt).tolist()]
 
     def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:
         """Return the lines that can be read, and the numbers of drafts; what cannot be read goes to `refusals`."""
