@@ -6,11 +6,9 @@ Nothing is begun yet either: ending at once leaves nothing half done.
 
 from __future__ import annotations
 
-import _thread
 import os
 import signal
 import sys
-import time
 
 TYPE_CHECKING = False  # `typing` takes longer to load than all this
 if TYPE_CHECKING:
@@ -49,14 +47,11 @@ def begin() -> None:
 def _again(lost: sys.UnraisableHookArgs) -> None:
     """Have Ctrl-C interrupt again: while an object is disposed of, Python shows what is raised and drops it."""
     if isinstance(lost.exc_value, KeyboardInterrupt):
-        _thread.start_new_thread(_interrupt_in, (0.05,))
+        from threading import Timer  # seldom needed, and a command is loaded by now
+
+        Timer(0.05, signal.raise_signal, (signal.SIGINT,)).start()  # from where it was dropped, it would be again
     else:
         sys.__unraisablehook__(lost)
-
-
-def _interrupt_in(seconds: float) -> None:
-    time.sleep(seconds)  # asked from where it was dropped, it would be dropped again
-    _thread.interrupt_main()
 
 
 def _answer(handler: Callable[..., object]) -> None:
