@@ -142,7 +142,7 @@ def test_of_three_versions_the_last_counts_whatever_the_files_are_called(
     for name, day in zip(("a_csv", "b_csv", "c_csv"), order, strict=True):
         cells = {question: said for question, said in zip(asked, (ANSWERED | OLDEST)[day], strict=True) if said}
         head = ["Submission ID", "Respondent ID", "Submitted at", *cells]
-        files[name] = as_csv([head, ["fictif001", "p1", f"{day} 18:00:05", *cells.values()]], ",")
+        files[name] = as_csv([head, ["w7Kq2Z", "p1", f"{day} 18:00:05", *cells.values()]], ",")
     report = read(tmp_path, **files)
     assert report.answers.table["connexion"].tolist() == ["fixe"]
 

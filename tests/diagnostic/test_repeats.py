@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 from collections.abc import Callable
@@ -264,11 +265,16 @@ def numbered(cells: list[str]) -> Rows:
     )
 
 
+def drawn(rank: int) -> str:
+    """A number as Tally draws it."""
+    return hashlib.sha256(str(rank).encode()).hexdigest()[:6]
+
+
 SPOILT = {
     "1,23457E+14": [str(123_456_789_012_345 + rank) for rank in range(WHOLE)],
     "1.23457E+14": [str(123_456_789_012_345 + rank) for rank in range(WHOLE)],
     "1234567890123450000": [str(1_234_567_890_123_456_789 + rank) for rank in range(WHOLE)],
-    "fictif": [f"fictif{rank:03d}" for rank in range(WHOLE)],  # a column dragged down by mistake
+    "fictif": [drawn(rank) for rank in range(WHOLE)],  # a column dragged down by mistake
 }
 
 
@@ -296,7 +302,7 @@ def test_a_number_that_a_spreadsheet_spoiled_is_set_aside_and_said_and_every_fam
 
 def test_a_number_on_half_of_the_lines_is_still_one_and_on_more_is_not(tmp_path: Path) -> None:
     for changed_lines, spoilt_column in ((20, False), (21, True)):
-        cells = [f"fictif{0 if rank <= changed_lines else rank:03d}" for rank in range(WHOLE)]
+        cells = [drawn(0 if rank <= changed_lines else rank) for rank in range(WHOLE)]
         report = read(tmp_path, a_csv=as_csv(numbered(cells), ","))
         assert ("abîmée" in reasons(report)) == spoilt_column
         assert len(report.answers) == (WHOLE if spoilt_column else WHOLE - changed_lines)
@@ -306,6 +312,23 @@ def test_the_same_responses_pasted_twice_are_one_and_their_numbers_are_sound(tmp
     rows = numbered(SPOILT["fictif"])
     report = read(tmp_path, a_csv=as_csv([*rows, *rows[1:], *rows[1:]], ","))
     assert (counts(report), "abîmée" in reasons(report)) == ((WHOLE, 2 * WHOLE, 0), False)
+
+
+@pytest.mark.parametrize("written", ["{}", "{:03d}", "S{:04d}", "rep-{}"])
+def test_submissions_that_are_counted_and_not_drawn_prove_nothing(written: str, tmp_path: Path) -> None:
+    classes = [numbered([written.format(rank) for rank in range(1, WHOLE + 1)]) for _class in range(2)]
+    other = with_columns(
+        google_forms(changed(FAMILIES), joint=";"),
+        ["Submission ID", "Submitted at"],
+        lambda rank: [written.format(rank), f"{2 + rank % 20:02d}/12/2026 09:{rank:02d}:41"],
+    )
+    report = read(tmp_path, sixieme_csv=as_csv(classes[0], ","), cinquieme_csv=as_csv(other, ","))
+    assert len(report.answers) == 2 * WHOLE
+    assert report.outdated == frozenset()
+    # The same class given twice is still one.
+    (tmp_path / "bis").mkdir()
+    again = read(tmp_path / "bis", sixieme_csv=as_csv(classes[0], ","), copie_csv=as_csv(classes[1], ","))
+    assert len(again.answers) == WHOLE
 
 
 def test_two_forms_that_both_count_from_one_are_two_collections(tmp_path: Path) -> None:

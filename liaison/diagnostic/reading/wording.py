@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain, product
 
 from liaison.base.letters import key, normal
 from liaison.base.sentences import TextError, sentences
@@ -21,8 +22,33 @@ _SENTENCE = 12  # lettres à partir desquelles un début de titre est une phrase
 _RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
 
 TRUE, FALSE = YES, NO
-YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "coche", "checked", "✓", "✔", "☑")
-NO_WORDS = ("non", "n", "faux", "false", "0", "no", "pas coche", "not selected", "☐")
+YES_WORDS = (
+    *("oui", "o", "x", "vrai", "true", "1", "yes", "y", "✓", "✔", "☑"),
+    *("coche", "cochee", "selectionne", "selectionnee", "checked", "selected"),
+)
+NO_WORDS = (
+    *("non", "n", "faux", "false", "0", "no", "☐"),
+    *("pas coche", "pas cochee", "non coche", "non cochee", "decoche", "decochee"),
+    *("pas selectionne", "pas selectionnee", "non selectionne", "non selectionnee"),
+    *("not checked", "unchecked", "not selected", "unselected"),
+)
+# What turns words into their contrary, in the languages of the questionnaire, and what begins a word that is one.
+_DENIALS = frozenset(
+    normal(each)
+    for each in (
+        *("pas", "ne", "n", "non", "ni", "sans", "aucun", "aucune", "jamais", "rien", "nul", "nulle"),
+        *("not", "no", "never", "without", "none"),
+        *("sin", "ningun", "ninguno", "ninguna", "nunca"),
+        *("nao", "sem", "nenhum", "nenhuma"),
+        *("nu", "fara", "niciun", "nicio", "niciodata"),
+        *("yok", "degil", "hayir", "hic"),
+        *("не", "ні", "без", "ніколи"),
+        *("لا", "ليس", "بدون", "أبدا"),
+    )
+)
+_DENIED_BY = ("in", "im", "ir", "il", "de", "des", "dis", "me", "mal", "non", "un")  # « insatisfait »
+_COUNTS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
+_SHORTEST_DENIED = 4  # letters
 
 # How forms commonly write yes, no, levels and ways of asking; kept only where the questionnaire has that value.
 _SYNONYMS = {
@@ -93,8 +119,13 @@ class Lexicon:
             if item.kind == "multiple"
             for box in item.values
         }
+        written = (*chain(*own_sentences.values()), *chain(*_SYNONYMS.values()), *chain(*_TITLES.values()), *NO_WORDS)
+        parts = (part for item in questionnaire.items for part in (*item.rows, *item.values))
+        self._spelled = {
+            key(each): normal(each) for each in (*written, *parts, *chain(*questionnaire.context.values()))
+        }
         # Every cell of the first lines is asked, in case it is a header.
-        self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: _closest(text, self._questions))
+        self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: self._closest(text, self._questions))
         self.columns = {column.name: column for column in questionnaire.columns()}
         self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
 
@@ -134,7 +165,7 @@ class Lexicon:
     def part(self, item: Item, text: str) -> RecognisedName | None:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
         accepted = item.rows or item.values
-        return _closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
+        return self._closest(text, {word: name for word, name in self._words[item.id].items() if name in accepted})
 
     def bare_part(self, text: str, question: str = "") -> tuple[str, str] | None:
         """Return the question and the row, or box, of that very name or sentence, when it stands alone as a header.
@@ -178,7 +209,7 @@ class Lexicon:
 
     def close_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
-        return _closest(text, self._of(column))
+        return self._closest(text, self._of(column), numbers=True)
 
     def codes_like(self, column: str, known: Mapping[str, str | None]) -> dict[str, str]:
         """Return the code of every value of a column, written as those that are known; none when none is a rank."""
@@ -197,6 +228,22 @@ class Lexicon:
             return RecognisedName(values[int(rank[2]) - 1], sure=False)
         short = [value for value in values if len(key(text)) == 5 and key(value).startswith(key(text))]
         return RecognisedName(short[0], sure=False) if len(short) == 1 else None
+
+    def _closest(self, text: str, words: Mapping[str, str], numbers: bool = False) -> RecognisedName | None:
+        """Return the name of these very words, or of those that look like them most; never of their contrary, nor,
+        with `numbers`, of what counts otherwise."""
+        wanted = key(text)
+        if not wanted:
+            return None
+        if wanted in words:
+            return RecognisedName(words[wanted])
+        if len(wanted) < 4:  # in so few letters, everything looks alike
+            return None
+        scores = _likeness(text, words, lambda word: self._spelled.get(word, word), numbers)
+        name = max(scores, key=lambda each: scores[each], default="")
+        best = scores.pop(name, 0.0)
+        near = best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN
+        return RecognisedName(name, sure=False) if near else None
 
     def _of(self, column: str) -> Mapping[str, str]:
         if column in self.columns and not self.columns[column].values:
@@ -235,31 +282,18 @@ def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
     return words.get(f"{level}e" if level.isdigit() else level)
 
 
-def _closest(text: str, words: Mapping[str, str]) -> RecognisedName | None:
-    wanted = key(text)
-    if not wanted:
-        return None
-    if wanted in words:
-        return RecognisedName(words[wanted])
-    if len(wanted) < 4:  # in so few letters, everything looks alike
-        return None
-    scores = _likeness(wanted, words)
-    name = max(scores, key=lambda each: scores[each], default="")
-    best = scores.pop(name, 0.0)
-    return (
-        RecognisedName(name, sure=False)
-        if best >= CLOSE_ENOUGH and best - max(scores.values(), default=0) >= _MARGIN
-        else None
-    )
-
-
 def look_alike(text: str, other: str) -> bool:
-    """Return whether two texts are the same as they are compared, or nearly."""
-    return bool(_likeness(key(text), {key(other): other}).get(other, 0.0) >= CLOSE_ENOUGH)
+    """Return whether two texts are the same as they are compared, or nearly; a text is not its contrary."""
+    likeness = _likeness(text, {key(other): other}, lambda _word: normal(other))
+    return key(text) == key(other) or likeness.get(other, 0.0) >= CLOSE_ENOUGH
 
 
-def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
-    """Return how much each name looks like a text, at its best word; those too far to count are left out."""
+def _likeness(
+    text: str, words: Mapping[str, str], spelled: Callable[[str], str], numbers: bool = False
+) -> dict[str, float]:
+    """Return how much each name looks like a text, at its best word; those too far to count, and those that say the
+    contrary, are left out. `spelled` gives the spaces of a word back."""
+    wanted, written = key(text), normal(text).split()
     enough = CLOSE_ENOUGH - _MARGIN
     matcher = difflib.SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(wanted)
@@ -268,8 +302,31 @@ def _likeness(wanted: str, words: Mapping[str, str]) -> dict[str, float]:
         matcher.set_seq1(word)
         # The two quick bounds spare nearly every comparison: a damaged file has thousands of words, some of them long.
         if matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough:
-            likeness[name] = max(likeness.get(name, 0.0), matcher.ratio())
+            other = spelled(word).split()
+            if not _is_contrary(written, other) and not (numbers and _counted(written) != _counted(other)):
+                likeness[name] = max(likeness.get(name, 0.0), matcher.ratio())
     return likeness
+
+
+def _is_contrary(written: Sequence[str], other: Sequence[str]) -> bool:
+    """Return whether one of two phrases denies, and not the other, or has a word that is the other's denied."""
+    if _denies(written) != _denies(other):
+        return True
+    pairs = product({*written} - {*other}, {*other} - {*written})
+    return any(_is_denied(one, two) or _is_denied(two, one) for one, two in pairs)
+
+
+def _denies(words: Sequence[str]) -> bool:
+    """Return whether a phrase denies: « Personne à la maison », but not « Une personne de la maison »."""
+    return not _DENIALS.isdisjoint(words) or words[:1] == ["personne"]
+
+
+def _is_denied(longer: str, shorter: str) -> bool:
+    return len(shorter) >= _SHORTEST_DENIED and longer.endswith(shorter) and longer.removesuffix(shorter) in _DENIED_BY
+
+
+def _counted(words: Sequence[str]) -> list[str]:
+    return [each for each in words if each in _COUNTS or any(map(str.isdigit, each))]
 
 
 @cache

@@ -73,6 +73,7 @@ _AT = "|@"  # between two short numbers and their time
 _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?E\+\d+", re.IGNORECASE)
 _CUT = re.compile(r"\d{15}0+(?:\.0)?")
 _WHOLE = re.compile(r"(\d+)[.,]00?")  # not 1,000
+_COUNTED = re.compile(r"(\D*)\d{1,8}")  # a longer number is drawn, or counted for all the forms of a tool
 _FEWEST = 5  # lines under which a number met twice may be a response that a family changed
 
 
@@ -94,7 +95,8 @@ def with_marks(columns: Sequence[SourceColumn], lexicon: Lexicon) -> tuple[Sourc
 
 
 def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str]]) -> tuple[SourceColumn, ...]:
-    """Return the columns, those of which a spreadsheet spoiled the numbers named as such.
+    """Return the columns, those of which a spreadsheet spoiled the numbers named as such; of a column whose title says
+    that its numbers are drawn, and that only counts, they are numbers like others.
 
     Their numbers tell no response from another: they are written 1,23457E+14, or cut to their first digits, or one is
     on most lines, which say different things. A file that says which version of a response each line is repeats them.
@@ -113,10 +115,20 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
         others = sum(len(each) - 1 for each in lines_of.values())
         return not versions and len(filled) >= _FEWEST and 2 * others > len(filled)
 
-    return tuple(
-        replace(column, kind="spoilt") if column.kind in ("token", "identifier") and spoilt(column) else column
-        for column in columns
-    )
+    def counted(column: SourceColumn) -> bool:
+        """Return whether what should be drawn at random only counts: 1, 2, 3… or S0001."""
+        filled = [line[column.position].strip() for line in lines if column.position < len(line)]
+        ranks = [_COUNTED.fullmatch(each) for each in filled if each]
+        return bool(ranks) and len({rank and rank[1] for rank in ranks}) == 1 and None not in ranks
+
+    def held(column: SourceColumn) -> SourceColumn:
+        if column.kind in ("token", "identifier") and spoilt(column):
+            return replace(column, kind="spoilt")
+        # The codes of the suite are drawn, whatever a spreadsheet made of them.
+        from_a_tool = column.kind == "token" and _KIND_OF.get(key(column.name)) == "token"
+        return replace(column, kind="identifier") if from_a_tool and counted(column) else column
+
+    return tuple(map(held, columns))
 
 
 class Sent(NamedTuple):
