@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pandas as pd
 import pytest
 from diagnostic import survey_exports
-from diagnostic.survey_exports import Rows, csv_text, some_families, survey_monkey
+from diagnostic.survey_exports import Rows, csv_text, framaforms, some_families, survey_monkey
 from diagnostic.tools_by_hand import TOOLS
 
 from liaison.base.tables.opened import HEAD_LINES
@@ -87,3 +87,14 @@ def test_a_header_said_again_is_no_answer_of_a_school_s_own_form() -> None:
     own = own_questionnaire("export.csv", content)
     assert {value for each in own.counted for value in each.item.values}.isdisjoint({"quel_jour", "etes_vous_content"})
     assert len(read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers) == 60
+
+
+@pytest.mark.parametrize("unknown", ["Heure complète", "Avancement"])
+def test_a_draft_of_framaforms_is_set_aside_whatever_else_it_writes_of_its_own(unknown: str) -> None:
+    first, groups, names, *lines = framaforms(FAMILIES)
+    names = ["Numéro de série", "SID", "Date de soumission", "Adresse IP", "Nom d'utilisateur", *names[5:]]
+    own = [["", ""], ["", ""], [unknown, "Brouillon"], *([f"{rank}", str(int(rank < 2))] for rank in range(len(lines)))]
+    groups[0], first[0] = "", "Détails de la soumission"
+    rows = [[*row[:3], *cells, *row[3:]] for row, cells in zip([first, groups, names, *lines], own, strict=True)]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE)
+    assert (len(report.answers), report.lines_aside) == (len(lines) - 2, 2)

@@ -103,14 +103,16 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
     headers: list[tuple[str, str, ColumnKind]] = []
     # An export may name the group of its own columns above the titles, or not at all: a number comes first there.
     question = _DETAILS if not groups[0] and key(names[0]) in _IDENTIFIERS else ""
+    # Until a question is named; some of its own columns have titles that nobody knows.
+    is_its_own = bool(question) or key(groups[0]) in _GROUP
     for group, name in zip(groups, names, strict=True):
+        is_its_own = is_its_own and (not group or key(group) in _GROUP)
         question = group or question
-        if key(question) in _GROUP and question:
-            if own := own_column(name):
-                headers.append(own)
-                continue
-            if not group:
-                question = ""
+        if is_its_own and (own := own_column(name)):
+            headers.append(own)
+            continue
+        if key(question) in _GROUP and question and not group:
+            question = ""
         match = lexicon.question(question) if question else None
         item = lexicon.items.get(match.name) if match else None
         part = lexicon.part(item, name) if item else None
