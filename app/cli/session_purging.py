@@ -15,6 +15,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.closing.lost_with_names import lost_with_names
 from liaison.training.hand_in.deciding import hour
+from liaison.training.hand_in.room_folders import INBOUND
 from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
@@ -76,13 +77,20 @@ def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
         return
     folder = place.root
     first = [
-        *([typed("liaison", "session", "hub", folder, "--collect")] if lost.not_taken else []),
+        *([_taking(place)] if lost.not_taken or lost.refused else []),
         *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
         *([phrase("lire-d-abord")] if lost.unread else []),
     ]
     todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""
     command = _command(place, [*options, UNMARKED], sudo=False)
     raise InputError(phrase("serait-perdu", lost=" ".join(lines), todo=todo, command=command))
+
+
+def _taking(place: SessionFolder) -> str:
+    """Return the command that takes what waits in the room, and takes again what was refused, by whichever door."""
+    if (place.root / INBOUND).is_dir():
+        return typed("liaison", "session", "hub", place.root, "--collect")
+    return phrase("reprendre", folder=typed(place.root))
 
 
 def _with_rights(place: SessionFolder, options: Sequence[str]) -> str:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from training.a_course import answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, people_csv, tree
+from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, drop, people_csv, tree
+from training.test_closed_folders import closed
+from training.test_room_exchange import hand_in as hand_in_to_room
 from training.test_session_desk import press
 from training.test_texts_to_read import CLEAR
 from typer.testing import CliRunner
@@ -14,6 +16,9 @@ from typer.testing import CliRunner
 from app.cli.commands import app
 from liaison.training.closing.lost_with_names import LostWithNames, lost_with_names
 from liaison.training.exercise.definition import exercise
+from liaison.training.hand_in.collecting import collect
+from liaison.training.hand_in.gathering import gather
+from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session, write_session
@@ -93,6 +98,65 @@ def test_the_command_erases_nothing_that_nobody_marked_or_read_unless_it_is_told
     assert not place.participants_file.exists()
     # It is lost by now: asked again, the command says what was done, and asks for nothing.
     assert purged(place)[0] == 0
+
+
+def test_a_hand_in_of_the_room_that_came_while_copies_were_taken_is_lost_until_it_is_taken_again(
+    place: SessionFolder,
+) -> None:
+    (place.root / INBOUND).mkdir(parents=True)
+    (place.root / HOMES / ANNE).mkdir(parents=True)
+    shutil.rmtree(place.submitted)
+    secret = hand_in_to_room(place, ANNE, at(11), answers()) / "submission_secret.txt"
+    whole = secret.read_bytes()
+    secret.unlink()
+    (refused,) = gather(place, SESSION.modules, at(20)).refused
+    assert "relancer dans une minute" in refused.reason
+    secret.write_bytes(whole)
+    assert lost_with_names(place) == LostWithNames(refused=1)
+    before = tree(place.root)
+    code, said = purged(place)
+    assert code
+    assert "1 remise refusée est encore là" in said
+    assert f"liaison session hub {place.root} --collect" in said
+    assert tree(place.root) == before
+    gather(place, SESSION.modules, at(20))
+    assert lost_with_names(place) == LostWithNames(unmarked=1)
+
+
+def test_an_archive_that_is_kept_and_was_refused_a_place_is_lost_until_it_is_taken_again(
+    place: SessionFolder, box: Path
+) -> None:
+    shutil.rmtree(place.submitted)
+    (place.submitted / ANNE).mkdir(parents=True)
+    drop(box, f"remise-{ANNE}.zip", archive(ANNE, at(15)))
+    with closed(place.submitted / ANNE):
+        collect(place, box, at(19))
+    assert lost_with_names(place) == LostWithNames(refused=1)
+    code, said = purged(place)
+    assert code
+    assert "1 remise refusée est encore là" in said
+    assert f"liaison session collect DÉPÔT --session {place.root}" in said
+    view = ErasingView(place)
+    view.draw()
+    press(view.look)
+    assert view.warning.text.replace("\u00a0", " ").startswith("1 remise refusée est encore là")
+    collect(place, box, at(19))
+    assert lost_with_names(place) == LostWithNames(unmarked=1)
+
+
+def test_a_refused_hand_in_that_something_newer_stands_for_is_no_loss(place: SessionFolder) -> None:
+    (place.root / INBOUND).mkdir(parents=True)
+    (place.root / HOMES / ANNE).mkdir(parents=True)
+    shutil.rmtree(place.submitted)
+    folders = [hand_in_to_room(place, ANNE, at(hour), answers()) for hour in (11, 12, 13)]
+    for folder in (folders[0], folders[2]):
+        (folder / "submission_secret.txt").unlink()
+    gather(place, SESSION.modules, at(20))
+    # What was handed in at eleven gave way to noon; what came at one did not.
+    assert lost_with_names(place) == LostWithNames(refused=1, unmarked=1)
+    hand_in_to_room(place, ANNE, at(14), answers())
+    gather(place, SESSION.modules, at(20))
+    assert lost_with_names(place) == LostWithNames(unmarked=1)
 
 
 def test_the_command_erases_at_once_what_leaves_nothing_to_mark_nor_to_read(place: SessionFolder) -> None:

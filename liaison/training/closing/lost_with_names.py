@@ -1,4 +1,4 @@
-"""Ce que l'effacement des noms ferait perdre : des remises pas prises, des copies sans note, des textes pas lus.
+"""Ce que l'effacement des noms ferait perdre : des remises pas prises ou refusées, des copies sans note, des textes pas lus.
 
 Once it has begun, nothing is taken, marked nor read any more.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.training.hand_in.at_places import to_take
+from liaison.training.hand_in.left_to_ask import refused_still_here
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
@@ -22,16 +23,26 @@ phrase = french_beside(__file__)
 
 @dataclass(frozen=True)
 class LostWithNames:
-    """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all."""
+    """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all.
+
+    `refused`: the hand-ins that were refused, and can still be taken again.
+    """
 
     not_taken: int = 0
+    refused: int = 0
     unmarked: int = 0
     unread: int = 0
     unknown: str = ""
 
     def lines(self) -> Iterator[str]:
         """Yield a French sentence for each that there is; nothing where nothing would be lost."""
-        for key, count in (("pas-prises", self.not_taken), ("sans-note", self.unmarked), ("pas-lus", self.unread)):
+        counts = {
+            "pas-prises": self.not_taken,
+            "refusees": self.refused,
+            "sans-note": self.unmarked,
+            "pas-lus": self.unread,
+        }
+        for key, count in counts.items():
             if count:
                 yield phrase(key, n=count)
         if self.unknown:
@@ -47,13 +58,14 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
         return LostWithNames()
     try:
         stands = standing(place)
-        not_taken = len(to_take(place, stands))
+        waiting = {*to_take(place, stands)}
+        refused = {*refused_still_here(place)} - waiting
         copies = _to_mark(place, stands)
         unmarked = sum(_unmarked(place, module, codes) for module, codes in copies.items())
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
     readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
-    return LostWithNames(not_taken, unmarked, readings.waiting if readings else 0, unknown)
+    return LostWithNames(len(waiting), len(refused), unmarked, readings.waiting if readings else 0, unknown)
 
 
 def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:

@@ -3,6 +3,11 @@ pas-prises =
         [one] { $n } remise de la salle n'est pas prise.
        *[other] { $n } remises de la salle ne sont pas prises.
     }
+refusees =
+    { $n ->
+        [one] { $n } remise refusée est encore là : « remises.csv » dit pourquoi.
+       *[other] { $n } remises refusées sont encore là : « remises.csv » dit pourquoi.
+    }
 sans-note =
     { $n ->
         [one] { $n } copie n'est pas notée, ou ne l'est que d'après une remise d'avant.
