@@ -188,13 +188,30 @@ def test_a_gradebook_that_cannot_be_read_is_said_and_erases_nothing(place: Sessi
 
 
 def test_an_erasure_that_was_cut_is_ended_without_a_word_of_it(place: SessionFolder) -> None:
+    write_session(place.root, SESSION.model_copy(update={"names_until": dt.date(2999, 1, 1)}))
+    place = load_session(place.root)
+
     def cut(_done: int, _count: int, _long: str) -> None:
         if place.erasure.exists():
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         purge(place, NOON, early=True, part=cut)
-    assert purged(place)[0] == 0
+    command = ["session", "purge", str(place.root)]
+    told = CliRunner().invoke(app, ["session", "status", str(place.root)]).stdout.replace("\u00a0", " ")
+    assert " ".join(["liaison", *command]) in told
+    reread = CliRunner().invoke(app, [*command, "--reread"])
+    said = " ".join((str(reread.exception) + reread.output).replace("\u00a0", " ").split())
+    assert reread.exit_code
+    assert "Rien n'a été effacé" not in said
+    assert "Le reprendre d'abord" in said
+    # As it was told: before the day, and without giving up once more what nobody marked.
+    resumed = CliRunner().invoke(app, command)
+    assert resumed.exit_code == 0, resumed.output
+    # The list that comes back is erased again as the status says to.
+    place.participants_file.write_bytes(people_csv(NAMES))
+    assert CliRunner().invoke(app, command).exit_code == 0
+    assert not place.participants_file.exists()
 
 
 def test_the_desk_says_it_before_its_second_press(place: SessionFolder) -> None:

@@ -54,8 +54,8 @@ def purge(
 
     Raises:
         BusySessionError: something else is being done to the session.
-        SessionError: the date is not past (and not `early`), or the list of names cannot be read, or was taken away
-            before the end; nothing changed. ForbiddenError: another account may.
+        SessionError: the date is not past (and not `early`, nor begun), or the list of names cannot be read, or was
+            taken away before the end; nothing changed. ForbiddenError: another account may.
     """
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file):
@@ -63,7 +63,10 @@ def purge(
             return _reread(place, _ended(place, former, now), now if reread else None)
         if former.names_searched:
             raise SessionError(_list_is_missing(place))
-    _check_may_begin(place, now, early=early, reread=reread)
+    if reread:
+        raise SessionError(phrase("relire-apres-reprise" if former else "relire-apres"))
+    # What has begun is ended without being asked for anew: files are gone already.
+    _check_may_begin(place, now, early=early or former is not None)
     check()
     search = _search_of(place)
     step(phrase("recherche-des-noms"))
@@ -110,9 +113,7 @@ def what_would_go(
     ]
 
 
-def _check_may_begin(place: SessionFolder, now: dt.datetime, *, early: bool, reread: bool) -> None:
-    if reread:
-        raise SessionError(phrase("relire-apres"))
+def _check_may_begin(place: SessionFolder, now: dt.datetime, *, early: bool) -> None:
     if not early and now.date() <= place.session.names_until:
         raise SessionError(phrase("noms-gardes", date=long_date(place.session.names_until)))
     match is_open(place.root):
