@@ -1,4 +1,4 @@
-"""Ce que l'effacement des noms ferait perdre : des remises pas prises ou refusées, des copies sans note, des textes pas lus.
+"""Ce que l'effacement des noms ferait perdre : remises pas prises ou refusées, copies sans note, textes pas lus.
 
 Once it has begun, nothing is taken, marked nor read any more.
 """
