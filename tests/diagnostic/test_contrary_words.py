@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reading import read_answers, read_chunks
 from liaison.diagnostic.reading.wording import lexicon, look_alike
+from liaison.diagnostic.reading.words_decided import decided_words
 
 QUESTIONNAIRE = family_questionnaire()
 LEXICON = lexicon(QUESTIONNAIRE)
@@ -101,6 +102,17 @@ def test_whatever_is_denied_is_not_what_it_denies(named: tuple[str, str, str], d
 def test_a_word_is_not_alike_its_contrary(one: str, other: str, alike: bool) -> None:
     assert look_alike(one, other) is alike
     assert look_alike(other, one) is alike
+
+
+def test_a_denial_among_boxes_ticks_none_of_them_nor_a_word_that_is_decided() -> None:
+    header = 'connexion,"À la maison, quels appareils servent pour l\'école ?"'
+    rows = ["fixe,Pas d'ordinateur", "fixe,Un ordinateur"] * 15
+    for words in ((), ("appareils: Pas d'ordinateur=sans_reponse",)):
+        decided = decided_words(words, QUESTIONNAIRE)
+        (report,) = read_chunks("\n".join([header, *rows]).encode(), QUESTIONNAIRE, decided=decided)
+        assert {cell.word for cell in report.unread} == (set() if words else {"Pas d'ordinateur"})
+        ticked = report.answers.table["appareils__ordinateur"]
+        assert ticked.fillna(False).tolist() == [False, True] * 15
 
 
 TICKED = ["ordinateur", "smartphone", "smartphone", "ordinateur", "ordinateur"]

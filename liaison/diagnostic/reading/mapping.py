@@ -339,6 +339,8 @@ def _joined_by_hand(written: str, value: str | None, known: Callable[[str], str 
 def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
     """Return the separator that gives the most answers that are known, or look like one.
 
+    A space parts codes only, which are known or not: « Pas d'ordinateur » is no « d'ordinateur ».
+
     Between those that give as many: the one that leaves the fewest different pieces, each to be decided once.
     """
 
@@ -348,7 +350,8 @@ def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
 
     def score(separator: Separator) -> tuple[int, int]:
         cells = [split_list(word, separator, lambda each: lexicon.value(name, each)) for word in words[:_MOST_CELLS]]
-        known = sum(is_known(written) for pairs in cells for written, _ in pairs)
+        pieces = [pair for pairs in cells for pair in pairs]
+        known = sum(value is not None or (separator != " " and is_known(written)) for written, value in pieces)
         return known, -len({written for pairs in cells for written, _ in pairs})
 
     return max(SEPARATORS, key=score)
