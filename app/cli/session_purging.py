@@ -10,12 +10,14 @@ from pathlib import Path
 
 from app.cli.french import was_interrupted
 from app.cli.output import InputError, Steps, print_table, say
+from app.cli.session_texts import with_marks
 from app.interruptions import UnfinishedError
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.closing.lost_with_names import lost_with_names
 from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.room_folders import INBOUND
+from liaison.training.marks.filled_table import TABLE
 from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
@@ -79,6 +81,7 @@ def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
     first = [
         *([_taking(place)] if lost.not_taken or lost.refused else []),
         *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
+        *([with_marks(folder, place.documents / TABLE)] if lost.filled else []),
         *([phrase("lire-d-abord")] if lost.unread else []),
     ]
     todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""

@@ -10,7 +10,7 @@ from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archi
 from training.test_closed_folders import closed
 from training.test_room_exchange import hand_in as hand_in_to_room
 from training.test_session_desk import press
-from training.test_texts_to_read import CLEAR
+from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner
 
 from app.cli.commands import app
@@ -19,6 +19,7 @@ from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
+from liaison.training.marks.filled_table import TABLE
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session, write_session
@@ -157,6 +158,29 @@ def test_a_refused_hand_in_that_something_newer_stands_for_is_no_loss(place: Ses
     hand_in_to_room(place, ANNE, at(14), answers())
     gather(place, SESSION.modules, at(20))
     assert lost_with_names(place) == LostWithNames(unmarked=1)
+
+
+def test_a_table_of_texts_that_was_filled_in_is_lost_until_it_is_taken(place: SessionFolder) -> None:
+    mark(place)
+    for code in (ANNE, BRUNO):
+        read(place, code)
+    command = ["session", "texts", "--session", str(place.root)]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    assert lost_with_names(place) == LostWithNames()  # written out, and nothing filled in
+    table = place.documents / TABLE
+    fill(table, {"points": "2", "commentaire": "Relu."}, code=ANNE)
+    assert lost_with_names(place) == LostWithNames(filled=True)
+    before = tree(place.root)
+    exit_code, said = purged(place)
+    assert exit_code
+    assert "« textes_a_lire.csv » est rempli, et n'est pas pris." in said
+    assert f"{' '.join(['liaison', *command])} --marks {table}" in said
+    assert tree(place.root) == before
+    fill(table, {"points": "99"}, code=BRUNO)
+    assert lost_with_names(place) == LostWithNames(filled=True)  # it cannot be taken as it is: somebody filled it in
+    fill(table, {"points": "1"}, code=BRUNO)
+    assert CliRunner().invoke(app, [*command, "--marks", str(table)]).exit_code == 0
+    assert lost_with_names(place) == LostWithNames()
 
 
 def test_the_command_erases_at_once_what_leaves_nothing_to_mark_nor_to_read(place: SessionFolder) -> None:

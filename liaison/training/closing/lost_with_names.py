@@ -14,6 +14,7 @@ from liaison.training.hand_in.at_places import to_take
 from liaison.training.hand_in.left_to_ask import refused_still_here
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing
 from liaison.training.marks.copies import when_handed_in
+from liaison.training.marks.filled_table import TABLE, waits_to_be_taken
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
 from liaison.training.marks.trainer_marks import marked_hand_ins
 from liaison.training.session.definition import SessionFolder
@@ -25,13 +26,15 @@ phrase = french_beside(__file__)
 class LostWithNames:
     """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all.
 
-    `refused`: the hand-ins that were refused, and can still be taken again.
+    `refused`: the hand-ins that were refused, and can still be taken again. `filled`: whether the table of texts is
+    filled in, and not taken.
     """
 
     not_taken: int = 0
     refused: int = 0
     unmarked: int = 0
     unread: int = 0
+    filled: bool = False
     unknown: str = ""
 
     def lines(self) -> Iterator[str]:
@@ -45,6 +48,8 @@ class LostWithNames:
         for key, count in counts.items():
             if count:
                 yield phrase(key, n=count)
+        if self.filled:
+            yield phrase("tableau-pas-pris", table=TABLE)
         if self.unknown:
             yield phrase("pas-comptes", reason=self.unknown)
 
@@ -65,7 +70,8 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
     readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
-    return LostWithNames(len(waiting), len(refused), unmarked, readings.waiting if readings else 0, unknown)
+    unread, filled = (readings.waiting, waits_to_be_taken(place, readings)) if readings else (0, False)
+    return LostWithNames(len(waiting), len(refused), unmarked, unread, filled, unknown)
 
 
 def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:

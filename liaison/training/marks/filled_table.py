@@ -58,6 +58,15 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
         return Taken(aside=aside, refused=str(error))
 
 
+def waits_to_be_taken(place: SessionFolder, to_read: Readings) -> bool:
+    """Whether the table of a session gives what its gradebook does not hold, be it one that is refused as it stands."""
+    table = place.documents / TABLE
+    try:
+        return table.is_file() and any(mark.changes for mark in read_marks(table, to_read.texts).marks)
+    except MarkError:
+        return True
+
+
 def write_table(place: SessionFolder) -> tuple[Taken, Readings]:
     """Take what is filled in the table of a session, then write it anew in its documents; what is to read, too.
 
@@ -71,4 +80,4 @@ def write_table(place: SessionFolder) -> tuple[Taken, Readings]:
     return before, to_read
 
 
-__all__ = ["TABLE", "TableNotTakenError", "Taken", "take_filled", "write_table"]
+__all__ = ["TABLE", "TableNotTakenError", "Taken", "take_filled", "waits_to_be_taken", "write_table"]

@@ -18,4 +18,5 @@ pas-lus =
         [one] { $n } texte n'a été lu par personne.
        *[other] { $n } textes n'ont été lus par personne.
     }
+tableau-pas-pris = « { $table } » est rempli, et n'est pas pris.
 pas-comptes = Les notes et les textes ne peuvent pas être comptés. { $reason }
