@@ -51,13 +51,15 @@ def run(
     if json:
         print_json(_answer(marks, [str(place / name) for name in files], left_out))
     else:
-        words = ["liaison session results --session", typed(course), "--moodle", typed(str(moodle))]
-        words += ["--identifiers", typed(identifiers)] if identifiers else []
+        words: list[str | Path] = ["liaison", "session", "results", *filter(None, [module]), "--session", course]
+        words += ["--out", out] if out else []
+        words += ["--moodle", str(moodle)]
+        words += ["--identifiers", identifiers] if identifiers else []
         _print(
             marks,
             place,
             left_out,
-            " ".join(words) if field and not partial else "",
+            typed(*words) if field and not partial else "",
             moodle=field is not None,
             erased=erased,
         )

@@ -106,6 +106,34 @@ def test_texts_that_nobody_read_before_are_said_to_be_lost_and_not_to_be_read(pl
     assert "ne se lisent plus" in output
 
 
+def test_the_command_offered_for_the_rest_of_the_marks_writes_them_where_they_were_asked_for(
+    place: SessionFolder, tmp_path: Path
+) -> None:
+    purge(place, NOON, early=True)
+    table, out = tmp_path / "identifiants.csv", tmp_path / "ailleurs"
+    table.write_text(f"code;identifiant\n{ANNE};anne\n{BRUNO};bruno\n", encoding="utf-8")
+    words = ["session", "results", "01", "--session", str(place.root), "--out", str(out)]
+    words += ["--moodle", "username", "--identifiers", str(table)]
+    said = " ".join(CliRunner().invoke(app, words).output.replace("\u00a0", " ").split())
+    assert said.count("--partial") == 1
+    command = said[said.index("liaison session results") : said.index(" --partial")].split()
+    assert command == ["liaison", *words]
+    before = (out / "moodle.csv").read_bytes()
+    assert CliRunner().invoke(app, [*command[1:], "--partial"]).exit_code == 0
+    assert (out / "moodle.csv").read_bytes() != before
+
+
+def test_a_room_that_never_opened_is_not_to_be_opened_once_names_are_erased(
+    place: SessionFolder, tmp_path: Path
+) -> None:
+    purge(place, NOON, early=True)
+    room = Room(place)
+    with pytest.raises(ErasedSessionError):
+        collect(room)
+    with pytest.raises(ErasedSessionError):
+        give_back(room, tmp_path / "execution")
+
+
 def test_what_a_screen_asks_for_is_refused_alike_and_the_marks_stay(place: SessionFolder) -> None:
     marks = trainer_marks(place.root, SESSION.modules[0])
     purge(place, NOON, early=True)
