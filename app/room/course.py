@@ -46,7 +46,7 @@ def collect(room: Room) -> GatheredHandIns:
 
     Raises:
         CourseError: nobody can have handed in, or the copies cannot be written.
-        SessionError: the exchange cannot be read.
+        SessionError: the exchange cannot be read, or names are erased.
     """
     _opened_once(room)
     try:
@@ -63,7 +63,6 @@ def give_back(room: Room, runtime: Path) -> None:
         ErasedSessionError: the names of the session are erased, and copies with them.
     """
     _opened_once(room)
-    check_not_erased(room.folder)
     written = [module for module in room.folder.session.modules if _has_feedback(room, module)]
     if not written:
         raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))
@@ -72,6 +71,7 @@ def give_back(room: Room, runtime: Path) -> None:
 
 
 def _opened_once(room: Room) -> None:
+    check_not_erased(room.folder)  # first: a session whose names go opens no room
     # Without its exchange nbgrader refuses in English, in words that nobody can use.
     if not any((room.exchange / COURSE_ID / "outbound" / module).is_dir() for module in room.folder.session.modules):
         raise CourseError(t("salle-erreur-jamais-ouverte", course=typed(room.folder.root)))
