@@ -22,15 +22,11 @@ _SENTENCE = 12  # lettres à partir desquelles un début de titre est une phrase
 _RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
 
 TRUE, FALSE = YES, NO
-YES_WORDS = (
-    *("oui", "o", "x", "vrai", "true", "1", "yes", "y", "✓", "✔", "☑"),
-    *("coche", "cochee", "selectionne", "selectionnee", "checked", "selected"),
-)
+_TICKED = ("coche", "cochee", "selectionne", "selectionnee", "checked", "selected")
+YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "✓", "✔", "☑", *_TICKED)
 NO_WORDS = (
-    *("non", "n", "faux", "false", "0", "no", "☐"),
-    *("pas coche", "pas cochee", "non coche", "non cochee", "decoche", "decochee"),
-    *("pas selectionne", "pas selectionnee", "non selectionne", "non selectionnee"),
-    *("not checked", "unchecked", "not selected", "unselected"),
+    *("non", "n", "faux", "false", "0", "no", "☐", "decoche", "decochee", "unchecked", "unselected"),
+    *(f"{denial} {ticked}" for denial in ("pas", "non", "not") for ticked in _TICKED),
 )
 # What turns words into their contrary, in the languages of the questionnaire, and what begins a word that is one.
 _DENIALS = frozenset(
@@ -313,7 +309,7 @@ def _is_contrary(written: Sequence[str], other: Sequence[str]) -> bool:
     if _denies(written) != _denies(other):
         return True
     pairs = product({*written} - {*other}, {*other} - {*written})
-    return any(_is_denied(one, two) or _is_denied(two, one) for one, two in pairs)
+    return any(_is_denied(*pair) or _is_denied(*reversed(pair)) for pair in pairs)
 
 
 def _denies(words: Sequence[str]) -> bool:
