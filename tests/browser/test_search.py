@@ -117,6 +117,9 @@ def test_what_chance_makes_of_each_figure_is_shown_after_a_replay(page: Page, op
     expect(group.get_by_text(words("Le hasard seul fait aller les familles laissées de côté de"))).to_be_visible(
         timeout=SEARCH_S
     )
+    expect(group.get_by_role("listitem").filter(has_text=words("Familles laissées de côté, sur cent"))).to_be_visible()
+    axe(page)
+    open_group(page, "Tous les chiffres")
     expect(group.get_by_role("row", name=words("Familles laissées de côté, sur cent"))).to_be_visible()
     axe(page)
     page.set_viewport_size({"width": 360, "height": 800})
