@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.reading import read_answers, read_chunks
@@ -81,11 +79,15 @@ WORDS = [
 ]
 
 
-@given(st.sampled_from(WORDS), st.sampled_from(["pas", "sans", "ni", "jamais", "not", "sin", "sem", "nu", "не"]))
-def test_whatever_is_denied_is_not_what_it_denies(named: tuple[str, str, str], denial: str) -> None:
-    column, value, word = named
-    near = LEXICON.close_value(column, f"{denial} {word}")
-    assert near is None or near.name != value
+@pytest.mark.parametrize("denial", ["pas", "sans", "ni", "jamais", "not", "no", "sin", "sem", "nu", "не"])
+def test_whatever_is_denied_is_not_what_it_denies(denial: str) -> None:
+    misread = [word for column, value, word in WORDS if _is_read(column, f"{denial} {word}", value)]
+    assert misread == []
+
+
+def _is_read(column: str, text: str, value: str) -> bool:
+    near = LEXICON.close_value(column, text)
+    return near is not None and near.name == value
 
 
 @pytest.mark.parametrize(
@@ -97,6 +99,7 @@ def test_whatever_is_denied_is_not_what_it_denies(named: tuple[str, str, str], d
         ("D'accord", "Pas d'accord", False),
         ("Plutôt d'accord", "Plutôt pas d'accord", False),
         ("Sans internet", "Sans l'internet", True),
+        ("No el sábado", "No sábado", False),
     ],
 )
 def test_a_word_is_not_alike_its_contrary(one: str, other: str, alike: bool) -> None:

@@ -32,8 +32,8 @@ NO_WORDS = (
 _DENIALS = frozenset(
     normal(each)
     for each in (
-        *("pas", "ne", "n", "non", "ni", "sans", "aucun", "aucune", "jamais", "rien", "nul", "nulle"),
-        *("not", "no", "never", "without", "none"),
+        *("pas", "non", "ni", "sans", "aucun", "aucune", "jamais", "rien", "nul", "nulle"),
+        *("not", "never", "without", "none"),
         *("sin", "ningun", "ninguno", "ninguna", "nunca"),
         *("nao", "sem", "nenhum", "nenhuma"),
         *("nu", "fara", "niciun", "nicio", "niciodata"),
@@ -42,6 +42,8 @@ _DENIALS = frozenset(
         *("لا", "ليس", "بدون", "أبدا"),
     )
 )
+_AMBIGUOUS_DENIAL = "no"  # in Portuguese it says when: « no sábado »
+_HALF_DENIALS = frozenset({"ne", "n"})  # « je n'ai pas » denies once
 _DENIED_BY = ("in", "im", "ir", "il", "de", "des", "dis", "me", "mal", "non", "un")  # « insatisfait »
 _COUNTS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _SHORTEST_DENIED = 4  # letters
@@ -305,16 +307,17 @@ def _likeness(
 
 
 def _is_contrary(written: Sequence[str], other: Sequence[str]) -> bool:
-    """Return whether one of two phrases denies, and not the other, or has a word that is the other's denied."""
-    if _denies(written) != _denies(other):
+    """Return whether one of two phrases may deny and the other not, or has a word that is the other's denied."""
+    if _AMBIGUOUS_DENIAL in {*written, *other} or _denials(written) != _denials(other):
         return True
     pairs = product({*written} - {*other}, {*other} - {*written})
     return any(_is_denied(*pair) or _is_denied(*reversed(pair)) for pair in pairs)
 
 
-def _denies(words: Sequence[str]) -> bool:
-    """Return whether a phrase denies: « Personne à la maison », but not « Une personne de la maison »."""
-    return not _DENIALS.isdisjoint(words) or words[:1] == ["personne"]
+def _denials(words: Sequence[str]) -> int:
+    """Return how many times a phrase denies: once « Personne à la maison », never « Une personne de la maison »."""
+    whole = sum(word in _DENIALS for word in words) + (words[:1] == ["personne"])
+    return whole or int(not _HALF_DENIALS.isdisjoint(words))
 
 
 def _is_denied(longer: str, shorter: str) -> bool:
