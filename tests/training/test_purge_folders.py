@@ -145,7 +145,7 @@ def test_a_folder_made_while_names_go_is_seen_by_the_search_that_follows(
     place: SessionFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr(erasing, "strip_journal", lambda _: (place.teams / FULL).mkdir())
+        patch.setattr(erasing, "strip_journal", lambda *_: (place.teams / FULL).mkdir())
         proof = purge(place, AFTER)
     assert (proof.state, [one.path for one in proof.left]) == ("incomplet", ["equipes/[nom effacé]"])
     assert purge(place, AFTER).state == "fait"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -25,10 +26,11 @@ def refuses_changes(error: BaseException) -> bool:
     return isinstance(error, sqlite3.IntegrityError) or getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
 
 
-def strip_names(path: Path, search: NameSearch) -> int:
+def strip_names(path: Path, search: NameSearch, announce: Callable[[int], object] = lambda _: None) -> int:
     """Replace names in every text of a base, empty what nbgrader keeps of a person, and return how many cells changed.
 
-    The base is written again whole, so that nothing of what was there stays in it.
+    The base is written again whole, so that nothing of what was there stays in it. `announce` is told how many cells
+    change, if any, just before they do: nothing changes when it raises.
 
     Raises:
         sqlite3.Error: damaged, or open elsewhere; nothing changed.
@@ -39,6 +41,8 @@ def strip_names(path: Path, search: NameSearch) -> int:
         with base:
             for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 changed += _table(base, table, search)
+            if changed:
+                announce(changed)
         base.execute("VACUUM")  # otherwise what was replaced, or deleted long ago, stays in unused pages
     return changed
 

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from liaison.base.faults import disk_is_full, held_elsewhere, why
@@ -29,26 +30,37 @@ def erase(
 ) -> list[Remark]:
     """Erase files and folders, then the folders that are empty without them; return what would not go, and why.
 
-    `part` is told how many are done, of how many.
+    `part` is told how many are done, of how many; at the end, come to it or not, how many are there no more.
     """
     left = []
-    for done, path in enumerate(paths):
-        part(done, len(paths), "")
-        folder = is_folder(path)
-        try:
-            remove(place.root, *path.relative_to(place.root).parts)
-        except FileNotFoundError:
-            continue
-        except (OSError, NotTakenError) as error:
-            shown = search.masked(path.relative_to(place.root).as_posix())
-            if folder:
-                reason = named_folder(_because(error, ""))
+    try:
+        for done, path in enumerate(paths):
+            part(done, len(paths), "")
+            if refused := _refused(place, path, search):
+                left.append(refused)
             else:
-                reason = phrase("pas-efface", todo=_because(error, phrase("le-fermer")))
-            left.append(Remark(path=shown, reason=typeset(reason)))
-            continue
-        _remove_emptied(place, path)
+                _remove_emptied(place, path)
+    finally:
+        if paths:
+            part(sum(not os.path.lexists(path) for path in paths), len(paths), "")
     return left
+
+
+def _refused(place: SessionFolder, path: Path, search: NameSearch) -> Remark | None:
+    """Erase one file or folder; return why it would not go, None when it is there no more."""
+    folder = is_folder(path)
+    try:
+        remove(place.root, *path.relative_to(place.root).parts)
+    except FileNotFoundError:
+        return None
+    except (OSError, NotTakenError) as error:
+        shown = search.masked(path.relative_to(place.root).as_posix())
+        if folder:
+            reason = named_folder(_because(error, ""))
+        else:
+            reason = phrase("pas-efface", todo=_because(error, phrase("le-fermer")))
+        return Remark(path=shown, reason=typeset(reason))
+    return None
 
 
 def erase_list(place: SessionFolder) -> None:
@@ -76,10 +88,13 @@ def _remove_emptied(place: SessionFolder, path: Path) -> None:
             break
 
 
-def journal_stripped(place: SessionFolder, left: list[Remark]) -> list[Remark]:
-    """Take the names of the files out of the journal; return what changed, and add to `left` what could not."""
+def journal_stripped(place: SessionFolder, left: list[Remark], announce: Callable[[Remark], object]) -> list[Remark]:
+    """Take the names of the files out of the journal; return what changed, and add to `left` what could not.
+
+    `announce` is told what changes just before it does: a run that is cut has no other end.
+    """
     try:
-        done = strip_journal(place.journal)
+        done = strip_journal(place.journal, announce)
     except OSError as error:
         reason = phrase("noms-des-fichiers", reason=_because(error, phrase("le-fermer")))
         left.append(Remark(path=place.journal.name, reason=typeset(reason)))
@@ -87,8 +102,16 @@ def journal_stripped(place: SessionFolder, left: list[Remark]) -> list[Remark]:
     return [done] if done else []
 
 
-def bases_stripped(place: SessionFolder, search: NameSearch, left: list[Remark]) -> list[Remark]:
-    """Take the names out of each database of the session; return what changed, and add to `left` what could not."""
+def bases_stripped(
+    place: SessionFolder,
+    search: NameSearch,
+    left: list[Remark],
+    announce: Callable[[Remark], object],
+) -> list[Remark]:
+    """Take the names out of each database of the session; return what changed, and add to `left` what could not.
+
+    `announce`: see `journal_stripped`.
+    """
     changed = []
     for path in files_in(place.root):
         if not is_base(path) or not is_own_base(place, path):
@@ -99,7 +122,7 @@ def bases_stripped(place: SessionFolder, search: NameSearch, left: list[Remark])
             left.append(Remark(path=shown, reason=typeset(reason)))
             continue
         try:
-            cells = strip_names(path, search)
+            cells = strip_names(path, search, partial(_announced, announce, shown))
         except (OSError, sqlite3.Error) as error:
             left.append(
                 Remark(
@@ -108,8 +131,16 @@ def bases_stripped(place: SessionFolder, search: NameSearch, left: list[Remark])
             )
             continue
         if cells:
-            changed.append(Remark(path=shown, reason=typeset(phrase("noms-otes", n=cells))))
+            changed.append(_stripped(shown, cells))
     return changed
+
+
+def _announced(announce: Callable[[Remark], object], shown: str, cells: int) -> None:
+    announce(_stripped(shown, cells))
+
+
+def _stripped(shown: str, cells: int) -> Remark:
+    return Remark(path=shown, reason=typeset(phrase("noms-otes", n=cells)))
 
 
 def _why_not_stripped(path: Path, error: OSError | sqlite3.Error) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Sequence
 from functools import partial
 from typing import Annotated, Literal
 
@@ -94,6 +95,11 @@ class Erasure(_Model):
     not_read: tuple[Remark, ...] = ()
     kept: tuple[str, ...] = ()
     limits: tuple[str, ...] = Field(default_factory=limits)
+
+    def with_changes(self, changed: Sequence[Remark]) -> Erasure:
+        """Return the proof with files from which names were taken out, after those of a run that was cut."""
+        fresh = (remark for remark in changed if remark not in self.changed)
+        return self.model_copy(update={"changed": (*self.changed, *fresh)})
 
     @property
     def doubted(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,10 +19,10 @@ phrase = french_beside(__file__)
 _QUOTED = re.compile(r"«[^»]*»")
 
 
-def strip_journal(path: Path) -> Remark | None:
+def strip_journal(path: Path, announce: Callable[[Remark], object] = lambda _: None) -> Remark | None:
     """Take the names of files out of the journal and return what was done, None when there was none.
 
-    A journal that cannot be read is erased: what is in it cannot be told.
+    A journal that cannot be read is erased: what is in it cannot be told. `announce` is told what is done just before.
 
     Raises:
         OSError: it could be neither written nor erased; names may be in it.
@@ -29,13 +30,15 @@ def strip_journal(path: Path) -> Remark | None:
     try:
         lines = read_journal(path)
     except SessionError:
+        announce(erased := Remark(path=path.name, reason=typeset(phrase("journal-efface"))))
         path.unlink()
-        return Remark(path=path.name, reason=typeset(phrase("journal-efface")))
+        return erased
     bare = tuple(replace(line, source="", archive="", reason=_QUOTED.sub("« … »", line.reason)) for line in lines)
     if bare == lines:
         return None
+    announce(stripped := Remark(path=path.name, reason=typeset(phrase("noms-otes"))))
     write_journal(path, bare)
-    return Remark(path=path.name, reason=typeset(phrase("noms-otes")))
+    return stripped
 
 
 __all__ = ["strip_journal"]

@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Sequence, Set
 from pathlib import Path, PurePosixPath
+from time import monotonic
 
 from liaison.base.faults import disk_is_full, is_read_only, what_to_do, why
 from liaison.base.sentences import french_beside
@@ -17,7 +18,7 @@ from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.purge.doomed import described, doomed_files
 from liaison.training.purge.erasing import bases_stripped, erase, erase_list, journal_stripped
-from liaison.training.purge.erasure import Erasure, read_erasure, searched_words, write_erasure
+from liaison.training.purge.erasure import Erasure, Remark, read_erasure, searched_words, write_erasure
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.tree import files_in, folders_in, is_folder
@@ -57,6 +58,7 @@ def purge(
         SessionError: the date is not past (and not `early`, nor begun), or the list of names cannot be read, or was
             taken away before the end; nothing changed. ForbiddenError: another account may.
     """
+    begun = monotonic()
     former = read_erasure(place)
     if former and not os.path.lexists(place.participants_file):
         if former.state == "fait" or (former.state == "en_cours" and former.files_searched):
@@ -73,18 +75,16 @@ def purge(
     doomed = list(doomed_files(place, search, part))
     proof = _begun(place, search, former, doomed, now)
     try:
-        write_erasure(place, proof)
+        _write_if_room(place, proof)
     except PermissionError as error:
         raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
     except OSError as error:
         if is_read_only(error):
             raise SessionError(phrase("rien-a-ecrire-la", folder=place.root, todo=what_to_do(error))) from error
-        if not disk_is_full(error):
-            raise
-        # Erasing needs no room, and makes some: the proof is written after.
+        raise
     step(phrase("effacement"))
     left = erase(place, [path for path, _ in doomed if path != place.participants_file], search, part)
-    changed = [*journal_stripped(place, left), *bases_stripped(place, search, left)]
+    changed = _changed(place, search, proof, left)
     step(phrase("verification"))
     proof = verified(place, search, proof, left, changed, part)
     try:
@@ -95,7 +95,7 @@ def purge(
     except OSError as error:
         raise SessionError(_without_proof(place, proof, error)) from error
     erase_list(place)
-    return _ended(place, proof, now)
+    return _ended(place, proof, now + dt.timedelta(seconds=monotonic() - begun))
 
 
 def what_would_go(
@@ -154,7 +154,7 @@ def _begun(
     return Erasure(
         session=place.session.code,
         state="en_cours",
-        asked="avant_la_date" if now.date() <= place.session.names_until else "date",
+        asked=former.asked if former else "avant_la_date" if now.date() <= place.session.names_until else "date",
         names_until=place.session.names_until,
         started_at=former.started_at if former else now,
         names_searched=search.count,
@@ -166,6 +166,32 @@ def _begun(
         ),
         changed=former.changed if former else (),
     )
+
+
+def _changed(place: SessionFolder, search: NameSearch, proof: Erasure, left: list[Remark]) -> list[Remark]:
+    """Take names out of what stays, and return what changed, each in the proof before it does; see `journal_stripped`.
+
+    A run that is cut later finds nothing to take out any more: the proof alone says what was.
+    """
+    announced: list[Remark] = []
+
+    def announce(remark: Remark) -> None:
+        announced.append(remark)
+        _write_if_room(place, proof.with_changes(announced))
+
+    changed = [*journal_stripped(place, left, announce), *bases_stripped(place, search, left, announce)]
+    if changed != announced:  # one was refused after all
+        _write_if_room(place, proof.with_changes(changed))
+    return changed
+
+
+def _write_if_room(place: SessionFolder, proof: Erasure) -> None:
+    """Write the proof of what is under way; on a full disk, at the end: erasing needs no room, and makes some."""
+    try:
+        write_erasure(place, proof)
+    except OSError as error:
+        if not disk_is_full(error):
+            raise
 
 
 def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:

@@ -39,16 +39,15 @@ def verified(
     paths = [path for path in files_in(place.root) if path != place.participants_file]
     unpacking = Allowance(MOST_UNPACKED)
     seen = [searched(place, path, search, unpacking) for path in one_by_one(place, search, paths, part)]
-    gone, again = {remark.path for remark in left}, {remark.path for remark in changed}
+    gone = {remark.path for remark in left}
     still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
     stay = gone | ({place.participants_file.name} if list_stays else set())
-    return proof.model_copy(
+    return proof.with_changes(changed).model_copy(
         update={
             "state": "incomplet" if still else "fait",
             "erased": tuple(erased for erased in proof.erased if erased.path not in stay),
             "files_searched": sum(not file.unread for file in seen),
-            "changed": (*(remark for remark in proof.changed if remark.path not in again), *changed),
             "left": tuple(still),
             "to_read": tuple(
                 Remark(path=file.shown, reason=reason) for file in seen if (reason := _to_read(place, file))
