@@ -1,11 +1,13 @@
 """Le dépôt est le cours nbgrader : `nbgrader generate_assignment 01_messagerie_ent`, depuis cette racine."""
 
+import os
 from importlib.machinery import all_suffixes
 from pathlib import Path
 
 from nbgrader.converters import Autograde
 
 from liaison.training.marks.nbgrader_path import OnlyCellsOfTheExercise, OnlyWrittenTextsWait
+from liaison.training.session.own_programs import path_with_ours
 
 ROOT = Path(__file__).resolve().parent
 ANSWERS = "reponses.json"
@@ -37,6 +39,9 @@ def set_links_aside(assignment: str, **_: object) -> None:
         if file.is_symlink():
             file.rename(file.with_name(f"{ANSWERS}.lien"))
 
+
+# Otherwise nbgrader, started by its whole path, would not find alembic, and leave half a gradebook.
+os.environ["PATH"] = path_with_ours()
 
 c = get_config()  # noqa: F821  (given by traitlets, which executes this file)
 

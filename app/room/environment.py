@@ -1,13 +1,13 @@
 """What a person's server, or one of nbgrader's commands run for them, finds in its environment."""
 
 import os
-import sys
 from pathlib import Path
 
 from app.room.access import TRAINER
 from app.room.pages import SHARED
 from app.room.places import HUB, Room
 from app.voila import SHARE
+from liaison.training.session.own_programs import path_with_ours
 from widgets.hosts import ROOM
 from widgets.training.deposit import DEADLINE
 
@@ -37,8 +37,7 @@ def environment(room: Room, name: str, runtime: Path, alone: bool = True) -> dic
         # Thirty people share the processors; a thread for each would also eat up what a place may take of memory.
         "OPENBLAS_NUM_THREADS": "2",
         "OMP_NUM_THREADS": "2",
-        # nbgrader calls alembic by its bare name.
-        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")]),
+        "PATH": path_with_ours(),
         ROOM: str(room.exchange),
         DEADLINE: str(room.deadline),
         # The board of the room opens this session by itself.

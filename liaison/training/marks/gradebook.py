@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from shutil import which
 
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.base.faults import disk_is_full, held_elsewhere, is_read_only, nothing_more_is_written, why
 from liaison.base.sentences import french_beside
+from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.training.exercise.answers import ExerciseAnswers
 from liaison.training.exercise.definition import Exercise
@@ -23,6 +26,9 @@ from liaison.training.marks.formgrader_pages import write_page
 from liaison.training.marks.given_to import GradebookAnswer, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.saved_once import saved_once
+from liaison.training.session.definition import DATABASE
+from liaison.training.session.own_programs import own_programs
+from liaison.training.session.sole_use import is_erased
 
 phrase = french_beside(__file__)
 
@@ -37,7 +43,6 @@ with nbgrader_alone():
     )
 
 NOTEBOOK_ID = "exercice"
-DATABASE = "gradebook.db"
 SUBMITTED = "submitted"
 TOGETHER = 50  # copies saved at once
 
@@ -76,10 +81,12 @@ def gradebook_of(root: Path) -> Path:
     """Return the gradebook of a course folder in which copies were marked.
 
     Raises:
-        CourseError: there is none yet.
+        CourseError: there is none yet; or there is none any more, of a session whose names are erased.
     """
     path = root / DATABASE
     if not path.is_file():
+        if is_erased(root):
+            raise CourseError(phrase("carnet-perdu", path=path))
         raise CourseError(phrase("noter-d-abord", path=path))
     return path
 
@@ -93,8 +100,9 @@ def opened(path: Path) -> Iterator[Gradebook]:
     """
     with _in_french_only():
         try:
-            gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
-        except (SQLAlchemyError, OSError) as error:  # an empty file: nbgrader then calls another program
+            with own_programs():  # an empty file: nbgrader then calls alembic
+                gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
+        except (SQLAlchemyError, OSError) as error:
             raise CourseError(_refused(path, error)) from error
         with gradebook:
             try:
@@ -129,7 +137,8 @@ def _refused(path: Path, error: Exception) -> str:
 
 def _generate(exercise: Exercise) -> str:
     # Without --force, nbgrader passes over an exercise that it handed out before its gradebook was lost.
-    return phrase("lancer-d-abord", exercise=exercise.id)
+    nbgrader = "nbgrader" if which("nbgrader") else typed(Path(sys.executable).with_name("nbgrader"))
+    return phrase("lancer-d-abord", exercise=exercise.id, nbgrader=nbgrader)
 
 
 def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:

@@ -30,6 +30,7 @@ phrase = french_beside(__file__)
 
 SESSION_NAME = "seance.yaml"
 ERASURE_NAME = "effacement.json"
+DATABASE = "gradebook.db"
 MOST_PARTICIPANTS = 2000
 LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
@@ -203,7 +204,7 @@ class SessionFolder:
     @property
     def gradebook(self) -> Path:
         """nbgrader's gradebook: codes and marks, never a name."""
-        return self.root / "gradebook.db"
+        return self.root / DATABASE
 
     @property
     def feedback(self) -> Path:
@@ -319,6 +320,7 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
 
 
 __all__ = [
+    "DATABASE",
     "HALF_DAYS",
     "MODES",
     "SESSION_FILE",

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
 import shutil
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +24,7 @@ from liaison.training.session.definition import (
     write_session,
 )
 from liaison.training.session.note import NOTE, session_note
+from liaison.training.session.own_programs import own_programs
 from liaison.training.session.participants import participants_csv
 
 phrase = french_beside(__file__)
@@ -122,7 +121,7 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config.loader import PyFileConfigLoader
 
-    with _alembic_found(), _quiet():
+    with own_programs(), _quiet():
         config = PyFileConfigLoader(CONFIGURATION, path=str(place.root)).load_config()
         course = CourseDirectory(config=config)
         nbgrader = NbGraderAPI(course, config=config)
@@ -144,17 +143,6 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
 def _last(made: Mapping[str, object]) -> str:
     lines = str(made.get("error") or made.get("log") or "rien").strip().splitlines()
     return lines[-1][:200] if lines else "rien"
-
-
-@contextmanager
-def _alembic_found() -> Iterator[None]:
-    """Let nbgrader find alembic, which it calls by its bare name when it makes a gradebook."""
-    before = os.environ.get("PATH", "")
-    os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), before))
-    try:
-        yield
-    finally:
-        os.environ["PATH"] = before
 
 
 @contextmanager

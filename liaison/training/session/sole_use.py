@@ -18,7 +18,14 @@ from types import MappingProxyType
 from typing import Concatenate, ParamSpec, TypeVar
 
 from liaison.base.sentences import french_beside
-from liaison.training.session.definition import ERASURE_NAME, SESSION_NAME, SessionError, SessionFolder, load_session
+from liaison.training.session.definition import (
+    DATABASE,
+    ERASURE_NAME,
+    SESSION_NAME,
+    SessionError,
+    SessionFolder,
+    load_session,
+)
 
 phrase = french_beside(__file__)
 
@@ -100,7 +107,7 @@ def course_at_work(course: Path) -> Iterator[None]:
     """
     with course_alone(course):
         if is_erased(course):
-            raise ErasedSessionError(phrase("effacee"))
+            raise ErasedSessionError(_erased(course))
         yield
 
 
@@ -111,7 +118,14 @@ def check_not_erased(place: SessionFolder) -> None:
         ErasedSessionError: they are.
     """
     if is_erased(place.root):
-        raise ErasedSessionError(phrase("effacee"))
+        raise ErasedSessionError(_erased(place.root))
+
+
+def _erased(course: Path) -> str:
+    """Return what an erased session does no more, and where its marks are, if it still has them."""
+    there = (course / DATABASE).is_file()
+    marks = phrase("notes-la") if there else phrase("notes-perdues", gradebook=DATABASE)
+    return f"{phrase('effacee')} {marks}"
 
 
 def is_erased(course: Path) -> bool:

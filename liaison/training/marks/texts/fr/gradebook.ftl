@@ -1,7 +1,7 @@
 carnet-absent = « { $path } » n'existe pas. { $todo }
 page-pas-ecrite = Sa page pour formgrader n'a pas pu être écrite : { $reason }.
 pas-un-carnet = « { $path } » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version.
-lancer-d-abord = Lancer d'abord, dans le dossier du cours : nbgrader generate_assignment { $exercise } --force
+lancer-d-abord = Lancer d'abord, dans le dossier du cours : { $nbgrader } generate_assignment { $exercise } --force
 exercice-inconnu = Le carnet de notes ne connaît pas « { $exercise } ». { $todo }
 questions-differentes = Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : { $questions }. { $todo }
 note-pas-ecrite = la note n'a pas pu être écrite. Relancer ; si cela revient, le carnet de notes est à refaire ({ $kind } : { $error }).
@@ -11,3 +11,4 @@ carnet-ferme = « { $path } » ne peut pas être ouvert : l'accès est refusé �
 carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
 note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.
 noter-d-abord = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
+carnet-perdu = « { $path } » n'existe plus, et l'effacement des noms de cette séance est commencé, ou fait : il ne se refait pas, des copies sont parties avec eux. Le remettre d'une sauvegarde, s'il y en a une. Ce qui a été écrit d'après lui avant est encore dans « documents ».
