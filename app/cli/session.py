@@ -158,13 +158,21 @@ def purge(
     ] = False,
     unmarked: Annotated[
         bool,
-        typer.Option("--unmarked", help="Effacer même si des copies ne sont pas notées, ou des textes pas lus."),
+        typer.Option(
+            "--unmarked",
+            help="Effacer, et perdre cela, même si : des remises de la salle ne sont pas prises ; des remises refusées "
+            "sont encore là ; des remises de la salle ne sont pas complètes ; des copies ne sont pas notées, ou ne le "
+            "sont que d'après une remise d'avant ; des textes n'ont été lus par personne ; des tableaux de textes sont "
+            "remplis, et ne sont pas pris ; des noms sont sur des papiers, et ne sont pas dans « participants.csv » ; "
+            "les notes et les textes ne peuvent pas être comptés.",
+        ),
     ] = False,
     json: Json = False,
 ) -> None:
     """Effacer les noms d'une séance, une fois leur date passée, et écrire la preuve de ce qui est effacé.
 
-    Rien n'est effacé tant que des copies ne sont pas notées, ou des textes pas lus : la commande dit combien.
+    Rien n'est effacé tant que quelque chose serait perdu, des copies pas notées par exemple : la commande dit quoi, et
+    combien. Elle ne passe outre qu'avec --unmarked.
     Code de sortie 1 si un nom reste, ou si un fichier n'a pu être ni lu ni effacé.
     """
     from app.cli.session_purging import run

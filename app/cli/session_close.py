@@ -159,6 +159,7 @@ def _as_json(left: LeftToDo) -> dict[str, object]:
         "pas_fait": {part_title(name): reason for name, reason in left.refused.items()},
         "a_regarder": [part_title(name) for name in left.to_see],
         "remises_refusees": left.outside,
+        "remises_a_reprendre": left.again,
         "en_dit_moins": left.less,
         "horloge_en_avance": left.ahead,
         "rien_a_noter": left.nothing,

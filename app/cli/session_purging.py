@@ -10,14 +10,13 @@ from pathlib import Path
 
 from app.cli.french import was_interrupted
 from app.cli.output import InputError, Steps, print_table, say
+from app.cli.session_status import taking
 from app.cli.session_texts import with_marks
 from app.interruptions import UnfinishedError
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.training.closing.lost_with_names import lost_with_names
 from liaison.training.hand_in.deciding import hour
-from liaison.training.hand_in.room_folders import INBOUND
-from liaison.training.marks.filled_table import TABLE
 from liaison.training.purge.certificate import certificate
 from liaison.training.purge.erasure import Erasure
 from liaison.training.purge.purging import ForbiddenError, purge
@@ -79,21 +78,16 @@ def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
         return
     folder = place.root
     first = [
-        *([_taking(place)] if lost.not_taken or lost.refused else []),
+        *([taking(place)] if lost.not_taken or lost.refused else []),
+        *(phrase("remettre-ou-effacer", folder=folder / copy) for copy in lost.incomplete),
         *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
-        *([with_marks(folder, place.documents / TABLE)] if lost.filled else []),
+        *(phrase("prendre-ou-effacer", command=with_marks(folder, table)) for table in lost.filled),
         *([phrase("lire-d-abord")] if lost.unread else []),
+        *([phrase("remettre-les-noms", codes=", ".join(lost.unlisted))] if lost.unlisted else []),
     ]
     todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""
     command = _command(place, [*options, UNMARKED], sudo=False)
     raise InputError(phrase("serait-perdu", lost=" ".join(lines), todo=todo, command=command))
-
-
-def _taking(place: SessionFolder) -> str:
-    """Return the command that takes what waits in the room, and takes again what was refused, by whichever door."""
-    if (place.root / INBOUND).is_dir():
-        return typed("liaison", "session", "hub", place.root, "--collect")
-    return phrase("reprendre", folder=typed(place.root))
 
 
 def _with_rights(place: SessionFolder, options: Sequence[str]) -> str:

@@ -20,7 +20,8 @@ from liaison.training.hand_in.left_to_ask import (
     refused_of_teams,
     said_less,
 )
-from liaison.training.hand_in.room_folders import is_open
+from liaison.training.hand_in.refused_here import refused_here
+from liaison.training.hand_in.room_folders import INBOUND, is_open
 from liaison.training.hand_in.standing import NOT_COME, Handed, Nothing, handed_words, nothing_to_mark, standing, who
 from liaison.training.marks.of_session import texts_of_session
 from liaison.training.marks.texts_to_read import Readings
@@ -48,6 +49,7 @@ def run(folder: Path, json: bool) -> None:
                 "rien_a_noter": nothing,
                 "a_prendre": to_take(place, stands),
                 "refusee_en_plus": refused_beside(place, stands),
+                "refusee_a_reprendre": refused_here(place).again,
                 "en_dit_moins": less,
                 "horloge_en_avance": ahead,
                 "change_depuis": since.changed,
@@ -164,14 +166,25 @@ def say_refused(place: SessionFolder, stands: Stands) -> None:
     """
     if place.erasure.exists():
         return
-    if refused := who(stands, "refusee"):
+    again = refused_here(place).again
+    if again:
+        codes, command = _codes(again), taking(place)
+        say(phrase("refusees-a-reprendre", codes=codes, command=command, journal=place.journal))
+    if refused := [copy for copy in who(stands, "refusee") if copy not in again]:
         say(phrase("remises-refusees", codes=_codes(refused), journal=place.journal))
-    if beside := refused_beside(place, stands):
+    if beside := [code for code in refused_beside(place, stands) if code not in dict(again)]:
         say(phrase("refusees-en-plus", codes=", ".join(beside), journal=place.journal))
     if count := refused_of_teams(place):
         say(phrase("equipes-refusees", n=count, journal=place.journal))
     if who(stands, "manque") and (count := refused_of_nobody(place)):
         say(phrase("refusees-de-personne", n=count, journal=place.journal))
+
+
+def taking(place: SessionFolder) -> str:
+    """Return the command that takes what waits in the room, and takes again what was refused, by whichever door."""
+    if (place.root / INBOUND).is_dir():
+        return typed("liaison", "session", "hub", place.root, "--collect")
+    return phrase("reprendre", folder=typed(place.root))
 
 
 def named(copies: Iterable[tuple[str, str]]) -> str:

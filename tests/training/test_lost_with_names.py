@@ -1,8 +1,12 @@
 """Before names are erased: what nobody took, marked or read is counted, and what to do first is said, at each door."""
 
+import dataclasses
 import datetime as dt
+import json
+import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from training.a_course import answered, bare_course, hand_in, mark_by_hand
@@ -14,6 +18,10 @@ from training.test_texts_to_read import CLEAR, fill
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from app.cli.manual import commands
+from liaison.base.terminal import typed
+from liaison.base.words import lower_first
+from liaison.training.closing.left import left_to_do
 from liaison.training.closing.lost_with_names import LostWithNames, lost_with_names
 from liaison.training.exercise.definition import exercise
 from liaison.training.hand_in.collecting import collect
@@ -154,7 +162,7 @@ def test_a_refused_hand_in_that_something_newer_stands_for_is_no_loss(place: Ses
         (folder / "submission_secret.txt").unlink()
     gather(place, SESSION.modules, at(20))
     # What was handed in at eleven gave way to noon; what came at one did not.
-    assert lost_with_names(place) == LostWithNames(refused=1, unmarked=1)
+    assert lost_with_names(place) == LostWithNames(incomplete=(folders[2].relative_to(place.root),), unmarked=1)
     hand_in_to_room(place, ANNE, at(14), answers())
     gather(place, SESSION.modules, at(20))
     assert lost_with_names(place) == LostWithNames(unmarked=1)
@@ -169,18 +177,174 @@ def test_a_table_of_texts_that_was_filled_in_is_lost_until_it_is_taken(place: Se
     assert lost_with_names(place) == LostWithNames()  # written out, and nothing filled in
     table = place.documents / TABLE
     fill(table, {"points": "2", "commentaire": "Relu."}, code=ANNE)
-    assert lost_with_names(place) == LostWithNames(filled=True)
+    assert lost_with_names(place) == LostWithNames(filled=(table,))
     before = tree(place.root)
     exit_code, said = purged(place)
     assert exit_code
-    assert "« textes_a_lire.csv » est rempli, et n'est pas pris." in said
+    assert "1 tableau de textes est rempli, et n'est pas pris." in said
     assert f"{' '.join(['liaison', *command])} --marks {table}" in said
     assert tree(place.root) == before
     fill(table, {"points": "99"}, code=BRUNO)
-    assert lost_with_names(place) == LostWithNames(filled=True)  # it cannot be taken as it is: somebody filled it in
+    assert lost_with_names(place) == LostWithNames(
+        filled=(table,)
+    )  # it cannot be taken as it is: somebody filled it in
     fill(table, {"points": "1"}, code=BRUNO)
     assert CliRunner().invoke(app, [*command, "--marks", str(table)]).exit_code == 0
     assert lost_with_names(place) == LostWithNames()
+
+
+@pytest.mark.parametrize("name", ["textes_a_lire_garde.csv", "textes_a_lire_garde_1.csv", "textes_a_lire (relu).csv"])
+def test_a_table_of_texts_set_aside_with_marks_is_lost_until_it_is_taken_or_erased(
+    place: SessionFolder, name: str
+) -> None:
+    mark(place)
+    for code in (ANNE, BRUNO):
+        read(place, code)
+    command = ["session", "texts", "--session", str(place.root)]
+    assert CliRunner().invoke(app, command).exit_code == 0
+    aside = place.documents / name
+    aside.write_bytes((place.documents / TABLE).read_bytes())
+    assert lost_with_names(place) == LostWithNames()
+    fill(aside, {"points": "2", "commentaire": "Relu."}, code=ANNE)
+    assert lost_with_names(place) == LostWithNames(filled=(aside,))
+    exit_code, said = purged(place)
+    assert exit_code
+    assert f"{typed('liaison', *command, '--marks', aside)}, ou effacer ce tableau" in said
+    assert CliRunner().invoke(app, [*command, "--marks", str(aside)]).exit_code == 0
+    assert lost_with_names(place) == LostWithNames()
+
+
+def test_the_table_that_is_refused_and_written_anew_is_lost_with_what_was_typed_in_it(place: SessionFolder) -> None:
+    mark(place)
+    for code in (ANNE, BRUNO):
+        read(place, code)
+    command = ["session", "texts", "--session", str(place.root)]
+    CliRunner().invoke(app, command)
+    fill(place.documents / TABLE, {"points": "99"}, code=BRUNO)
+    assert CliRunner().invoke(app, command).exit_code == 1
+    (aside,) = place.documents.glob("*_garde*")
+    assert lost_with_names(place) == LostWithNames(filled=(aside,))
+    aside.unlink()
+    assert lost_with_names(place) == LostWithNames()
+
+
+def room_of(place: SessionFolder) -> None:
+    (place.root / INBOUND).mkdir(parents=True)
+    (place.root / HOMES / ANNE).mkdir(parents=True)
+    shutil.rmtree(place.submitted)
+
+
+EMPTY = json.dumps(answered({})).encode()
+
+
+@pytest.mark.parametrize("answers_left", [None, b"", b"{", EMPTY], ids=["sans", "vides", "coupées", "sans réponse"])
+def test_a_hand_in_cut_before_it_had_anything_to_mark_keeps_no_name(
+    place: SessionFolder, answers_left: bytes | None
+) -> None:
+    room_of(place)
+    folder = hand_in_to_room(place, ANNE, at(11), answers_left or answers())
+    (folder / "submission_secret.txt").unlink()
+    if answers_left is None:
+        (folder / "reponses.json").unlink()
+    elif not answers_left:
+        (folder / "reponses.json").write_bytes(b"")
+    assert len(gather(place, SESSION.modules, at(20)).refused) == 1
+    assert lost_with_names(place) == LostWithNames()
+    assert purged(place)[0] == 0
+    assert not place.participants_file.exists()
+
+
+def test_a_hand_in_cut_with_answers_is_named_and_can_be_got_rid_of_without_giving_up_the_rest(
+    place: SessionFolder,
+) -> None:
+    room_of(place)
+    folder = hand_in_to_room(place, ANNE, at(11), answers())
+    (folder / "submission_secret.txt").unlink()
+    gather(place, SESSION.modules, at(20))
+    assert lost_with_names(place) == LostWithNames(incomplete=(folder.relative_to(place.root),))
+    exit_code, said = purged(place)
+    assert exit_code
+    assert "1 remise de la salle n'est pas complète : elle ne peut pas être prise, et a des réponses." in said
+    assert str(folder) in said
+    assert "--collect" not in said  # it would be refused again
+    shutil.rmtree(folder)
+    assert purged(place)[0] == 0
+
+
+def test_a_link_in_the_place_of_answers_is_nothing_to_mark(place: SessionFolder, tmp_path: Path) -> None:
+    room_of(place)
+    folder = hand_in_to_room(place, ANNE, at(11), answers())
+    (tmp_path / "ailleurs.json").write_bytes(answers())
+    (folder / "reponses.json").unlink()
+    (folder / "reponses.json").symlink_to(tmp_path / "ailleurs.json")
+    gather(place, SESSION.modules, at(20))
+    assert lost_with_names(place) == LostWithNames()
+
+
+def status_of(place: SessionFolder) -> str:
+    return " ".join(
+        CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ").split()
+    )
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["à la place d'aucune", "à côté d'une copie"])
+def test_what_taking_once_more_takes_is_not_asked_for_again(place: SessionFolder, kept: bool) -> None:
+    room_of(place)
+    if kept:
+        hand_in_to_room(place, ANNE, at(10), answers())
+    folder = hand_in_to_room(place, ANNE, at(11), answers("sonne"))
+    secret = (folder / "submission_secret.txt").read_bytes()
+    (folder / "submission_secret.txt").unlink()
+    gather(place, SESSION.modules, at(20))
+    said = status_of(place)
+    assert "à reprendre sans les redemander" not in said  # as it is, it would be refused again
+    assert ("le demander de nouveau" if kept else f"à demander de nouveau : {ANNE}") in said
+    (folder / "submission_secret.txt").write_bytes(secret)
+    said = status_of(place)
+    again = f"à reprendre sans les redemander, une fois fait ce que dit leur raison : {ANNE}."
+    assert again in said
+    assert typed("liaison", "session", "hub", place.root, "--collect") in said
+    assert "demander de nouveau" not in said
+    left = left_to_do(place, {}, [])
+    assert (left.outside, left.again, left.to_ask) == ([], [ANNE], True)
+    gather(place, SESSION.modules, at(20))
+    assert "reprendre" not in status_of(place)
+    assert left_to_do(place, {}, []).again == []
+
+
+def test_an_archive_that_is_kept_is_taken_once_more_and_not_asked_for(place: SessionFolder, box: Path) -> None:
+    shutil.rmtree(place.submitted)
+    (place.submitted / ANNE).mkdir(parents=True)
+    drop(box, f"remise-{ANNE}.zip", archive(ANNE, at(15)))
+    drop(box, f"remise-{BRUNO}.zip", archive(BRUNO, at(15))[:100])
+    with closed(place.submitted / ANNE):
+        collect(place, box, at(19))
+    said = status_of(place)
+    assert f"une fois fait ce que dit leur raison : {ANNE}." in said
+    assert f"liaison session collect DÉPÔT --session {place.root}" in said
+    assert f"Remises refusées, à demander de nouveau : {BRUNO}." in said
+
+
+def lines_of_each_kind() -> list[str]:
+    """Return what is said of three of each kind of loss."""
+    three: dict[str, Any] = {
+        "int": 3,
+        "tuple[Path, ...]": (Path(),) * 3,
+        "tuple[str, ...]": ("x",) * 3,
+        "str": "Parce que.",
+    }
+    kinds = [LostWithNames(**{kind.name: three[str(kind.type)]}) for kind in dataclasses.fields(LostWithNames)]
+    return [line for kind in kinds for line in kind.lines()]
+
+
+def test_the_help_says_each_kind_that_is_given_up_and_no_other() -> None:
+    purge_command = dict(commands())["liaison session purge"]
+    (option,) = (each for each in purge_command.params if "--unmarked" in each.opts)
+    plain = option.help.replace("\u00a0", " ")
+    clauses = [line.replace("\u00a0", " ").partition(" : ")[0].partition(". ")[0] for line in lines_of_each_kind()]
+    assert len(clauses) == len(dataclasses.fields(LostWithNames))
+    expected = {lower_first(re.sub("^3 ", "des ", clause.rstrip("."))) for clause in clauses}
+    assert {*plain.partition(" : ")[2].rstrip(".").split(" ; ")} == expected
 
 
 def test_the_command_erases_at_once_what_leaves_nothing_to_mark_nor_to_read(place: SessionFolder) -> None:

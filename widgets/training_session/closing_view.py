@@ -162,6 +162,8 @@ def _to_read(left: LeftToDo) -> Iterator[str]:
 def _to_ask(left: LeftToDo) -> Iterator[str]:
     if left.outside:
         yield t("ask-refused", codes=", ".join(left.outside))
+    if left.again:
+        yield t("take-again", codes=", ".join(left.again))
     for key, copies in (("nothing", left.nothing), ("less", left.less), ("ahead", left.ahead)):
         if copies:
             yield t(f"ask-{key}", codes=", ".join(f"{code} ({module})" for code, module in copies))

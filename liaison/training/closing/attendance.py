@@ -9,6 +9,7 @@ from pathlib import Path
 from liaison.documents import to_docx, write_files
 from liaison.training.closing.attended import modules_of
 from liaison.training.closing.attestations import printable
+from liaison.training.closing.unlisted import check_sheet
 from liaison.training.papers.attendance import STEM, attendance_sheet
 from liaison.training.papers.presences import PRESENCES, empty_presences
 from liaison.training.session.definition import SessionFolder
@@ -35,12 +36,14 @@ def write_attendance(place: SessionFolder) -> WrittenAttendance:
 
     Raises:
         SessionError: the list of names cannot be read.
+        UnlistedError: a sheet that bears names would be written again without them.
         BusySessionError: something else is being done to the session.
         ErasedSessionError: its names are erased: there is nobody to sign.
     """
     check_not_erased(place)
     people, modules = place.people(), modules_of(place)
     names = {code: person.name for code, person in people.items()}
+    check_sheet(place, (code for code in place.session.participants if code not in names))
 
     def printed(unwritten: Sequence[str]) -> bytes | None:
         return printable(attendance_sheet(place.session, modules, people, unwritten))

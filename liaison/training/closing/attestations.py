@@ -10,6 +10,7 @@ from liaison.documents import Document, DocumentError, to_docx, to_pdf, write_fi
 from liaison.training.badge.keys import known_fingerprints
 from liaison.training.closing.attended import chosen_people, marked_present, modules_of
 from liaison.training.closing.lengths import lasted
+from liaison.training.closing.unlisted import check_listed
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
 from liaison.training.papers.presences import Presences, without_line
 from liaison.training.session.definition import SessionFolder
@@ -45,15 +46,17 @@ def write_attestations(
 
     Raises:
         PresenceError, CodeError, LengthError, SessionError: see what it calls; nothing was written.
+        UnlistedError: an attestation that bears a name would be written again without it.
         BusySessionError: something else is being done to the session.
         ErasedSessionError: its names are erased: there is nobody to attest of.
     """
     check_not_erased(place)
-    modules, minutes = modules_of(place), lasted(place, hours)
     names = place.names()
     prints = known_fingerprints(place.keys)
     present = marked_present(place, all_present)
     people = chosen_people(place, present, only)
+    check_listed(place, FOLDER, (code for code in people if code not in names))
+    modules, minutes = modules_of(place), lasted(place, hours)
     left_out = () if only or all_present else tuple(without_line(place))
     files: dict[str, bytes] = {}
     for rank, (code, halves) in enumerate(people.items()):

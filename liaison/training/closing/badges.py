@@ -14,6 +14,7 @@ from liaison.training.badge.model import Badge
 from liaison.training.badge.verifying import BadgeError, read_badge_file, verify
 from liaison.training.closing.attended import chosen_people, marked_present, modules_of
 from liaison.training.closing.attestations import former_documents
+from liaison.training.closing.unlisted import check_listed
 from liaison.training.papers.presences import without_line
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -55,6 +56,7 @@ def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
 
     Raises:
         PresenceError, CodeError, SessionError: see what it calls; nothing was written.
+        UnlistedError: a badge signed with a name would be signed again without it.
         BusySessionError: something else is being done to the session.
         ErasedSessionError: its names are erased, and who was there with them.
     """
@@ -65,6 +67,8 @@ def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
     names = place.names() if wishes.names else {}
     if wishes.names and not names:
         raise SessionError(phrase("pas-de-noms"))
+    if wishes.names:  # without it, the code alone is what is asked for
+        check_listed(place, BADGES, (code for code in people if code not in names))
     modules = modules_of(place)
     key = new_key(place.keys) if wishes.new_key else session_key(place.keys)
     target = place.documents / BADGES

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
+from liaison.training.hand_in.refused_here import refused_here
 from liaison.training.hand_in.standing import Handed, nothing_to_mark, standing, who
 from liaison.training.marks.of_session import texts_of_session
 from liaison.training.marks.texts_to_read import Readings
@@ -16,7 +17,8 @@ from liaison.training.session.definition import SessionError, SessionFolder
 class LeftToDo:
     """What a closing leaves: parts that were refused, or that left something out; copies to ask again, texts to read.
 
-    `outside`: of whom something was refused, and nothing newer is kept. `less`: who handed in less than before, of
+    `outside`: of whom something was refused, and nothing newer is kept. `again`: of whom what was refused is still
+    here, to be taken once more without being asked for. `less`: who handed in less than before, of
     which module. `ahead`: whose copy counts by a clock that runs ahead. `nothing`: whose copy has nothing to mark.
     `unknown`: why nobody knows what is left to read.
     """
@@ -25,6 +27,7 @@ class LeftToDo:
     to_see: Sequence[str]
     stands: Mapping[str, Mapping[str, Handed]]
     outside: Sequence[str]
+    again: Sequence[str]
     less: Sequence[tuple[str, str]]
     ahead: Sequence[tuple[str, str]]
     nothing: Sequence[tuple[str, str]]
@@ -34,7 +37,7 @@ class LeftToDo:
     @property
     def to_ask(self) -> bool:
         """Whether a copy is to be asked again, or looked at."""
-        return bool(self.outside or self.less or self.ahead or self.nothing)
+        return bool(self.outside or self.again or self.less or self.ahead or self.nothing)
 
 
 def left_to_do(place: SessionFolder, refused: Mapping[str, str], to_see: Sequence[str]) -> LeftToDo:
@@ -45,7 +48,7 @@ def left_to_do(place: SessionFolder, refused: Mapping[str, str], to_see: Sequenc
         refused,
         to_see,
         stands,
-        _refused_copies(place, stands),
+        *_refused_copies(place, stands),
         said_less(place) if stands else (),
         by_a_clock_ahead(place) if stands else (),
         [(code, module) for code, by_module in nothing.items() for module in by_module],
@@ -60,11 +63,14 @@ def _stands(place: SessionFolder) -> dict[str, dict[str, Handed]]:
         return {}
 
 
-def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> list[str]:
-    """Return of whom something was refused, and nothing newer is kept."""
+def _refused_copies(place: SessionFolder, stands: dict[str, dict[str, Handed]]) -> tuple[list[str], list[str]]:
+    """Return of whom something was refused and nothing newer is kept: to be asked for, and still here to be taken."""
     if not stands or place.erasure.exists():
-        return []
-    return list(dict.fromkeys([*(code for code, _ in who(stands, "refusee")), *refused_beside(place, stands)]))
+        return [], []
+    again = refused_here(place).again
+    missing = [code for code, module in who(stands, "refusee") if (code, module) not in again]
+    beside = [code for code in refused_beside(place, stands) if code not in dict(again)]
+    return list(dict.fromkeys([*missing, *beside])), list(dict(again))
 
 
 __all__ = ["LeftToDo", "left_to_do"]

@@ -1,4 +1,4 @@
-"""Ce que l'effacement des noms ferait perdre : remises pas prises ou refusées, copies sans note, textes pas lus.
+"""Ce que l'effacement des noms ferait perdre : remises pas prises ou refusées, copies sans note, textes pas lus, noms.
 
 Once it has begun, nothing is taken, marked nor read any more.
 """
@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
+from liaison.training.closing.unlisted import unlisted
 from liaison.training.hand_in.at_places import to_take
-from liaison.training.hand_in.left_to_ask import refused_still_here
+from liaison.training.hand_in.refused_here import refused_here
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing
 from liaison.training.marks.copies import when_handed_in
-from liaison.training.marks.filled_table import TABLE, waits_to_be_taken
+from liaison.training.marks.filled_table import filled_tables
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
 from liaison.training.marks.trainer_marks import marked_hand_ins
 from liaison.training.session.definition import SessionFolder
@@ -26,15 +28,18 @@ phrase = french_beside(__file__)
 class LostWithNames:
     """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all.
 
-    `refused`: the hand-ins that were refused, and can still be taken again. `filled`: whether the table of texts is
-    filled in, and not taken.
+    `refused`: the hand-ins that were refused, and can still be taken again. `incomplete`: the folders of the room that
+    cannot, and hold answers. `filled`: the tables of texts that are filled in, and not taken. `unlisted`: who has a
+    paper with their name on it, and no name in the list: it would be looked for nowhere.
     """
 
     not_taken: int = 0
     refused: int = 0
+    incomplete: tuple[Path, ...] = ()
     unmarked: int = 0
     unread: int = 0
-    filled: bool = False
+    filled: tuple[Path, ...] = ()
+    unlisted: tuple[str, ...] = ()
     unknown: str = ""
 
     def lines(self) -> Iterator[str]:
@@ -42,14 +47,15 @@ class LostWithNames:
         counts = {
             "pas-prises": self.not_taken,
             "refusees": self.refused,
+            "incompletes": len(self.incomplete),
             "sans-note": self.unmarked,
             "pas-lus": self.unread,
+            "tableaux-pas-pris": len(self.filled),
+            "hors-liste": len(self.unlisted),
         }
         for key, count in counts.items():
             if count:
                 yield phrase(key, n=count)
-        if self.filled:
-            yield phrase("tableau-pas-pris", table=TABLE)
         if self.unknown:
             yield phrase("pas-comptes", reason=self.unknown)
 
@@ -62,16 +68,25 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
     if place.erasure.exists():
         return LostWithNames()
     try:
+        without = unlisted(place)
         stands = standing(place)
         waiting = {*to_take(place, stands)}
-        refused = {*refused_still_here(place)} - waiting
+        refused = refused_here(place)
         copies = _to_mark(place, stands)
         unmarked = sum(_unmarked(place, module, codes) for module, codes in copies.items())
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
     readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
-    unread, filled = (readings.waiting, waits_to_be_taken(place, readings)) if readings else (0, False)
-    return LostWithNames(len(waiting), len(refused), unmarked, unread, filled, unknown)
+    return LostWithNames(
+        len(waiting),
+        len({*refused.again} - waiting),
+        refused.incomplete,
+        unmarked,
+        readings.waiting if readings else 0,
+        filled_tables(place, readings) if readings else (),
+        without,
+        unknown,
+    )
 
 
 def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:

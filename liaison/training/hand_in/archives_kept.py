@@ -54,7 +54,7 @@ def former(place: SessionFolder, lines: Iterable[JournalLine]) -> list[Arrival]:
     arrivals = []
     for (source, digest), lines_of in groups.items():
         archive = next((line.archive for line in lines_of if line.archive), "")
-        hand_in = _read(place, archive) if archive else None
+        hand_in = hand_in_kept(place, archive) if archive else None
         lines_kept = lines_of if hand_in is None else [line for line in lines_of if not line.archive]
         arrivals.append(
             Arrival(lines_of[0].received_at, source, digest, archive if hand_in else "", hand_in, tuple(lines_kept))
@@ -67,7 +67,7 @@ def orphans(place: SessionFolder, arrivals: Iterable[Arrival]) -> list[Arrival]:
     named = {arrival.archive for arrival in arrivals}
     unnamed = []
     for path in sorted(place.received.glob("*.zip")):
-        hand_in = None if path.name in named else _read(place, path.name)
+        hand_in = None if path.name in named else hand_in_kept(place, path.name)
         if hand_in and hand_in.code in place.session.participants:
             when = instant(dt.datetime.fromtimestamp(path.stat().st_mtime, place.session.zone))
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
@@ -75,7 +75,8 @@ def orphans(place: SessionFolder, arrivals: Iterable[Arrival]) -> list[Arrival]:
     return unnamed
 
 
-def _read(place: SessionFolder, archive: str) -> HandIn | None:
+def hand_in_kept(place: SessionFolder, archive: str) -> HandIn | None:
+    """Return what an archive of remises/ holds, None when it is no more there or does not read."""
     try:
         return parse_hand_in(taken(place.received, archive, largest=LARGEST_ARCHIVE), archive)
     except (OSError, NotTakenError, HandInError):
@@ -182,6 +183,7 @@ __all__ = [
     "content_of",
     "files_of",
     "former",
+    "hand_in_kept",
     "line_of",
     "made_before",
     "orphans",

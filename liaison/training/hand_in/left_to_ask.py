@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 
 from liaison.training.hand_in.archives_kept import TEAM, clock_runs_ahead
-from liaison.training.hand_in.exchange import in_room, source_of
 from liaison.training.hand_in.journal import JournalLine, read_journal
 from liaison.training.hand_in.not_replaced import is_made_again, not_replaced
 from liaison.training.hand_in.standing import NOT_COME, Handed
@@ -30,28 +28,6 @@ def refused_beside(place: SessionFolder, standings: Mapping[str, Mapping[str, Ha
         if "refusee" not in by_module.values()
         and any(state not in NOT_COME for state in by_module.values())
         and not_replaced([line for line in lines if line.code == code], place.session.modules)
-    )
-
-
-def refused_still_here(place: SessionFolder) -> tuple[tuple[str, str], ...]:
-    """Return whose refused hand-ins are still in the room or in remises/, of which work: it can be taken again.
-
-    Not what something newer of that person stands for; nothing once names are being erased.
-
-    Raises:
-        SessionError: the journal was spoiled.
-    """
-    if place.erasure.exists():
-        return ()
-    lines = read_journal(place.journal)
-    here = {source_of(handed) for handed in in_room(place, dt.datetime.now(dt.UTC))}
-    return tuple(
-        dict.fromkeys(
-            (code, line.module)
-            for code in place.session.participants
-            for line in not_replaced([line for line in lines if line.code == code], place.session.modules)
-            if line.source in here or (line.archive and (place.received / line.archive).is_file())
-        )
     )
 
 
@@ -118,6 +94,5 @@ __all__ = [
     "refused_beside",
     "refused_of_nobody",
     "refused_of_teams",
-    "refused_still_here",
     "said_less",
 ]

@@ -17,6 +17,7 @@ from liaison.training.session.definition import SESSION_NAME, SessionFolder
 phrase = french_beside(__file__)
 
 TABLE = f"{TEXTS}.csv"
+TABLE_SUFFIXES = (".csv", ".xlsx", ".ods")  # those that `read_marks` reads
 NOTHING = Filled(())
 
 
@@ -58,11 +59,18 @@ def take_filled(table: Path, module: str | None, course: Path) -> Taken:
         return Taken(aside=aside, refused=str(error))
 
 
-def waits_to_be_taken(place: SessionFolder, to_read: Readings) -> bool:
-    """Whether the table of a session gives what its gradebook does not hold, be it one that is refused as it stands."""
-    table = place.documents / TABLE
+def filled_tables(place: SessionFolder, to_read: Readings) -> tuple[Path, ...]:
+    """Return the tables of texts of a session that give what its gradebook does not hold.
+
+    Those set aside or saved otherwise as well, and those that are refused as they stand.
+    """
+    tables = (path for path in sorted(place.documents.glob(f"{TEXTS}*")) if path.suffix.lower() in TABLE_SUFFIXES)
+    return tuple(table for table in tables if table.is_file() and _gives_more(table, to_read))
+
+
+def _gives_more(table: Path, to_read: Readings) -> bool:
     try:
-        return table.is_file() and any(mark.changes for mark in read_marks(table, to_read.texts).marks)
+        return any(mark.changes for mark in read_marks(table, to_read.texts).marks)
     except MarkError:
         return True
 
@@ -80,4 +88,4 @@ def write_table(place: SessionFolder) -> tuple[Taken, Readings]:
     return before, to_read
 
 
-__all__ = ["TABLE", "TableNotTakenError", "Taken", "take_filled", "waits_to_be_taken", "write_table"]
+__all__ = ["TABLE", "TableNotTakenError", "Taken", "filled_tables", "take_filled", "write_table"]

@@ -14,6 +14,7 @@ from liaison.training.session.module_facts import ModuleFacts
 phrase = french_beside(__file__)
 
 
+NAME_COLUMN = "Nom"  # beside the code, in the header of a sheet that has names
 STEM = "emargement"
 UNEXPECTED = 3  # lignes vides, pour qui n'était pas attendu
 ROW_CM = 1.1
@@ -75,7 +76,7 @@ def _table(session: Session, people: Mapping[str, Participant], unwritten: Seque
         listed = sorted(session.participants, key=lambda code: (code not in order, order.get(code, code)))
         rows = [(code, called.get(code, ""), *blanks) for code in listed]
         rows += [("", "", *blanks)] * UNEXPECTED
-        header, widths = ("Code", "Nom", *to_sign), (0.8, 2.2, *(1.6 for _ in to_sign))
+        header, widths = ("Code", NAME_COLUMN, *to_sign), (0.8, 2.2, *(1.6 for _ in to_sign))
     else:
         rows = [(code, *blanks) for code in sorted(session.participants)]
         header, widths = ("Code", *to_sign), (0.8, *(1.8 for _ in to_sign))
@@ -105,4 +106,4 @@ def _closing(session: Session, people: Mapping[str, Participant]) -> list[Block]
     ]
 
 
-__all__ = ["STEM", "attendance_sheet", "half_day_words"]
+__all__ = ["NAME_COLUMN", "STEM", "attendance_sheet", "half_day_words"]

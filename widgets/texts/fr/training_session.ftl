@@ -175,6 +175,7 @@ part-left = fait, quelque chose y est laissé de côté
 part-refused = pas fait
 to-ask = Il reste à faire
 ask-refused = Remises refusées, à demander de nouveau : { $codes }.
+take-again = Remises refusées qui sont encore là : { $codes }. Les reprendre sans les redemander, au pas « Remises », une fois fait ce que dit leur raison, dans « remises.csv ».
 ask-nothing = Copies où rien ne peut être noté, à demander de nouveau : { $codes }.
 ask-less = Une remise plus récente en dit moins que celle d'avant : { $codes }. La raison est dans « remises.csv ».
 ask-ahead = La copie qui compte vient d'une machine dont l'horloge avance : { $codes }. Les heures sont dans « remises.csv ».

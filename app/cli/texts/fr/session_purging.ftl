@@ -1,6 +1,8 @@
 serait-perdu = Rien n'a été effacé. { $lost } Après l'effacement, plus rien ne se prend, ne se note ni ne se lit. { $todo }Pour effacer sans cela : { $command }
 d-abord = D'abord : { $first }.
-reprendre = liaison session collect DÉPÔT --session { $folder }
+remettre-ou-effacer = faire remettre de nouveau depuis sa place ce qui est dans « { $folder } », ou effacer ce dossier
+prendre-ou-effacer = { $command }, ou effacer ce tableau s'il ne sert plus
+remettre-les-noms = remettre dans « participants.csv » le nom de { $codes }, ou effacer leurs papiers et chercher vous-même ces noms
 lire-d-abord = lire les textes depuis l'accueil, « Lire les textes d'une séance »
 deja-fait = Déjà fait, le { $when } : cette fois, rien n'a été effacé de plus. Voici ce qui l'a été.
 avec-les-droits = Avec les droits d'administration, cette commande le fait : { $command }

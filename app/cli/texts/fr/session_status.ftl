@@ -21,6 +21,8 @@ illisible-car = { $code } ({ $module } : « { $file } » { $reason })
 trop-tard = Les réponses sont gardées. L'heure limite est passée : une copie remise maintenant sera en retard, et n'en remplacera aucune qui est à l'heure.
 dossiers-fermes = Dossiers que le système ne laisse pas ouvrir, dans « { $folder } » : { $codes }. En permettre la lecture, puis relancer : leurs copies y sont peut-être.
 remises-refusees = Remises refusées, à demander de nouveau : { $codes }. La raison est dans « { $journal } ».
+refusees-a-reprendre = Remises refusées qui sont encore là, à reprendre sans les redemander, une fois fait ce que dit leur raison : { $codes }. Les reprendre : { $command } ; la raison est dans « { $journal } ».
+reprendre = liaison session collect DÉPÔT --session { $folder }
 refusees-en-plus = Une copie est prise, et autre chose de la même personne a été refusé : { $codes }. Si cela devait compter, le demander de nouveau, sauf si la raison dit quoi faire ; la raison est dans « { $journal } ».
 equipes-refusees =
     { $n ->

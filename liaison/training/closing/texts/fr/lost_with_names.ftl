@@ -18,5 +18,19 @@ pas-lus =
         [one] { $n } texte n'a été lu par personne.
        *[other] { $n } textes n'ont été lus par personne.
     }
-tableau-pas-pris = « { $table } » est rempli, et n'est pas pris.
+incompletes =
+    { $n ->
+        [one] { $n } remise de la salle n'est pas complète : elle ne peut pas être prise, et a des réponses.
+       *[other] { $n } remises de la salle ne sont pas complètes : elles ne peuvent pas être prises, et ont des réponses.
+    }
+tableaux-pas-pris =
+    { $n ->
+        [one] { $n } tableau de textes est rempli, et n'est pas pris.
+       *[other] { $n } tableaux de textes sont remplis, et ne sont pas pris.
+    }
+hors-liste =
+    { $n ->
+        [one] { $n } nom est sur un papier, et n'est pas dans « participants.csv » : il ne serait cherché nulle part.
+       *[other] { $n } noms sont sur des papiers, et ne sont pas dans « participants.csv » : ils ne seraient cherchés nulle part.
+    }
 pas-comptes = Les notes et les textes ne peuvent pas être comptés. { $reason }

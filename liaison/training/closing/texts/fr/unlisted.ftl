@@ -1,0 +1,1 @@
+liste-a-remettre = Rien n'a été écrit. Des papiers de « { $folder } » portent un nom, ou ne se lisent pas, et « { $list } » n'a pas, ou plus, le nom de ces personnes : { $codes }. Ils seraient récrits avec le code seul. Remettre leurs noms dans « { $list } », puis relancer ; ou, si le code seul est voulu, effacer d'abord ces papiers.

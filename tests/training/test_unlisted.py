@@ -1,0 +1,123 @@
+"""A list that lost names erases none from the papers that bear them: they are not written again with codes alone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from training.a_session import ANNE, BRUNO, NAMES, SESSION, people_csv, session_in, tree
+from typer.testing import CliRunner
+
+from app.cli.commands import app
+from liaison.training.papers.attestation import FOLDER
+from liaison.training.purge.own_documents import BADGES
+from liaison.training.session.definition import SessionFolder
+
+PAPERS = {"attest": ["--all"], "badge": ["--all", "--names"], "attendance": []}
+
+
+def fewer(path: Path) -> None:
+    path.write_bytes(people_csv({BRUNO: NAMES[BRUNO]}))
+
+
+LOSING: dict[str, Callable[[Path], object]] = {
+    "manque": Path.unlink,
+    "vide": lambda path: path.write_bytes(b""),
+    "titres seuls": lambda path: path.write_bytes(people_csv({})),
+    "codes sans nom": lambda path: path.write_bytes(people_csv(dict.fromkeys(NAMES, ""))),
+    "moins de personnes": fewer,
+}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> SessionFolder:
+    place = session_in(tmp_path / "seance")
+    place.participants_file.write_bytes(people_csv(NAMES))
+    return place
+
+
+def liaison(place: SessionFolder, command: str, *options: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["session", command, str(place.root), *options])
+    return done.exit_code, " ".join((str(done.exception) + done.output).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("losing", LOSING.values(), ids=LOSING)
+@pytest.mark.parametrize("command", PAPERS)
+def test_a_paper_that_bears_a_name_is_not_written_again_without_it(
+    place: SessionFolder, command: str, losing: Callable[[Path], object]
+) -> None:
+    assert liaison(place, command, *PAPERS[command])[0] == 0
+    losing(place.participants_file)
+    before = tree(place.root)
+    code, said = liaison(place, command, *PAPERS[command])
+    assert code == 2
+    assert tree(place.root) == before
+    if "n'a pas de noms" in said:  # without any name at all, badges with names are not to be had
+        assert command == "badge"
+        return
+    assert "Rien n'a été écrit." in said
+    assert ANNE in said
+    assert (BRUNO in said) == (losing is not fewer)
+    # The list that is put back is all it takes.
+    place.participants_file.write_bytes(people_csv(NAMES))
+    assert liaison(place, command, *PAPERS[command])[0] == 0
+
+
+def test_without_a_name_of_theirs_people_have_their_papers_by_code_again_and_again(place: SessionFolder) -> None:
+    place.participants_file.write_bytes(people_csv({BRUNO: NAMES[BRUNO]}))
+    for command, options in PAPERS.items():
+        for _ in range(2):
+            assert liaison(place, command, *options)[0] == 0, command
+
+
+def test_the_length_of_a_session_is_kept_only_with_the_attestations(place: SessionFolder) -> None:
+    liaison(place, "attest", "--all")
+    place.participants_file.unlink()
+    before = tree(place.root)
+    assert liaison(place, "attest", "--all", "--hours", "6h30")[0] == 2
+    assert tree(place.root) == before
+
+
+def test_who_wants_the_code_alone_erases_what_bears_the_name(place: SessionFolder) -> None:
+    liaison(place, "attest", "--all")
+    place.participants_file.unlink()
+    for code in NAMES:
+        (place.documents / FOLDER / f"{code}.pdf").unlink()
+    assert liaison(place, "attest", "--all")[0] == 0
+
+
+def test_closing_keeps_them_as_well(place: SessionFolder) -> None:
+    liaison(place, "attest", "--all")
+    before = tree(place.documents / FOLDER)
+    place.participants_file.unlink()
+    code, said = liaison(place, "close", "--all")
+    assert code == 1
+    assert "portent un nom" in said
+    assert tree(place.documents / FOLDER) == before
+
+
+@pytest.mark.parametrize(
+    ("command", "paper"),
+    [("attest", f"{FOLDER}/{ANNE}.pdf"), ("badge", f"{BADGES}/{ANNE}.json"), ("attendance", "emargement.docx")],
+)
+def test_erasing_is_refused_while_a_name_that_only_a_paper_has_would_be_looked_for_nowhere(
+    place: SessionFolder, command: str, paper: str
+) -> None:
+    liaison(place, command, *PAPERS[command])
+    fewer(place.participants_file)
+    before = tree(place.root)
+    code, said = liaison(place, "purge", "--now")
+    assert code == 2
+    assert "2 noms sont sur des papiers, et ne sont pas dans « participants.csv »" in said
+    assert ANNE in said
+    assert tree(place.root) == before
+    assert liaison(place, "purge", "--now", "--unmarked")[0] == 0
+    assert not (place.documents / paper).exists()
+
+
+def test_a_session_of_codes_alone_is_erased_without_a_word_of_it(place: SessionFolder) -> None:
+    place.participants_file.unlink()
+    for command in ("attest", "attendance"):
+        liaison(place, command, *PAPERS[command])
+    liaison(place, "badge", "--all")
+    assert len([*(place.documents / FOLDER).iterdir()]) == len(SESSION.participants)
+    assert liaison(place, "purge", "--now")[0] == 0
