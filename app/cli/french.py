@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 from typer.core import TyperCommand, TyperGroup
 
 from app.cli.expecting import expected
-from app.cli.output import InputError, typeset
+from app.cli.output import RUNNING, InputError, typeset
 from app.interruptions import Ended, UnfinishedError
 from app.loading import INTERRUPTED, INTERRUPTION, begin
 from liaison.base.faults import chain_of, disk_is_full, is_ours, is_read_only, no_file_opens, what_to_do, why
@@ -80,7 +80,11 @@ class FrenchCommand(_French, TyperCommand):
     def invoke(self, ctx: Any) -> Any:
         """Run it; until here, Ctrl-C ended all at once."""
         begin()
-        return super().invoke(ctx)
+        before = RUNNING.set(frozenset(word for param in self.params for word in param.opts))
+        try:
+            return super().invoke(ctx)
+        finally:
+            RUNNING.reset(before)
 
 
 class FrenchGroup(_French, TyperGroup):

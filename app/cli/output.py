@@ -7,6 +7,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -18,6 +19,10 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 
 phrase = french_beside(__file__)
+
+
+# What may be typed after the command that runs: no sentence offers anything else.
+RUNNING: ContextVar[frozenset[str]] = ContextVar("RUNNING", default=frozenset())
 
 
 class InputError(ValueError):
@@ -67,6 +72,7 @@ def print_table(columns: list[str], rows: list[tuple[Any, ...]], title: str = ""
 
 
 FILES_A_LINE = 500
+OUT = "--out"
 
 
 class Steps:
@@ -131,7 +137,7 @@ def whole_folder(target: Path) -> Iterator[Path]:
         InputError: the folder cannot be made.
     """
     if target.exists() and not target.is_dir():
-        raise InputError(phrase("pas-un-dossier", target=target))
+        raise InputError(phrase("pas-un-dossier", target=target, todo=_elsewhere("autre-nom", "renommer")))
     fresh, filled = None, False
     try:
         if target.exists():  # can it be written in? better known before the computing than after
@@ -145,10 +151,16 @@ def whole_folder(target: Path) -> Iterator[Path]:
         raise
 
 
+def _elsewhere(chosen: str, given: str) -> str:
+    """Return what to do about a folder: another may be chosen, or the command has no option that says where."""
+    return phrase(chosen if OUT in RUNNING.get() else given)
+
+
 def _named_as_asked(error: Exception, fresh: Path | None, target: Path, filled: bool) -> InputError | None:
     """Return an error that names what the person asked for: the folder written in meanwhile is gone; None otherwise."""
     if fresh is None and isinstance(error, OSError):
-        return InputError(phrase("dossier-ferme", target=target, reason=why(error)))
+        todo = _elsewhere("autre-dossier", "permettre")
+        return InputError(phrase("dossier-ferme", target=target, reason=why(error), todo=todo))
     if disk_is_full(error):
         return InputError(phrase("disque-plein", target=target))
     if not isinstance(error, OSError):

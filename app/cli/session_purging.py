@@ -64,6 +64,8 @@ def run(folder: Path, early: bool, json: bool, reread: bool = False, unmarked: b
             when = hour(proof.done_at, place.session.zone)
             say(phrase("deja-fait", when=when))
         _print(place, proof, options)
+        if reread and proof.reread_at != now:
+            say(phrase("rien-a-relire"))
     return int(bool(proof.left or (not proof.reread_at and (proof.not_read or proof.doubted))))
 
 

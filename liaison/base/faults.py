@@ -44,6 +44,8 @@ _ADVICE = {
     errno.EPERM: "fermer-ou-ailleurs",
     errno.EROFS: "deproteger",
     errno.EISDIR: "renommer",
+    errno.ENOTDIR: "renommer-fichier",
+    errno.EEXIST: "renommer-fichier",
     errno.ENAMETOOLONG: "raccourcir",
 }
 # Said here and not in a file of texts, since none opens any more: of this process, or of the whole machine.

@@ -206,6 +206,8 @@ def test_what_the_system_refuses_is_said_in_french() -> None:
         (errno.EROFS, "Permettez d'écrire sur ce disque"),
         (errno.EIO, "Choisissez un autre dossier"),
         (errno.EISDIR, "Renommez ce dossier"),
+        (errno.ENOTDIR, "Renommez ce fichier"),
+        (errno.EEXIST, "Renommez ce fichier"),
         (errno.ENAMETOOLONG, "Choisissez un nom plus court"),
         (99, "Choisissez un autre dossier"),
     ],

@@ -1,6 +1,7 @@
 """A badge: what it says and does not say, who signed it, and that whatever is changed in it is refused, off line."""
 
 import datetime as dt
+import errno
 import json
 import os
 import random
@@ -414,6 +415,23 @@ def test_a_key_that_a_copy_opened_to_everybody_is_closed_again(tmp_path: Path) -
     (tmp_path / KEY).chmod(0o644)
     session_key(tmp_path)
     assert stat.S_IMODE((tmp_path / KEY).stat().st_mode) == 0o600
+
+
+@pytest.mark.skipif(os.name != "posix", reason="les droits d'accès sont ceux de POSIX")
+def test_a_key_on_a_disk_that_may_only_be_read_signs_and_one_that_stays_open_to_others_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = new_key(tmp_path)
+    number = errno.EROFS
+
+    def refused(path: Path, _mode: int) -> None:
+        raise OSError(number, os.strerror(number), str(path))
+
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert session_key(tmp_path).did == made.did
+    number = errno.EPERM
+    with pytest.raises(BadgeKeyError, match="peut être lu par d'autres comptes"):
+        session_key(tmp_path)
 
 
 def test_after_a_new_key_the_badges_signed_before_are_verified_by_the_former_fingerprint(tmp_path: Path) -> None:

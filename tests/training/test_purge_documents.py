@@ -18,6 +18,7 @@ from liaison.training.purge.own_documents import BADGES
 from liaison.training.purge.purging import purge
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import Participant, SessionFolder
+from liaison.training.session.note import NOTE, session_note
 from liaison.training.session.participants import participants_csv
 
 AFTER = NOON + dt.timedelta(days=31)
@@ -156,3 +157,29 @@ def test_a_folder_of_attestations_that_cannot_be_opened_keeps_the_list_until_it_
     assert place.participants_file.exists()
     assert purge(place, AFTER).state == "fait"
     assert not folder.exists()
+
+
+def test_the_note_of_the_folder_speaks_of_what_is_left_and_keeps_what_a_person_wrote_in_it(
+    place: SessionFolder,
+) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
+    names = place.participants_file.read_bytes()
+    note = place.root / NOTE
+    note.write_text(session_note(place.session), encoding="utf-8")
+    purge(place, AFTER)
+    said = note.read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Ses noms sont effacés" in said
+    assert not [gone for gone in ("participants.csv", "codes.pdf", "close", "purge", "attendance") if gone in said]
+    assert "liaison session results" in said
+    # Of a list that is put back, it says the same; what a person adds, or had changed, stays below.
+    place.participants_file.write_bytes(names)
+    note.write_text(note.read_text(encoding="utf-8") + "La clé est au secrétariat.\n", encoding="utf-8")
+    purge(place, AFTER)
+    assert note.read_text(encoding="utf-8").count("Ses noms sont effacés") == 1
+    assert "La clé est au secrétariat." in note.read_text(encoding="utf-8")
+
+
+def test_a_session_without_its_note_is_given_none(place: SessionFolder) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Fictive"}))
+    assert purge(place, AFTER).state == "fait"
+    assert not (place.root / NOTE).exists()

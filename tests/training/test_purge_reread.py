@@ -77,3 +77,28 @@ def test_a_history_that_somebody_erased_is_asked_about_no_more_and_not_before(pl
     shutil.rmtree(place.root / ".git")
     code, said = told(place, "purge")
     assert (code, "historique" in said) == (0, False)
+
+
+def test_who_says_to_have_read_what_there_was_not_to_read_is_told_so_and_nothing_is_kept_of_it(
+    place: SessionFolder,
+) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Marie DUPONT", BRUNO: "Bruno Imaginé"}))
+    assert purge(place, AFTER).certified
+    code, said = told(place, "purge", "--reread")
+    assert (code, "aucun fichier à relire" in said) == (0, True)
+    proof = read_erasure(place)
+    assert proof is not None
+    assert proof.reread_at is None
+
+
+def test_who_says_to_have_read_what_there_was_to_read_is_not_told_that_there_was_nothing(place: SessionFolder) -> None:
+    left_over(place)
+    assert "aucun fichier à relire" not in told(place, "purge", "--reread")[1]
+
+
+def test_a_file_to_read_for_a_part_of_a_name_says_at_which_line_it_is(place: SessionFolder) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Anne Marie DUPONT"}))
+    drop(place.teams, "notes.txt", b"Plan de salle\nLe pont\nla place dupont\nle pont Dupont\n")
+    drop(place.teams, "une.bin", b"PK\x03\x04")
+    reasons = {remark.path: remark.reason.replace("\u00a0", " ") for remark in purge(place, AFTER).to_read}
+    assert reasons["equipes/notes.txt"] == "partie d'un nom, ou mot ordinaire : 2 fois, d'abord à la ligne 3"

@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from liaison.base.faults import FrenchError, what_to_do, why
+from liaison.base.faults import FrenchError, is_read_only, what_to_do, why
 from liaison.base.files import put_all
 from liaison.base.sentences import french_beside
 from liaison.training.badge.identity import did_of, fingerprint
@@ -71,12 +71,25 @@ def session_key(folder: Path) -> SigningKey:
         private = load_pem_private_key(path.read_bytes(), None)
         if not isinstance(private, Ed25519PrivateKey):
             raise ValueError("another kind of key")
-        path.chmod(0o600)  # a copy from a USB stick, for instance, may have opened it to everybody
     except (ValueError, TypeError, UnsupportedAlgorithm) as error:
         raise BadgeKeyError(phrase("cle-abimee", path=path)) from error
     except OSError as error:
         raise BadgeKeyError(phrase("cle-fermee", path=path, reason=why(error))) from error
+    _close(path)
     return SigningKey(private)
+
+
+def _close(path: Path) -> None:
+    """Leave a key to its owner alone: a copy from a USB stick, for instance, may have opened it to everybody.
+
+    Raises:
+        BadgeKeyError: it stays open; on a disk that may only be read, which nobody can mend there, it is used as it is.
+    """
+    try:
+        path.chmod(0o600)
+    except OSError as error:
+        if not is_read_only(error):
+            raise BadgeKeyError(phrase("cle-ouverte", path=path, reason=why(error))) from error
 
 
 def new_key(folder: Path) -> SigningKey:

@@ -107,6 +107,11 @@ class Erasure(_Model):
         return sum(remark.reason == doubt() for remark in self.to_read)
 
     @property
+    def to_reread(self) -> bool:
+        """Whether something is for a person to read: what stays and was not settled, or all where no name was known."""
+        return bool(self.to_read or self.not_read or self.names_unclear or not self.names_searched)
+
+    @property
     def certified(self) -> bool:
         """Whether every name of the list could be looked for whole, in all that stays, and none is left."""
         unsure = self.doubted or self.not_read or self.names_unclear

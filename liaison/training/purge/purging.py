@@ -9,10 +9,12 @@ import datetime as dt
 import os
 import re
 from collections.abc import Callable, Sequence, Set
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from time import monotonic
 
 from liaison.base.faults import disk_is_full, is_read_only, what_to_do, why
+from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
 from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
@@ -24,6 +26,7 @@ from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.purge.verifying import verified
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.note import NOTE, erased_note
 from liaison.training.session.sole_use import alone_in_session
 
 phrase = french_beside(__file__)
@@ -197,9 +200,18 @@ def _write_if_room(place: SessionFolder, proof: Erasure) -> None:
 def _ended(place: SessionFolder, proof: Erasure, now: dt.datetime) -> Erasure:
     """Return the proof once the list of names is gone, after a run that was cut just there too."""
     if proof.done_at is None:
+        _say_in_note(place)
         proof = proof.model_copy(update={"state": "fait", "done_at": now})
         write_erasure(place, proof)
     return proof
+
+
+def _say_in_note(place: SessionFolder) -> None:
+    """Have the note of the folder say what is left; the proof, which says the same, does not wait for it."""
+    note = place.root / NOTE
+    with suppress(OSError, UnicodeDecodeError):
+        if not note.is_symlink():
+            put_whole(note, erased_note(place.session, note.read_text(encoding="utf-8")).encode())
 
 
 def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> Erasure:
@@ -219,7 +231,9 @@ def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> E
         "not_read": tuple(remark for remark in proof.not_read if stays(remark.path)),
         "kept": tuple(shown for shown in proof.kept if stays(shown)),
     }
-    updated = proof.model_copy(update={**still, "reread_at": when or proof.reread_at})
+    updated = proof.model_copy(update=still)
+    if when and updated.to_reread:
+        updated = updated.model_copy(update={"reread_at": when})
     if updated != proof:
         write_erasure(place, updated)
     return updated

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
@@ -50,7 +51,7 @@ def verified(
             "files_searched": sum(not file.unread for file in seen),
             "left": tuple(still),
             "to_read": tuple(
-                Remark(path=file.shown, reason=reason) for file in seen if (reason := _to_read(place, file))
+                Remark(path=file.shown, reason=reason) for file in seen if (reason := _to_read(place, search, file))
             ),
             "not_read": tuple(
                 Remark(path=shown, reason=typeset(reason))
@@ -65,13 +66,26 @@ def verified(
     )
 
 
-def _to_read(place: SessionFolder, seen: SearchedFile) -> str:
+def _to_read(place: SessionFolder, search: NameSearch, seen: SearchedFile) -> str:
     """Return why a person has to read a file that stays, "" when nothing in it is of a name."""
     if seen.named or seen.path.relative_to(place.root).parts[0] in OF_THE_SUITE:
         return ""
     if seen.doubted:
         return doubt()
-    return typeset(phrase("partie-d-un-nom", parts=seen.parts)) if seen.parts else ""
+    if not seen.parts:
+        return ""
+    line = _first_line(search, seen.path)
+    counted = phrase("partie-d-un-nom", parts=seen.parts)
+    return typeset(f"{counted}, {phrase('d-abord-ligne', line=line)}" if line else counted)
+
+
+def _first_line(search: NameSearch, path: Path) -> int:
+    """Return the first line of a text that has a part of a name, 0 of a document that has no lines of its own."""
+    try:
+        with path.open(encoding="utf-8") as lines:
+            return next((number for number, line in enumerate(lines, 1) if search.parts(line)), 0)
+    except (OSError, UnicodeDecodeError):
+        return 0
 
 
 def _still_there(place: SessionFolder, search: NameSearch, seen: Sequence[SearchedFile]) -> Iterator[Remark]:

@@ -28,4 +28,12 @@ def session_note(session: Session) -> str:
     )
 
 
-__all__ = ["NOTE", "session_note"]
+def erased_note(session: Session, written: str) -> str:
+    """Return what the note says once names are erased; what a person changed in it stays, below."""
+    fresh = typeset(phrase("note-effacee", title=session.title, date=long_date(session.date), code=session.code))
+    if written.startswith(fresh):
+        return written
+    return fresh if written == session_note(session) else f"{fresh}\n{typeset(phrase('avant'))}\n\n{written}"
+
+
+__all__ = ["NOTE", "erased_note", "session_note"]

@@ -31,3 +31,4 @@ un-nom-reste = Un nom reste, ou peut rester : la liste est gardée, pour recomme
 un-nom-reste-a-corriger = Un nom reste, ou peut rester : la liste est gardée, pour recommencer. Corriger ce qui est dit plus haut, puis relancer. L'état est dans « { $erasure } ».
 a-un-autre-compte = À un autre compte, comme les places d'une salle ouverte avec sudo : { $count } de ces lignes. { $command }
 colonne-a-savoir = À savoir
+rien-a-relire = --reread n'a rien à noter : l'effacement n'a laissé aucun fichier à relire.

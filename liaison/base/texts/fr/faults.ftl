@@ -52,5 +52,6 @@ liberer = Libérez de la place
 fermer-ou-ailleurs = Fermez le fichier s'il est ouvert dans un autre programme, ou choisissez un autre dossier
 deproteger = Permettez d'écrire sur ce disque (une carte ou une clé peut avoir un petit verrou), ou choisissez un dossier sur un autre
 renommer = Renommez ce dossier
+renommer-fichier = Renommez ce fichier
 raccourcir = Choisissez un nom plus court
 ailleurs = Choisissez un autre dossier

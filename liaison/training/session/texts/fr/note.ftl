@@ -23,3 +23,20 @@ prendre-du-depot = { "" }  liaison session collect DÉPÔT --session CE_DOSSIER 
 prendre-de-la-salle =
     { "" }  liaison session hub CE_DOSSIER                        ouvrir la salle
     { "" }  liaison session hub CE_DOSSIER --collect              prendre les copies
+note-effacee =
+    Séance « { $title } », le { $date }. Code de la séance : { $code }.
+
+    Ses noms sont effacés, avec ce qui les portait : elle ne prend plus de remise, ne se note plus.
+
+      effacement.json       la preuve : ce qui a été effacé, changé, gardé
+      seance.yaml           ses modules, ses codes, qui l'a animée
+      gradebook.db          le carnet de notes de nbgrader, qui ne connaît que les codes
+      submitted/            ce qui reste des copies, rangées par code
+      documents/            ce qui reste des papiers
+
+    Dans un terminal, depuis le dossier de la suite :
+
+      liaison session results --session CE_DOSSIER          les notes, par code
+      liaison session status CE_DOSSIER                     ce qui reste, et ce que vaut l'effacement
+    { "" }
+avant = Ce qui suit a été écrit avant :
