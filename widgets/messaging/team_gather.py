@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple, Protocol
 
-from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy
+from liaison.base.words import named
+from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, parse_policy
 from widgets.kit import Action, DataTable, FileIn, Notice, Paragraphs, Question, SelectField, stack
 from widgets.messaging.policy_link import linked
 from widgets.messaging.start_from import school_options
@@ -16,15 +18,37 @@ lab_words = texts("messaging")
 TRIED = ("circulaire_2025", "papier_d_abord", "tout_tout_de_suite")  # three models that differ, to try with
 
 
-class GatherView:
-    """Where the policies of the groups come in, and which are there."""
+class PoliciesRead(Protocol):
+    """The policies that teams handed in, and the names of the files that could not be read."""
 
-    def __init__(self, team: TeamState) -> None:
-        self.team = team
+    @property
+    def contents(self) -> tuple[Policy, ...]:
+        """In the order of the names of their files."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """In the same order."""
+
+
+class HandedIn(NamedTuple):
+    """Where the policies of teams already are: what it is called, and how they are read, when it is chosen."""
+
+    label: str
+    read: Callable[[], PoliciesRead]
+
+
+class GatherView:
+    """Where the policies of the groups come in, and which are there; `sessions`: those whose teams handed some in."""
+
+    def __init__(self, team: TeamState, sessions: Sequence[HandedIn] = ()) -> None:
+        self.team, self.sessions = team, sessions
         self.open = FileIn(label=t("open"), help=t("open-help", most=MOST_POLICIES), accept=".yaml,.yml,.json")
         self.open.on_file(lambda name, content: team.add(parse_policy(content, f"« {name} »")))
         self.link = Question(label=t("link"), help=t("link-help"), kind="short_text")
         self.link.observe(self._take_link, "value")
+        options = [{"value": str(number), "label": each.label} for number, each in enumerate(sessions)]
+        self.session = SelectField(label=t("session"), help=t("session-help"), options=options)
+        self.session.observe(self._take_session, "value")
         self.refused = Notice()
         self.models = Action(label=t("models"))
         self.models.on_press(self._take_models)
@@ -51,6 +75,23 @@ class GatherView:
         self.refused.say()
         self.link.value = ""  # the next group's goes in the same field
 
+    def _take_session(self, change: Any) -> None:
+        """Add the policies that the teams of a session handed in; say what of it is not there."""
+        if not change["new"]:
+            return
+        read = self.sessions[int(change["new"])].read()
+        self.session.value = ""  # the same may be chosen again, once the list is emptied
+        self.refused.say()
+        if not read.contents:
+            self.refused.say("information", t("session-none"), t("session-none-text"))
+        if read.unread:
+            self.refused.say("attention", t("session-unread"), t("session-unread-text", files=named(read.unread)))
+        try:
+            for policy in read.contents:
+                self.team.add(policy)
+        except TeamError as error:
+            self.refused.say("attention", t("session-too-many"), str(error))
+
     def _take_models(self) -> None:
         self.team.forget()
         for name in TRIED:
@@ -60,7 +101,7 @@ class GatherView:
         """List the policies that are there, and say what is missing."""
         policies = self.team.policies
         self.table.rows = [{"name": policy.name} for policy in policies]
-        doors = (self.open, self.link, self.refused)
+        doors = (self.open, self.link, *([self.session] if self.sessions else []), self.refused)
         listed = (*doors, self.notice, self.table, self.school, self.clear)
         self.widget.children = listed if policies else (self.intro, *doors, self.models)
         if len(policies) == 1:
@@ -71,4 +112,4 @@ class GatherView:
             self.notice.say()
 
 
-__all__ = ["GatherView"]
+__all__ = ["GatherView", "HandedIn", "PoliciesRead"]

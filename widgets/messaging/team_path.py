@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import ipywidgets
@@ -11,7 +11,7 @@ from widgets.kit import LabPath, PathStep, StepMade
 from widgets.messaging.team import TeamState
 from widgets.messaging.team_cards import AllView, CardsView
 from widgets.messaging.team_charter import TeamCharterView, TeamFiles
-from widgets.messaging.team_gather import GatherView
+from widgets.messaging.team_gather import GatherView, HandedIn
 from widgets.messaging.team_plot import PlotView
 from widgets.texts import texts
 
@@ -31,13 +31,16 @@ class TeamView(Protocol):
 
 
 class TeamDecision:
-    """A team that decides on one state; `widget` is its path, a step at a time. The steps open with two policies."""
+    """A team that decides on one state; `widget` is its path, a step at a time. The steps open with two policies.
 
-    def __init__(self, team: TeamState | None = None) -> None:
+    `sessions`: those whose teams handed in policies, which can be taken there.
+    """
+
+    def __init__(self, team: TeamState | None = None, sessions: Sequence[HandedIn] = ()) -> None:
         self.team = team or TeamState()
         self.cards = CardsView(self.team)
         makers: dict[str, Callable[[], TeamView]] = {
-            "reunir": lambda: GatherView(self.team),
+            "reunir": lambda: GatherView(self.team, sessions),
             "voir": lambda: PlotView(self.team),
             "trancher": lambda: self.cards,
             "charte": lambda: TeamCharterView(self.team),

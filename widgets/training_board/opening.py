@@ -27,7 +27,9 @@ class Opening:
         labels = {key: t(f"open-{key}") for key in ("which", "button", "choose", "choose-text")} | dict(words or {})
         self.sessions = sessions_near(near or suite_folder())
         self.notice = Notice()
-        options = [{"value": str(number), "label": _label(folder)} for number, folder in enumerate(self.sessions)]
+        options = [
+            {"value": str(number), "label": session_label(folder)} for number, folder in enumerate(self.sessions)
+        ]
         self.which = SelectField(label=labels["which"], help=t("open-which-help"), options=options)
         self.path = Question(kind="short_text", label=t("open-path"), help=t("open-path-help"))
         self.button = Action(label=labels["button"], main=True)
@@ -70,7 +72,8 @@ def suite_folder() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / HOME).is_file()), SUITE)
 
 
-def _label(folder: Path) -> str:
+def session_label(folder: Path) -> str:
+    """Return what a session is called in a list: its title and its folder, or its folder alone, twice."""
     try:
         title = load_session(folder).session.title
     except SessionError:
