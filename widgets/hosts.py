@@ -18,6 +18,16 @@ HOSTED = (
     *("KUBERNETES_SERVICE_HOST", "CODESPACES", "COLAB_RELEASE_TAG"),
 )
 
+# Given by the suite of one's own machine to its kernels: its number, and where Jupyter kept its own before the suite
+# settled in a folder of its own, "" for the usual place.
+SUITE, JUPYTER_BEFORE = "CARNETS_SUITE", "CARNETS_JUPYTER_AVANT"
+
+
+def suite_number(environment: Mapping[str, str] = os.environ) -> int | None:
+    """Return the number of the suite that serves this page on the visitor's own machine; None anywhere else."""
+    number = environment.get(SUITE, "")
+    return int(number) if host(environment) == "machine" and number.isdecimal() else None
+
 
 def host(environment: Mapping[str, str] = os.environ) -> Host:
     """Return where this program runs, as the environment of its server tells; a kernel has that of its server."""
@@ -26,4 +36,4 @@ def host(environment: Mapping[str, str] = os.environ) -> Host:
     return "heberge" if any(environment.get(name) for name in HOSTED) else "machine"
 
 
-__all__ = ["HOSTED", "ROOM", "Host", "host"]
+__all__ = ["HOSTED", "JUPYTER_BEFORE", "ROOM", "SUITE", "Host", "host", "suite_number"]

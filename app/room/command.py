@@ -8,6 +8,9 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -17,6 +20,7 @@ from app.loading import begin
 from app.room.access import TRAINER
 from app.room.accounts import become, trainer_account
 from app.room.network import room_addresses
+from app.room.orphans import stop_after
 from app.room.places import Room
 from liaison.base.faults import FrenchError
 from liaison.base.terminal import lacking_no_letter, typed
@@ -24,6 +28,7 @@ from liaison.base.typography import typeset
 from liaison.documents import DocumentError
 from liaison.training.hand_in.deciding import asks_for_a_look
 from liaison.training.hand_in.journal import read_journal
+from liaison.training.hand_in.open_room import OpenRoom, forget_open_room, write_open_room
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
 from widgets.texts import texts
@@ -34,6 +39,7 @@ if TYPE_CHECKING:
     from app.room.opening import Ready
 
 TOLD = 20  # refusals named one by one
+MOST_REMARKS = 12  # of an open room, on the page of who leads it: the last ones
 t = texts("salle")
 
 
@@ -54,6 +60,8 @@ def main(argv: list[str] | None = None) -> int:
         from app.room.opening import RoomRequest, prepared
 
         stop = _stop_on_signals()
+        if given.suite is not None:
+            stop_after(given.suite, stop.set)
         _say("salle-etape-places")
         with prepared(
             RoomRequest(given.session, given.ipv4, given.port), lambda: _say("salle-etape-ancienne")
@@ -91,12 +99,15 @@ def _serve(ready: Ready, stop: threading.Event) -> int:
             if stop.is_set():
                 return 0
             return _failed("salle-erreur-ouverture", journal)
-        _announce(ready, sheet)
-        if not watch(ready, hub, stop, _say):
+        remarks = _remarks(ready)
+        _announce(ready, sheet, remarks)
+        if not watch(ready, hub, stop, _keeping(ready.room.root, OpenRoom(ready.url, ready.access.room, remarks))):
             return _failed("salle-erreur-chute", journal)
         _say("salle-fermeture")
         return 0
     finally:
+        with suppress(OSError):
+            forget_open_room(ready.room.root)
         hub.stop()
         _say("salle-fermee", folder=str(ready.room.top))
 
@@ -112,10 +123,9 @@ def _write_sheet(ready: Ready) -> Path:
     return sheet
 
 
-def _announce(ready: Ready, sheet: Path) -> None:
+def _announce(ready: Ready, sheet: Path, remarks: tuple[str, ...]) -> None:
     from app.room.sheet import code_in_terminal
 
-    address = ready.opening.address
     print(code_in_terminal(ready.url), flush=True)
     _say("salle-ouverte", url=ready.url)
     _say("salle-mot-de-passe-salle", password=ready.access.room)
@@ -123,17 +133,46 @@ def _announce(ready: Ready, sheet: Path) -> None:
     print(flush=True)
     _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
     _say("salle-ne-pas-projeter")
-    _say("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")
-    if ready.opening.separate and not ready.groups.folder:
-        _say("salle-memoire-partagee")
-    if address.startswith("127."):
-        _say("salle-adresse-machine")
-    else:
-        _say("salle-wifi-clair")
-        _say("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))
-        if others := [other for other in room_addresses() if other != address]:
-            _say("salle-autres-adresses", addresses=", ".join(others))
+    print("\n".join(remarks), flush=True)
     _say("salle-arreter")
+
+
+def _remarks(ready: Ready) -> tuple[str, ...]:
+    """Return what is to be known of a room that opens, in sentences: its accounts, its memory, its network."""
+    address = ready.opening.address
+    remarks = [t("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")]
+    if ready.opening.separate and not ready.groups.folder:
+        remarks.append(t("salle-memoire-partagee"))
+    if address.startswith("127."):
+        return (*remarks, t("salle-adresse-machine"))
+    remarks += [t("salle-wifi-clair"), t("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))]
+    if others := [other for other in room_addresses() if other != address]:
+        remarks.append(t("salle-autres-adresses", addresses=", ".join(others)))
+    return tuple(remarks)
+
+
+def _keeping(session: Path, room: OpenRoom) -> Callable[..., None]:
+    """Write what an open room says of itself, for the page of who leads it; what says also what happens in it then.
+
+    Raises:
+        OpeningError: it cannot be written.
+    """
+    from app.room.opening import unwritable
+
+    try:
+        write_open_room(session, room)
+    except OSError as error:
+        raise unwritable(session, error) from error
+
+    def say(key: str, **arguments: str | int) -> None:
+        nonlocal room
+        _say(key, **arguments)
+        if "code" not in arguments:  # a code shows on no page before it is asked for
+            room = replace(room, remarks=(*room.remarks, t(key, **arguments))[-MOST_REMARKS:])
+            with suppress(OSError):  # a full disk, which is the remark: what was written stays
+                write_open_room(session, room)
+
+    return say
 
 
 def _course(room: Room, collecting: bool) -> int:
@@ -188,6 +227,8 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
     parser.add_argument("--ipv4", help=t("salle-option-adresse"))
     parser.add_argument("--port", type=int, help=t("salle-option-port"))
+    # The number of the suite that opens the room from a page, and with which it closes.
+    parser.add_argument("--suite", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
     parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
     parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))

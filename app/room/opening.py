@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 from app.room.access import TRAINER, Access, access_of
 from app.room.accounts import (
     DOORKEEPER,
@@ -37,6 +35,7 @@ from app.room.walled import can_stand
 from liaison.base.faults import FrenchError
 from liaison.base.terminal import typed
 from liaison.base.words import named
+from liaison.training.hand_in.open_room import forget_open_room, leader
 from liaison.training.hand_in.room_folders import OPEN, is_open
 from liaison.training.session.definition import load_session
 from liaison.training.session.ownership import give_session
@@ -154,13 +153,14 @@ def _settled(room: Room) -> Iterator[int]:
         lay_out(room)
         lock = os.open(room.root / OPEN, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
-        raise _unwritable(room, error) from error
+        raise unwritable(room.root, error) from error
     try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise _already_open(room) from error
         try:
+            forget_open_room(room.root)  # that of a room that was killed: nothing answers there
             os.ftruncate(lock, 0)
             os.write(lock, str(os.getpid()).encode("ascii"))
             # A cookie taken from the air is worth nothing at the next opening; the number of a relay that was killed
@@ -168,7 +168,7 @@ def _settled(room: Room) -> Iterator[int]:
             for name in (DATABASE, COOKIE_SECRET, RELAY_PID):
                 (room.hub / name).unlink(missing_ok=True)
         except OSError as error:
-            raise _unwritable(room, error) from error
+            raise unwritable(room.root, error) from error
         yield lock
     finally:
         os.close(lock)
@@ -182,7 +182,7 @@ def _let_former_end(room: Room, wait: Callable[[], None]) -> None:
     """
     if not is_open(room.root):
         return
-    if _front(room) is None:
+    if leader(room.root) is None:
         wait()
         deadline = time.monotonic() + ORPHANS_S
         while is_open(room.root) and time.monotonic() < deadline:
@@ -192,25 +192,16 @@ def _let_former_end(room: Room, wait: Callable[[], None]) -> None:
     time.sleep(RELAY_S)
 
 
-def _front(room: Room) -> int | None:
-    """The process that opened the room and leads it, by what it wrote; None when it is no more."""
-    try:
-        number = int((room.root / OPEN).read_text(encoding="ascii"))
-        words = psutil.Process(number).cmdline()
-    except (OSError, ValueError, psutil.Error):
-        return None
-    return number if "app.room" in words else None
-
-
 def _already_open(room: Room) -> OpeningError:
-    if (front := _front(room)) is None:
+    if (front := leader(room.root)) is None:
         return OpeningError(t("salle-erreur-deja"))
     words = ["sudo", "kill"] if os.geteuid() == 0 else ["kill"]
-    return OpeningError(t("salle-erreur-deja-menee", command=typed(*words, str(front))))
+    return OpeningError(t("salle-erreur-deja-menee", command=typed(*words, str(front.pid))))
 
 
-def _unwritable(room: Room, error: OSError) -> OpeningError:
-    return OpeningError(t("salle-erreur-dossier", detail=error.strerror or str(error), folder=str(room.root)))
+def unwritable(session: Path, error: OSError) -> OpeningError:
+    """Return what to say of a session in which the system refuses to write."""
+    return OpeningError(t("salle-erreur-dossier", detail=error.strerror or str(error), folder=str(session)))
 
 
 @contextlib.contextmanager
@@ -296,7 +287,7 @@ def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:
         for name in room.folder.session.participants:
             furnish(room, name, accounts.get(name), trainer)
     except OSError as error:
-        raise _unwritable(room, error) from error
+        raise unwritable(room.root, error) from error
 
 
 def _own(folder: Path, account: Account | None) -> None:

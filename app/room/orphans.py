@@ -1,10 +1,13 @@
 """Whoever of a room's programs is killed, the others end: each looks whether the one that started it is still there."""
 
+import contextlib
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable
+
+import psutil
 
 HUB = "CARNETS_HUB"  # the number of the hub's process, for a server that no wall ends with it
 LOOK_S = 0.5
@@ -23,6 +26,22 @@ def end_without(parent: int, polite: float, then: Callable[[], object] = lambda:
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(polite)
         os.kill(os.getpid(), signal.SIGKILL)
+
+    threading.Thread(target=look, daemon=True).start()
+
+
+def stop_after(number: int, stop: Callable[[], object]) -> None:
+    """Call `stop` once the program of that number has ended, be it killed: at once where it is no more.
+
+    Another program that takes its number is not it.
+    """
+
+    def look() -> None:
+        with contextlib.suppress(psutil.Error):
+            program = psutil.Process(number)
+            while program.is_running() and program.status() != psutil.STATUS_ZOMBIE:
+                time.sleep(LOOK_S)
+        stop()
 
     threading.Thread(target=look, daemon=True).start()
 

@@ -7,9 +7,9 @@ import segno
 
 from liaison.base.addresses import qr_code
 from liaison.documents import Document, Picture, emphasis, heading, paragraph, steps, to_pdf, write_files
+from liaison.training.hand_in.open_room import SHEET
 from widgets.texts import texts
 
-SHEET = "salle.pdf"
 UNBROKEN = "\u2011"  # a hyphen after which no line ends; typed or not, it does not count
 t = texts("salle")
 

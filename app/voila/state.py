@@ -6,6 +6,8 @@ from pathlib import Path
 
 from jupyter_core.paths import jupyter_data_dir
 
+from widgets.hosts import JUPYTER_BEFORE, SUITE
+
 NAME = "carnets-de-liaison"
 RUNNING = "en-cours"
 # A socket's path may have 103 characters (macOS), of which a kernel's file name takes 50.
@@ -40,7 +42,11 @@ def _try_to_write(folder: Path) -> None:
 
 
 def settle_in(folder: Path) -> None:
-    """Tell Jupyter and IPython to read and write there: another Jupyter's settings cannot open this server."""
+    """Tell Jupyter and IPython to read and write there: another Jupyter's settings cannot open this server.
+
+    A room that a page opens is a Jupyter of its own, which lasts as long as this server: it is told of both.
+    """
+    os.environ[SUITE], os.environ[JUPYTER_BEFORE] = str(os.getpid()), os.environ.get("JUPYTER_DATA_DIR", "")
     for variable, name in (
         ("JUPYTER_CONFIG_DIR", "reglages"),
         ("JUPYTER_DATA_DIR", "donnees"),

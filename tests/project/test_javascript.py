@@ -52,6 +52,7 @@ BELOW = {
     **{subject: {"kit", "phone"} for subject in subjects()},
     "training_board": {"kit"},
     "training_reading": {"kit"},
+    "training_session": {"kit"},
 }
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
-from liaison.base.terminal import typed
 from liaison.training.board.class_report import STEM
 from liaison.training.closing.closing import ClosedSession, close_session
 from liaison.training.closing.left import LeftToDo
 from liaison.training.closing.parts import has_room, part_title
 from liaison.training.closing.results_files import TABLE
+from liaison.training.hand_in.given_back import pages_to_give
+from liaison.training.hand_in.room_folders import is_open
 from liaison.training.hand_in.standing import NOT_COME
 from liaison.training.papers.presences import PRESENCES
 from liaison.training.session.definition import SessionError, SessionFolder
@@ -32,6 +33,7 @@ from widgets.kit import (
 from widgets.kit.background import Background, Stop, Tell
 from widgets.kit.file_out import Made
 from widgets.training_session.hand_ins_view import texts_left
+from widgets.training_session.room_process import give_back
 from widgets.training_session.words import t
 
 EVERYBODY, LISTED = "tous", "liste"
@@ -57,6 +59,11 @@ class ClosingView:
         self.working = Background(t("closing"), t("closing-failed"))
         # What is not ours is shown by `working`, and the button serves again.
         self.working.failed.observe(self._failed, "title")
+        self.give = Action(label=t("give-back"))
+        self.give.on_press(self._give_back)
+        self.giving = Background(t("giving-back"), t("not-given-back"), stops=False)
+        self.giving.failed.observe(self._failed, "title")
+        self.given = Notice()
         self.sentence = ResultSentence()
         self.left = Notice(kind="attention")
         columns = [{"id": name, "label": t(f"column-{name}")} for name in ("part", "state", "why")]
@@ -78,7 +85,9 @@ class ClosingView:
         ]
         result = (self.sentence, self.left, self.each) if self.parts.rows else ()
         papers = (self.where, *there) if there else ()
-        self.widget.children = (self.present, self.hours, self.button, self.working.widget, *result, *papers)
+        going_back = has_room(self.place) and pages_to_give(self.place)
+        back = (self.give, self.giving.widget, self.given) if going_back else ()
+        self.widget.children = (self.present, self.hours, self.button, self.working.widget, *result, *back, *papers)
 
     def _press(self) -> None:
         if self.button.disabled:
@@ -87,7 +96,8 @@ class ClosingView:
         if self.present.error:
             return
         everybody, hours = self.present.value == EVERYBODY, self.hours.value.strip() or None
-        self.button.disabled = True
+        self._hold(True)
+        self.given.say()
 
         def work(tell: Tell, stopped: Stop) -> ClosedSession | FrenchError:
             try:
@@ -99,13 +109,13 @@ class ClosingView:
 
     def _failed(self, change: Mapping[str, str]) -> None:
         if change["new"]:
-            self._free()
+            self._hold(False)
 
-    def _free(self) -> None:
-        self.button.disabled = False
+    def _hold(self, at_work: bool) -> None:
+        self.button.disabled = self.give.disabled = at_work
 
     def _end(self, done: ClosedSession | FrenchError) -> None:
-        self._free()
+        self._hold(False)
         if isinstance(done, FrenchError):
             self.parts.rows = [{"part": t("closing"), "state": t("part-refused"), "why": str(done)}]
             self.sentence.text, self.sentence.detail, self.sentence.tone = t("closing-failed"), str(done), "alerte"
@@ -134,9 +144,32 @@ class ClosingView:
             for why in reasons.values()
         }
         lines = [*(t("part-why", part=title, why=why) for why, title in titles.items()), *_to_ask(left)]
-        if has_room(self.place):
-            lines.append(t("give-back", command=f"liaison session hub {typed(self.place.root.resolve())} --give-back"))
+        if has_room(self.place) and pages_to_give(self.place):
+            lines.append(t("to-give-back"))
         return (t("to-ask"), "\n".join(lines)) if lines else ("", "")
+
+    def _give_back(self) -> None:
+        if self.give.disabled:
+            return
+        self.given.say()
+        self._hold(True)
+
+        def work(_tell: Tell, _stopped: Stop) -> FrenchError | None:
+            try:
+                give_back(self.place)
+            except FrenchError as error:
+                return error
+            return None
+
+        self.giving.start(work, self._given_back)
+
+    def _given_back(self, fault: FrenchError | None) -> None:
+        self._hold(False)
+        if fault:
+            self.given.say("erreur", t("not-given-back"), str(fault))
+        else:
+            now = "now" if is_open(self.place.root) else "later"
+            self.given.say("information", t("given-back"), t(f"given-back-{now}"))
 
     def _paper(self, name: str) -> Made:
         try:

@@ -1,13 +1,15 @@
-"""Ouvrir : la salle par sa commande, ou sans salle par un dépôt où les fichiers de remise se posent."""
+"""Ouvrir : la salle, ou sans salle un dépôt où les fichiers de remise se posent."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from liaison.base.faults import FrenchError
-from liaison.base.terminal import typed
 from liaison.training.hand_in.drop_beside import drop_beside, open_drop
 from liaison.training.session.code_sheet import steps_of
 from liaison.training.session.definition import SessionFolder
 from widgets.kit import Action, Heading, Notice, Paragraphs, stack
+from widgets.training_session.room_view import RoomView
 from widgets.training_session.words import t
 
 CODE = "·····"  # where each strip has its own
@@ -19,7 +21,7 @@ class OpeningView:
     def __init__(self, place: SessionFolder) -> None:
         self.place = place
         self.how = Notice()
-        self.command = Paragraphs()
+        self.room = RoomView(place) if place.session.mode == "reseau" else None
         self.button = Action(label=t("drop-open"), main=True)
         self.button.on_press(self._open)
         steps = [
@@ -31,19 +33,16 @@ class OpeningView:
 
     def draw(self) -> None:
         """Say where things stand: a drop folder stays on the disk."""
-        on_network = self.place.session.mode == "reseau"
-        if on_network:
-            command = f"liaison session hub {typed(self.place.root.resolve())}"
-            self.how.say("information", t("hub"), t("hub-text"))
-            self.command.lines = [t("hub-type"), command, t("hub-seen"), t("hub-why")]
+        if self.room:
+            self.room.draw()
+            shown: tuple[Any, ...] = (self.room.widget,)
         elif drop_beside(self.place).is_dir():
             self.how.say("information", t("drop-is-open"), t("drop-is-open-text", folder=str(drop_beside(self.place))))
-            self.command.lines = []
+            shown = (self.how,)
         else:
             self.how.say("information", t("drop"), t("drop-text"))
-            self.command.lines = []
-        shown = (self.command,) if on_network else () if drop_beside(self.place).is_dir() else (self.button,)
-        self.widget.children = (self.how, *shown, Heading(3, t("people-do")), self.steps)
+            shown = (self.how, self.button)
+        self.widget.children = (*shown, Heading(3, t("people-do")), self.steps)
 
     def _open(self) -> None:
         try:

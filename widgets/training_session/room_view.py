@@ -1,0 +1,243 @@
+"""La salle à l'écran : l'ouvrir, montrer comment y entrer, la fermer ; ouverte ailleurs, elle est reconnue."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from liaison.base.faults import FrenchError
+from liaison.base.guarded import NotTakenError, taken
+from liaison.base.terminal import typed
+from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room
+from liaison.training.hand_in.room_folders import HOMES, is_open
+from liaison.training.session.definition import SessionError, SessionFolder
+from widgets.hosts import suite_number
+from widgets.kit import Action, FileOut, Notice, Panels, Paragraphs, Question, ResultSentence, file_named, stack
+from widgets.kit.background import Background, Stop, Tell
+from widgets.kit.file_out import Made
+from widgets.texts import texts
+from widgets.training_board.pulse import Pulse
+from widgets.training_session.erasing_view import TOO_SOON_S
+from widgets.training_session.room_door import RoomDoor
+from widgets.training_session.room_process import StartedRoom, close_room, install_relay
+from widgets.training_session.words import t
+
+LARGEST_SHEET = 16_000_000  # octets
+PERIOD_S = 3
+FIRST_PORT, LAST_PORT = 1024, 65535
+Screen = tuple[tuple[Any, ...], tuple[Any, ...]]  # what comes before what is under way, and after
+of_room = texts("salle")
+
+
+class RoomView:
+    """The room of a session: `RoomView(place).widget`; what it shows follows the disk, whoever opened the room."""
+
+    def __init__(self, place: SessionFolder) -> None:
+        self.place = place
+        self.root = place.root.resolve()
+        self.started: StartedRoom | None = None
+        self.how = Notice()
+        self.open = Action(label=t("room-open"), main=True)
+        self.address = Question(kind="short_text", label=t("room-address"), help=t("room-address-help"))
+        self.port = Question(kind="short_text", label=t("room-port"), help=t("room-port-help"))
+        self.terminal = Paragraphs(lines=self._in_terminal())
+        self.install = Action(label=t("relay-install"))
+        relay = stack([Paragraphs(lines=[t("relay-text")]), self.install])
+        where = stack([self.address, self.port])
+        self.other = Panels(
+            [t("room-where"), t("relay"), t("room-terminal")], [where, relay, self.terminal], open_index=-1
+        )
+        self.refusal = Notice(kind="erreur")
+        self.opening = Background(t("room-opening"), t("room-not-open"))
+        self.closing = Background(t("room-closing"), t("room-not-closed"), stops=False)
+        self.installing = Background(t("relay-installing"), t("relay-not-installed"), stops=False)
+        self.sentence = ResultSentence()
+        self.door = RoomDoor()
+        self.sheet = FileOut(label=t("room-sheet"))
+        self.remarks = Panels([t("room-remarks")], [Paragraphs()], open_index=-1)
+        self.close = Action(label=t("room-close"))
+        self.warning = Notice(kind="attention", title=t("room-close-asked"), text=t("room-close-asked-text"))
+        self.confirm, self.keep = Action(label=t("room-close-now"), main=True), Action(label=t("room-keep"))
+        self.pulse = Pulse(period_s=PERIOD_S)
+        self.widget = stack()
+        self._asked_at = 0.0
+        self._listen()
+        self.draw()
+
+    def _listen(self) -> None:
+        self.open.on_press(self._open)
+        self.install.on_press(self._install)
+        self.close.on_press(self._ask)
+        self.confirm.on_press(self._close)
+        self.keep.on_press(self.draw)
+        self.sheet.on_request(self._sheet)
+        self.pulse.on_beat(self._look)
+        for work in (self.opening, self.closing, self.installing):
+            # What is not ours is shown by its `Background`, and the buttons serve again.
+            work.failed.observe(self._failed, "title")
+
+    @property
+    def at_work(self) -> bool:
+        """Whether this page opens the room, closes it or installs its relay at this instant."""
+        return self.open.disabled
+
+    # --- what is shown ----------------------------------------------------------------------------------------
+
+    def draw(self) -> None:
+        """Say where the room stands; a refusal that was read goes."""
+        if not self.at_work:
+            self.refusal.say()
+            self._lay_out()
+
+    def _look(self) -> None:
+        """Look at the disk again, and show what has changed there."""
+        with self.pulse.hold_sync():
+            self.pulse.line = t("room-looked", time=f"{dt.datetime.now(self.place.session.zone):%H:%M}")
+            self.pulse.beats += 1
+        if not self.at_work:
+            self._lay_out(to_confirm=self.confirm in self.widget.children)
+
+    def _lay_out(self, to_confirm: bool = False) -> None:
+        state = is_open(self.root)
+        room = read_open_room(self.root) if state else None
+        if room:
+            shown, folded = self._of_open_room(room, to_confirm)
+        elif state:
+            self.how.say("information", t("room-moving"), t("room-moving-text"))
+            shown, folded = (self.how,), ()
+        elif state is None:
+            self.how.say("attention", t("room-of-sudo"), t("room-of-sudo-text"))
+            shown, folded = (self.how, self.terminal), ()
+        else:
+            shown, folded = self._of_closed_room()
+        under_way = (self.refusal, *(work.widget for work in (self.opening, self.closing, self.installing)))
+        children = (*shown, *under_way, *folded, self.pulse)
+        if self.widget.children != children:
+            self.widget.children = children
+
+    def _of_open_room(self, room: OpenRoom, to_confirm: bool) -> Screen:
+        self.door.lead_to(room)
+        with self.sentence.hold_sync():
+            self.sentence.text, self.sentence.tone = t("room-is-open"), "bon"
+            self.sentence.detail = t("room-is-open-detail")
+        [remarks] = self.remarks.children
+        remarks.lines = list(room.remarks)
+        sheet = (self.sheet,) if (self.place.documents / SHEET).is_file() else ()
+        buttons = (self.warning, self.confirm, self.keep) if to_confirm else (self.close,)
+        return (self.sentence, self.door, *sheet, *buttons), (self.remarks,)
+
+    def _of_closed_room(self) -> Screen:
+        if self.started and (reason := self.started.reason()):
+            self.started = None
+            # Closed from another page or its window, it is no fault.
+            self.refusal.say("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
+        if os.name != "posix":
+            self.how.say("information", t("hub"), of_room("salle-erreur-systeme"))
+            return (self.how,), ()
+        if suite_number() is None:
+            self.how.say("information", t("hub"), t("room-elsewhere"))
+            return (self.how, self.terminal), ()
+        was_open = any((self.root / HOMES).glob("*"))
+        self.how.say("information", t("room"), t("room-text-again" if was_open else "room-text"))
+        return (self.how, self.open), (self.other,)
+
+    def _in_terminal(self) -> list[str]:
+        # `sudo` looks for programs in folders of its own.
+        as_administrator = typed("sudo", Path(sys.executable).with_name("liaison"), "session", "hub", self.root)
+        as_oneself = typed("liaison", "session", "hub", self.root)
+        return [t("hub-type"), as_oneself, t("hub-seen"), t("hub-sudo"), as_administrator, t("hub-sudo-relay")]
+
+    # --- opening and closing ----------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self.refusal.say()
+        address, port = self.address.value.strip(), self.port.value.strip()
+        self.port.error = "" if not port or _is_port(port) else t("room-port-refused")
+        if self.port.error:
+            self.other.open_index = 0
+            return
+        if self.at_work:  # a double press opens one room
+            return
+        self._hold(True)
+
+        def work(_tell: Tell, stopped: Stop) -> StartedRoom | FrenchError:
+            try:
+                started = StartedRoom(self.place, address, port)
+                started.wait(stopped)
+            except FrenchError as error:
+                return error
+            return started
+
+        self.opening.start(work, self._opened)
+
+    def _opened(self, done: StartedRoom | FrenchError) -> None:
+        self._hold(False)
+        if isinstance(done, FrenchError):
+            self.refusal.say("erreur", t("room-not-open"), str(done))
+        else:
+            self.started = done
+        self._lay_out()
+
+    def _ask(self) -> None:
+        self._asked_at = time.monotonic()
+        self._lay_out(to_confirm=True)
+
+    def _close(self) -> None:
+        # A double press must not close a room full of people.
+        if self.at_work or time.monotonic() - self._asked_at < TOO_SOON_S:
+            return
+        self._do(self.closing, partial(close_room, self.place), "room-not-closed", "room-closed")
+
+    def _install(self) -> None:
+        if not self.at_work:
+            self._do(self.installing, install_relay, "relay-not-installed", "relay-installed")
+
+    def _do(self, working: Background, do: Callable[[], None], failed: str, done: str) -> None:
+        """Do something to its end; then say `done` and its text, or `failed` and why."""
+        self.refusal.say()
+        self._hold(True)
+
+        def work(_tell: Tell, _stopped: Stop) -> FrenchError | None:
+            try:
+                do()
+            except FrenchError as error:
+                return error
+            return None
+
+        def end(fault: FrenchError | None) -> None:
+            self._hold(False)
+            if fault:
+                self.refusal.say("erreur", t(failed), str(fault))
+            else:
+                self.started = None
+                self.refusal.say("information", t(done), t(f"{done}-text"))
+            self._lay_out()
+
+        working.start(work, end)
+
+    def _failed(self, change: Mapping[str, str]) -> None:
+        if change["new"]:
+            self._hold(False)
+
+    def _hold(self, at_work: bool) -> None:
+        for button in (self.open, self.install, self.close, self.confirm, self.keep):
+            button.disabled = at_work
+
+    def _sheet(self) -> Made:
+        try:
+            return file_named(SHEET, taken(self.place.documents, SHEET, largest=LARGEST_SHEET))
+        except (OSError, NotTakenError) as error:
+            raise SessionError(t("room-sheet-gone", folder=str(self.place.documents))) from error
+
+
+def _is_port(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= 5 and FIRST_PORT <= int(text) <= LAST_PORT
+
+
+__all__ = ["RoomView"]
