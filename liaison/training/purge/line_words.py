@@ -26,6 +26,7 @@ _JOINED = {"Mn", "Mc", "Me", "Cf"}  # the signs of letters in Hindi, and what jo
 _PEOPLE = re.compile(r"[/&+]")
 _ASIDE = re.compile(r"[,;|:(\[]|\s[-\u2013\u2014]\s")
 _BACK = re.compile(r"[)\]]")
+MOST_LEADING = 4  # words: « van der », « de la »
 _ELSEWHERE = {"college", "lycee", "ecole", "etablissement", "academie", "commune", "ville", "mairie", "universite"}
 
 
@@ -34,6 +35,7 @@ class NameWord:
     """A word of a line: « Jean-Luc » and « d'Alembert » are one, of two folded words.
 
     `before`: what stands before it and is no name: « née », « Mme »; `particles`: the last of those, « de La ».
+    `leading`: what may be its particles: those, or what ends the word before it, « LE » of « LE GOFF-LE ROUX ».
     `aside`: which of the places behind a whole name and a sign it stands in, 0 for none.
     """
 
@@ -41,6 +43,7 @@ class NameWord:
     folded: Words
     before: Words = ()
     particles: Words = ()
+    leading: Words = ()
     aside: int = 0
     doubtful: bool = False
 
@@ -88,6 +91,7 @@ class _Reading:
         self._named: list[NameWord] = []
         self._letters: list[NameWord] = []  # « Zoé O »: a name where there is no longer one
         self._before: Words = ()
+        self._ending: Words = ()  # of the word before, « LE » of « LE GOFF-LE ROUX »
         self._aside = self._asides = 0
         self._beyond = False  # behind a whole name, then a function or a place: « collège Jean Moulin »
         self._head = True
@@ -127,14 +131,22 @@ class _Reading:
         elif not text.isdecimal():
             doubtful = self._beyond or place or title or kind_of(before, text, after) != "name"
             self._beyond = self._beyond or (place and self._is_whole())
-            self._named.append(NameWord(text, words, self._before, _particles(self._before), self._aside, doubtful))
-            self._before, self._head = (), False
+            leading = led_by((*self._ending, *self._before))
+            particles = _particles(self._before)
+            self._named.append(NameWord(text, words, self._before, particles, leading, self._aside, doubtful))
+            self._before, self._ending, self._head = (), led_by(words[1:]), False
 
     def _somebody(self) -> None:
         self._aside, self._beyond, self._head = 0, False, True
 
     def _is_whole(self) -> bool:
         return sum(not word.doubtful for word in self._named) > 1
+
+
+def led_by(words: Words) -> Words:
+    """Return what ends these words and may lead a name on: particles, single letters, « d » of « d'Alembert »."""
+    leading = takewhile(lambda word: len(word) == 1 or is_particle(word), reversed(words[-MOST_LEADING:]))
+    return words[len(words) - len([*leading]) :]
 
 
 def _particles(before: Words) -> Words:
@@ -167,4 +179,4 @@ def _contrast(word: str, other: str) -> bool:
     return min(len(word), len(other)) > 1 and all_capitals([word]) != all_capitals([other])
 
 
-__all__ = ["NameWord", "Words", "folded_words", "name_words"]
+__all__ = ["NameWord", "Words", "folded_words", "led_by", "name_words"]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from liaison.training.purge.line_words import NameWord, Words, folded_words, name_words
+from liaison.training.purge.line_words import NameWord, Words, folded_words, led_by, name_words
 from liaison.training.session.civility import civil
 from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
 
@@ -80,8 +80,16 @@ def _looser_runs(word: NameWord, other: NameWord) -> Iterator[Words]:
 
 def _loosely(word: NameWord) -> Iterator[Words]:
     yield from (word.before[at:] + word.folded for at in range(len(word.before) + 1))
-    if len(word.folded) > 1:
-        yield from ((part,) for part in word.folded if len(part) > 1 and not is_particle(part))
+    yield from _each_of_its_names((*word.leading, *word.folded))
+
+
+def _each_of_its_names(words: Words) -> Iterator[Words]:
+    """Yield each name of « d'Artagnan-Morel », with what leads it or without, as they are and joined: « Dartagnan »."""
+    for at, part in enumerate(words):
+        if len(part) > 1 and not is_particle(part):
+            for start in range(at - len(led_by(words[:at])), at + 1):
+                run = words[start : at + 1]
+                yield from (run, ("".join(run),))
 
 
 def _is_one(word: NameWord) -> bool:
