@@ -65,8 +65,8 @@ class ExportedQuestion:
 
 
 def source_named(column: SourceColumn) -> str:
-    """Return how the mapping names a column: as it is written, where its name comes from questions of the suite."""
-    return column.name if key(column.header) in ("", key(column.name)) else column.header
+    """Return how the mapping names a column: as it is written, for its name may come from questions of the suite."""
+    return column.header or column.name
 
 
 class Making:

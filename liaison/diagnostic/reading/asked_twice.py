@@ -30,7 +30,7 @@ from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, loo
 NO_MARKS = frozenset(map(key, NO_WORDS))
 MARKS = NO_MARKS | frozenset(map(key, YES_WORDS))
 MOSTLY = 0.5  # des cellules remplies d'une colonne : ce qu'elles contiennent est ce qu'elle demande
-_SELDOM = 0.1  # des lignes d'une colonne où l'autre est remplie aussi : au-delà, ce sont deux questions
+SELDOM = 0.1  # des lignes d'une colonne où l'autre est remplie aussi : au-delà, ce sont deux questions
 _BY_CHANCE = 3  # familles en deçà desquelles deux colonnes que rien ne lie peuvent n'être jamais remplies ensemble
 _WAYS = 200  # de ranger des lignes : deux questions quelconques se suivent ainsi par hasard une fois sur cent
 _PART_SIGNS = ("[", "(", "/", ">", ":", "|", "-", "–", "—")  # après un titre : ce qui suit en est une partie
@@ -122,7 +122,7 @@ def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDA
     multiple = own[0].is_list or is_box(own[0])
     filled = column.ticked if multiple else column.filled
     count, both = int(filled.sum()), int((filled & answered).sum())
-    if not count or both > _SELDOM * count:
+    if not count or both > SELDOM * count:
         return False
     titled = _is_titled(column.source, own)
     if not titled and own[0].lexicon.own_words:
@@ -149,7 +149,7 @@ def _goes_on(column: _FilledColumn, reader: CellReader, answered: NDArray[np.boo
     if comb(len(former) + len(later), len(later)) < _WAYS:
         return False
     before = np.searchsorted(former, later).mean() / max(len(former), 1)
-    return bool(max(before, 1 - before) >= 1 - _SELDOM / 2)
+    return bool(max(before, 1 - before) >= 1 - SELDOM / 2)
 
 
 def _alone(column: _FilledColumn, answered: NDArray[np.bool_]) -> int:
@@ -159,7 +159,7 @@ def _alone(column: _FilledColumn, answered: NDArray[np.bool_]) -> int:
 
 def _is_mostly_alone(column: _FilledColumn, alone: int) -> bool:
     """Return whether several families answered a column `alone`, and hardly any the question too."""
-    return alone >= _BY_CHANCE and alone >= (1 - _SELDOM) * int(column.ticked.sum())
+    return alone >= _BY_CHANCE and alone >= (1 - SELDOM) * int(column.ticked.sum())
 
 
 def _holds_title(column: SourceColumn, name: str, own: Sequence[CellReader]) -> bool:
@@ -219,4 +219,4 @@ def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
     return any(look_alike(each, title) for each in (column.question, column.header) if each for title in titles)
 
 
-__all__ = ["MARKS", "MOSTLY", "WhyLeftOut", "asked_twice"]
+__all__ = ["MARKS", "MOSTLY", "NO_MARKS", "SELDOM", "WhyLeftOut", "asked_twice"]

@@ -13,7 +13,7 @@ from itertools import takewhile
 from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
-from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, WhyLeftOut, asked_twice
+from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, NO_MARKS, SELDOM, WhyLeftOut, asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
@@ -53,9 +53,11 @@ def left_out(
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
             aside[item.id] = WhyLeftOut(whole)
             continue
-        lost = _lost_boxes([read[f"{item.id}{SEPARATOR}{box}"] for box in boxes], others, held, item, lexicon)
+        of_boxes = {box: read[f"{item.id}{SEPARATOR}{box}"] for box in boxes}
+        lost = _lost_boxes(list(of_boxes.values()), others, held, item, lexicon)
+        elsewhere = _of_another_question(of_boxes, others, cells, item, lexicon) if in_part else ()
         for column in () if item.id in twice and not in_part else others:
-            if not in_part and repeats_boxes(column.question, column.part, boxed):
+            if column in elsewhere or (not in_part and repeats_boxes(column.question, column.part, boxed)):
                 continue
             lacking = in_part and column in lost
             if lacking or _is_of(column, item, held[column.position], lexicon, in_part=in_part):
@@ -92,6 +94,39 @@ def _lost_boxes(
     before = takewhile(goes_on, range(first - 1, -1, -1))
     beside = [*before, *range(first, last), *takewhile(goes_on, range(last + 1, last + 1 + len(others)))]
     return [by_position[position] for position in beside if position in by_position]
+
+
+def _of_another_question(
+    boxes: Mapping[str, SourceColumn],
+    others: Sequence[SourceColumn],
+    cells: Sequence[Sequence[str]],
+    item: Item,
+    lexicon: Lexicon,
+) -> set[SourceColumn]:
+    """Return the columns under a title that heads a box which the question has already, where the same families answer
+    both: a question has a box once. `boxes`: those that are read."""
+    by_title: dict[str, dict[SourceColumn, str]] = {}
+    for column in others:
+        for box in item.values:
+            if title := lexicon.beside_part(item.id, box, column.title):
+                by_title.setdefault(title, {})[column] = box
+    answering = _ticked(boxes.values(), cells)
+    apart: set[SourceColumn] = set()
+    for under in by_title.values():
+        lines = _ticked(under, cells)
+        if not boxes.keys().isdisjoint(under.values()) and len(lines & answering) > SELDOM * len(lines):
+            apart |= under.keys()
+    return apart
+
+
+def _ticked(columns: Collection[SourceColumn], cells: Sequence[Sequence[str]]) -> set[int]:
+    """Return the ranks of the lines that tick one of these columns."""
+    places = [column.position for column in columns]
+    return {
+        rank
+        for rank, row in enumerate(cells)
+        if any(place < len(row) and row[place].strip() and key(row[place]) not in NO_MARKS for place in places)
+    }
 
 
 def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexicon, *, in_part: bool) -> bool:

@@ -98,7 +98,9 @@ def reasons(
             like = _row_in(source, lexicon)
         beside = rows.get(source.position - 1) or rows.get(source.position + 1)
         if like is None and beside and bears_no_title(source):
-            why.setdefault(beside, WhyUnasked(phrase("ligne-sans-titre", column=shown(source.name)), in_a_column=True))
+            why.setdefault(
+                beside, WhyUnasked(phrase("ligne-sans-titre", column=shown(source.in_file)), in_a_column=True)
+            )
         if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
@@ -106,7 +108,7 @@ def reasons(
             key = "suivie-sans-titre"
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
-        why[like.name] = WhyUnasked(phrase(key, column=shown(source.name)), in_a_column=True)
+        why[like.name] = WhyUnasked(phrase(key, column=shown(source.in_file)), in_a_column=True)
     unread: dict[str, WhyUnasked] = {}
     for name, own in _columns_of(questionnaire).items():
         if lacking := frozenset(own) & frozenset(unasked):
@@ -125,10 +127,10 @@ def _columns_of(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
 def aside_words(left: WhyLeftOut) -> str:
     """Return why a question is left out, for a column that is not understood, or that other families filled."""
     if left.read is not None:
-        return phrase("posee-deux-fois", column=shown(left.column.name), read=shown(left.read.name))
+        return phrase("posee-deux-fois", column=shown(left.column.in_file), read=shown(left.read.in_file))
     if left.beside:
-        return phrase("a-cote", column=shown(left.column.name))
-    return phrase("mise-de-cote", column=shown(left.column.name))
+        return phrase("a-cote", column=shown(left.column.in_file))
+    return phrase("mise-de-cote", column=shown(left.column.in_file))
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

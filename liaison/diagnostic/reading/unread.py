@@ -109,7 +109,7 @@ def unread_words(
             continue
         cells = [row[column.position] for row in sample if column.position < len(row)]
         why = never_read(column, cells)
-        name = shown(column.name)
+        name = shown(column.in_file)
         if column.position in held:
             waiting.append(name)
         elif why or column.kind == "text":

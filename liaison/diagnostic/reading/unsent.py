@@ -40,7 +40,7 @@ class Unsent:
         if self._marks:
             return []
         if self._named:
-            name = shown(self._named[0].name)
+            name = shown(self._named[0].in_file)
             return [phrase("colonne-vide", column=name)]
         pages = [int(cell) for row in self._sample for at in self._pages if (cell := _cell(row, at)).isdecimal()]
         early = sum(page < max(pages) for page in pages)

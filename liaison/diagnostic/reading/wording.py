@@ -153,8 +153,13 @@ class Lexicon:
 
     def bears_part(self, question: str, part: str, title: str) -> bool:
         """Return whether a title holds, in whole words, a sentence of one row of a grid, or of one box."""
+        return self.beside_part(question, part, title) is not None
+
+    def beside_part(self, question: str, part: str, title: str) -> str | None:
+        """Return what a title says beside such a sentence; None when it holds none."""
         spaced = f" {normal(title)} "
-        return any(words in spaced for words in self._spaced.get(f"{question}-{part}", ()))
+        borne = (words for words in self._spaced.get(f"{question}-{part}", ()) if words in spaced)
+        return next((spaced.replace(words, " ").strip() for words in borne), None)
 
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""

@@ -43,11 +43,11 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     own = sum(name in _SERVICE or name in _TOKENS or name == "_id" for name in header if name.startswith("_"))
     if own < 2:
         return None
-    headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last))
+    headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last, header))
     return Layout(NAME, named_columns(headers), elsewhere=("other",))
 
 
-def _header(name: str, lexicon: Lexicon, last: str) -> Header:
+def _header(name: str, lexicon: Lexicon, last: str, names: Sequence[str]) -> Header:
     if name in _TOKENS:
         return name, "", "token"
     if name == "_id":
@@ -56,13 +56,20 @@ def _header(name: str, lexicon: Lexicon, last: str) -> Header:
         return name, "", "service"
     if _is_other(name, lexicon):
         return name, "", "text"
-    return *_answer(name, lexicon, last), "answer"
+    return *_answer(name, lexicon, last, names), "answer"
 
 
-def _answer(name: str, lexicon: Lexicon, last: str) -> tuple[str, str]:
-    """Return the question and the part that a header names: after its groups, or as a statement alone."""
-    parts = split_path(name, lexicon) or named(name, lexicon, last)
-    return parts or lexicon.bare_part(name.rpartition("/")[2], last) or (name, "")
+def _answer(name: str, lexicon: Lexicon, last: str, names: Sequence[str] = ()) -> tuple[str, str]:
+    """Return the question and the part that a header names: after its groups, or as a statement alone.
+
+    A path that is itself among the `names` of the file is a question, and what comes after it one of its boxes,
+    whatever other question has the same. Without that, only the row of a grid stands alone in a group.
+    """
+    if parts := split_path(name, lexicon) or named(name, lexicon, last):
+        return parts
+    path, _, statement = name.rpartition("/")
+    row = lexicon.bare_part(statement, last) if path not in names else None
+    return row if row and lexicon.items[row[0]].kind == "grid" else (name, "")
 
 
 def _is_other(name: str, lexicon: Lexicon) -> bool:

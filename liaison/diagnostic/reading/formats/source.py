@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from liaison.base.letters import key
 from liaison.base.quoting import printable
 
 LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
@@ -36,6 +37,12 @@ class SourceColumn:
     def title(self) -> str:
         """All that the file says of the column: its header, and what a line above it names."""
         return f"{self.name} {self.header}" if self.header not in self.name else self.name
+
+    @property
+    def in_file(self) -> str:
+        """How a person finds the column: as its header is written, or with the question that stands above its part."""
+        under_its_question = bool(self.part) and key(self.header) == key(self.part)
+        return self.header if self.header and not under_its_question else self.name
 
 
 @dataclass(frozen=True)
