@@ -55,6 +55,23 @@ def test_the_excel_flavour_of_framaforms_is_utf_16_with_tabs() -> None:
     assert_read(b"\xff\xfe" + csv_text(framaforms(FAMILIES), "\t").encode("utf-16-le"), "framaforms")
 
 
+@pytest.mark.parametrize("details", [True, False])
+@pytest.mark.parametrize(
+    "above",
+    [[[""]], [["Réponses du 12 novembre"]], [["Réponses"], [""]], [["Exporté le", "12/11/2026"]]],
+    ids=["blank", "title", "both", "two cells"],
+)
+def test_a_blank_line_or_a_title_above_framaforms_makes_no_line_of_its_header_a_family(
+    above: list[list[str]], details: bool
+) -> None:
+    rows = framaforms(FAMILIES, details=details)
+    wide = [[*row, *[""] * (len(rows[0]) - len(row))] for row in above]
+    for lines in (above, wide):
+        assert_read(csv_text([*lines, *rows]).encode(), "framaforms")
+    report = read_answers(xlsx({"Feuille 1": [*above, *rows]}), QUESTIONNAIRE, name="export.xlsx")
+    assert (report.format, report.lines_in, len(report.answers)) == ("framaforms", len(FAMILIES), len(FAMILIES))
+
+
 def test_a_name_that_two_framaforms_questions_share_goes_to_each_of_them() -> None:
     names = framaforms(FAMILIES)[2]
     assert names.count("Le matin") == 1

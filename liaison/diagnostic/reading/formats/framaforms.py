@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from liaison.base.letters import key
 from liaison.diagnostic.reading.formats import two_lines
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
+from liaison.diagnostic.reading.formats.two_lines import stands_above
 from liaison.diagnostic.reading.wording import Lexicon
 
 NAME = "framaforms"
@@ -65,18 +66,28 @@ _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la
 
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
-    """Return the layout of a Framaforms export; None when the first three lines are not its header."""
+    """Return the layout of a Framaforms export; None when no three lines are its header, below a title or a blank line
+    at most."""
     if of_two_lines := two_lines.layout(head, NAME, own_column, _SENT):
         return of_two_lines
-    if len(head) < HEADER_LINES:
+    starts = [start for start in range(len(head) - HEADER_LINES + 1) if _begins(head[start:], head[:start])]
+    if not starts:
         return None
-    first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
-    if not len(first) == len(groups) == len(names) or any(first[1:]) or not any(names):
-        return None
-    if not (groups[0] and key(groups[0]) in _GROUP) and not _sparse(groups, names):
-        return None
+    # Under a title, the line of the questions may pass for that of the names, which is the fullest.
+    start = max(starts, key=lambda rank: sum(map(bool, map(str.strip, head[rank + HEADER_LINES - 1]))))
+    _, groups, names = ([cell.strip() for cell in row] for row in head[start : start + HEADER_LINES])
     columns = named_columns(_headers(groups, names, lexicon))
-    return Layout(NAME, columns, HEADER_LINES, unticked="sans_reponse", sent=_SENT)
+    return Layout(NAME, columns, start + HEADER_LINES, unticked="sans_reponse", sent=_SENT)
+
+
+def _begins(head: Sequence[Sequence[str]], above: Sequence[Sequence[str]]) -> bool:
+    """Return whether the three first lines are a header of Framaforms; `above`: those before, which hold no answer."""
+    first, groups, names = ([cell.strip() for cell in row] for row in head[:HEADER_LINES])
+    if any(first[1:]) or not all(stands_above([cell.strip() for cell in row], names) for row in above):
+        return False
+    if not len(groups) == len(names) >= len(first) or not any(names):
+        return False
+    return (bool(groups[0]) and key(groups[0]) in _GROUP) or _sparse(groups, names)
 
 
 def own_column(name: str) -> tuple[str, str, ColumnKind] | None:

@@ -32,7 +32,7 @@ def layout(
     written = [(rank, [cell.strip() for cell in row]) for rank, row in enumerate(head) if not is_blank(row)]
     for place, ((_, names), (last, parts)) in enumerate(pairwise(written)):
         above = [row for _, row in written[:place]]
-        if len(names) != len(parts) or not all(_stands_above(row, names) for row in above):
+        if len(names) != len(parts) or not all(stands_above(row, names) for row in above):
             continue
         grouped = [not name or following == "" for name, following in zip(names, [*names[1:], "-"], strict=True)]
         alone = [part for part, among in zip(parts, grouped, strict=True) if not among]
@@ -56,7 +56,7 @@ def layout(
     return None
 
 
-def _stands_above(row: Sequence[str], names: Sequence[str]) -> bool:
+def stands_above(row: Sequence[str], names: Sequence[str]) -> bool:
     """Return whether a line is a title, or names sections of the questions below: far fewer of them."""
     filled = sum(map(bool, row))
     return filled == 1 or 2 * filled <= sum(map(bool, names))
@@ -72,4 +72,4 @@ def says_response(title: str) -> bool:
     return key(title) in _RESPONSE
 
 
-__all__ = ["SURVEY_MONKEY", "TABLE", "layout", "said_again", "says_response"]
+__all__ = ["SURVEY_MONKEY", "TABLE", "layout", "said_again", "says_response", "stands_above"]
