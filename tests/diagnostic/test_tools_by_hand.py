@@ -92,7 +92,7 @@ def test_other_words_another_title_or_two_children_give_no_level(header: list[st
 def test_a_column_that_repeats_the_boxes_read_beside_it_is_said_to_repeat_them(tool: str, titled: bool) -> None:
     said = [each.reason for each in read(tool).flagged]
     boxed = [item.id for item in QUESTIONNAIRE.items if item.kind == "multiple"]
-    titles = [shown(words()(name)) if titled else f"foyer/{name}" for name in boxed]
+    titles = [shown(words()(name)) if titled else f"accueil/{name}" for name in boxed]
     assert f"colonnes qui répètent les cases d'une question, lues à côté : {', '.join(titles)}" in said
     assert not [reason for reason in said if "ne sont pas lues" in reason and any(title in reason for title in titles)]
 
