@@ -129,3 +129,29 @@ def test_an_answer_that_holds_the_separator_is_one_answer() -> None:
     assert not report.unread
     boxes = [column.name for column in own.questionnaire.columns() if column.item.id == services.item.id]
     assert report.answers.table[boxes].iloc[0].sum() == 2
+
+
+@pytest.mark.parametrize("ticked", [("x", ""), ("Oui", "Non"), ("1", "0")])
+@pytest.mark.parametrize("written", ["{} - {}", "{} : {}", "{} ({})", "{} [{}]", "{}->{}", "{} — {}"])
+@pytest.mark.parametrize(
+    "title", ["Quels ateliers ?", "Quels ateliers ? (plusieurs réponses)", "Ateliers (deux au plus) ?"]
+)
+def test_what_follows_the_mark_of_a_question_is_a_part_of_it_whatever_signs_it_holds(
+    title: str, written: str, ticked: tuple[str, str]
+) -> None:
+    boxes = ("Cuisine", "Jardin (printemps, été)", "Lecture [soir]", "Cuisine - desserts", "Sport : ballon")
+    lines = [[*(ticked[(rank + at) % 3 > 0] for at in range(5)), ("6e", "5e")[rank % 2]] for rank in range(40)]
+    own = own_of([[*(written.format(title, box) for box in boxes), "Classe"], *lines])
+    (asked,) = own.counted
+    assert (asked.title, asked.item.kind, asked.answers) == (title, "multiple", boxes)
+
+
+def test_two_questions_in_which_how_to_answer_is_told_after_the_mark_stay_two() -> None:
+    titles = [
+        "Cantine ? (une seule réponse)",
+        "Garderie ? (une seule réponse)",
+        "Étude ? - une seule réponse",
+        "Classe",
+    ]
+    lines = [[("Oui", "Non")[rank % place < 2] for place in (3, 5, 7)] + [f"{3 + rank % 4}e"] for rank in range(40)]
+    assert [each.title for each in own_of([titles, *lines]).counted] == titles[:3]

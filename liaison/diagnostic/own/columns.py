@@ -27,6 +27,9 @@ _CUTS = tuple(
     re.compile(cut, re.DOTALL)
     for cut in (r"(.+?)\s*\[(.+)\]$", r"(.+?)\s*->\s*(.+)$", r"(.+?)\s+>>?\s+(.+)$", r"(.+?)\s*\(([^()]+)\)$")
 )
+# A question ends with its mark, and how to answer it; what comes after, whatever sign stands between, is a part of it.
+_ASKED = re.compile(r"(.+?\?(?:\s*\([^()]*\))?)\s*(->|>>?|[\[(:|–—-])\s*(.+)", re.DOTALL)
+_CLOSING = {"(": ")", "[": "]"}
 # Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
 _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
 
@@ -148,6 +151,8 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]
+    if question := _ASKED.fullmatch(column.name):
+        return question[1].strip(), question[3].removesuffix(_CLOSING.get(question[2], "")).strip()
     halves = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
     return (halves[1].strip(), halves[2].strip()) if halves else (column.name, "")
 
