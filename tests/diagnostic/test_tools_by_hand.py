@@ -88,6 +88,19 @@ def test_other_words_another_title_or_two_children_give_no_level(header: list[st
     assert (len(report.answers), "niveau" in report.answers.unasked) == (2, True)
 
 
+def test_the_language_in_which_microsoft_forms_showed_the_form_is_not_the_one_that_families_asked_for() -> None:
+    rows = TOOLS["Microsoft Forms"](FAMILIES)
+    shown_in = [
+        [*row[:5], "Langue" if rank == 0 else "Français (France)\u200e", *row[5:]] for rank, row in enumerate(rows)
+    ]
+    alone, beside = (
+        read_answers(csv_text(each, ",").encode(), QUESTIONNAIRE, name="forms.csv") for each in (rows, shown_in)
+    )
+    assert beside.answers.table.equals(alone.answers.table)
+    assert beside.answers.unasked == alone.answers.unasked
+    assert any("Langue" in each.reason for each in beside.flagged if "ne sont pas lues" in each.reason)
+
+
 @pytest.mark.parametrize(("tool", "titled"), [("KoboToolbox", False), ("Tally", True)])
 def test_a_column_that_repeats_the_boxes_read_beside_it_is_said_to_repeat_them(tool: str, titled: bool) -> None:
     said = [each.reason for each in read(tool).flagged]

@@ -231,7 +231,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
             continue
         target = _target(column, lexicon)
         former = proposed.get(target.name) if target else None
-        if target and (former is None or (target.sure and not former[1].sure)):
+        if target and (former is None or _names_better(column, target, *former, lexicon)):
             proposed[target.name] = (column, target)
     if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
         taken = {column.position for column, _ in proposed.values()}
@@ -266,6 +266,17 @@ def _level(
         if words and all(map(lexicon.is_level, words))
     ]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
+
+
+def _names_better(
+    column: SourceColumn, target: RecognisedName, former: SourceColumn, of_former: RecognisedName, lexicon: Lexicon
+) -> bool:
+    """Return whether a column names what it answers more surely than another does: by the sentence that families read,
+    where the other has a word, that a tool may write too (« Langue », of the form)."""
+    if target.sure != of_former.sure:
+        return target.sure
+    sentences = [lexicon.holds_question(target.name, each.title) for each in (column, former)]
+    return sentences == [True, False]
 
 
 def _target(column: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
