@@ -75,6 +75,40 @@ def test_lines_that_are_twice_in_a_file_that_was_put_in_order_are_all_said_and_e
     assert sorted(erased(report, both)[1:]) == sorted(rows[1:])
 
 
+@pytest.mark.parametrize("place", [1, 2, 6, BEFORE - 2])
+@pytest.mark.parametrize("edit", ["changed", "taken away", "added"])
+@pytest.mark.parametrize("before", [BEFORE, 30])
+def test_erasing_what_was_pasted_leaves_each_once_whatever_was_edited_in_between(
+    before: int, edit: str, place: int, tmp_path: Path
+) -> None:
+    rows = TOOLS["excel"][0](FAMILIES)
+    first, since = rows[: 1 + before], list(rows)
+    if edit == "changed":
+        since[1 + place] = TOOLS["excel"][0](some_families(QUESTIONNAIRE, WHOLE, seed=77))[1]
+    elif edit == "taken away":
+        del since[1 + place]
+    else:
+        first = [*first[: 1 + place], *first[2 + place :]]
+    both = [*first, *since[1:]]
+    left = erased(read(tmp_path, a_csv=as_csv(both, ";")), both)
+    expected = {tuple(row) for row in (*first, *since)}
+    assert sorted(map(tuple, left)) == sorted(expected)
+    report = read(tmp_path, b_csv=as_csv(left, ";"))
+    assert (len(report.answers), report.waits) == (len(expected) - 1, False)
+
+
+def test_a_line_changed_among_lines_pasted_again_is_said_to_be_at_the_place_of_another(tmp_path: Path) -> None:
+    rows = TOOLS["excel"][0](FAMILIES)
+    other = TOOLS["excel"][0](some_families(QUESTIONNAIRE, WHOLE, seed=77))[1]
+    both = [*rows[: 1 + BEFORE], rows[1], other, *rows[3:]]
+    report = read(tmp_path, a_csv=as_csv(both, ";"))
+    at = f"(lignes 3 et {3 + BEFORE}), et ne disent pas la même chose : les deux comptent"
+    assert f"deux réponses y sont à la même place de deux suites pareilles {at}" in reasons(report)
+    left = [row for row in erased(report, both) if row is not both[2]]
+    followed = read(tmp_path, b_csv=as_csv(left, ";"))
+    assert (len(followed.answers), followed.waits) == (WHOLE, False)
+
+
 def test_an_answer_changed_between_two_exports_pasted_in_one_file_waits_for_a_yes(tmp_path: Path) -> None:
     monday, friday = (dated(ms_forms(each), "Heure de début") for each in (FAMILIES, changed_since(FAMILIES)))
     both = [*monday[: 1 + BEFORE], *friday[1:]]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Sequence
-from itertools import groupby
+from difflib import SequenceMatcher
+from itertools import groupby, pairwise
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import shortened
@@ -29,17 +30,20 @@ def pasted(export: Export) -> list[ExportDoubt]:
     With the same answers, numbers and times: in the same order as chance does not put them, or more of them than it
     gives. With the same number and time, and other answers: one was changed in between.
     """
-    run = _in_a_row(export)
+    run, beside = _in_a_row(export)
     again = {pair[1] for pair in run}
     left = [each for each in export.responses if each not in again]
     # Lines pasted above all others, or below, are all that was pasted; in a file that was put in order, others are too.
     is_put_in_order = bool(run) and not _is_at_an_end(run, export)
     unlikely = _bits_of_number(left, export)
     alike = [*run, *(_twice(left, export) if unlikely > 0 and (is_put_in_order or unlikely >= LIKELY) else [])]
-    worded = _words_of_run if len(alike) == len(run) else _words_of_lines
+    worded = _words_of_run if len(alike) == len(run) and _follow_each_other(alike) else _words_of_lines
     doubts = [ExportDoubt(worded(alike), alike)] if alike else []
     changed = _changed(export, without={each for pair in alike for each in pair}, by_one_tool=bool(alike))
-    return [*doubts, *([ExportDoubt(_words_of_changed(changed), changed)] if changed else [])]
+    doubts += [ExportDoubt(_words_of_changed(changed, "changees"), changed)] if changed else []
+    marked = {each for pair in changed for each in pair}
+    moved = [pair for pair in beside if marked.isdisjoint(pair)]
+    return [*doubts, *([ExportDoubt(_words_of_changed(moved, "a-la-meme-place"), moved)] if moved else [])]
 
 
 def _line(export: Export, response: Response) -> Hashable:
@@ -48,8 +52,9 @@ def _line(export: Export, response: Response) -> Hashable:
     return export.codes[response.rank].tobytes(), sent.numbers, sent.minute, sent.seconds
 
 
-def _in_a_row(export: Export) -> list[Pair]:
-    """Return the lines that follow each other again below.
+def _in_a_row(export: Export) -> tuple[list[Pair], list[Pair]]:
+    """Return the lines that follow each other again below, and those that stand among them at the same place and say
+    something else.
 
     As rare, together, as each is without its second time, times the places where both might begin. Lines that are put
     in order have their like together: two kinds of them do not follow twice.
@@ -61,9 +66,44 @@ def _in_a_row(export: Export) -> list[Pair]:
     is_whole = 2 * run.size == len(lines)
     places = math.log2(len(lines)) * (1 if is_whole else 2) - (not is_whole)
     if len(set(lines[run.first : run.first + run.size])) <= 1 or run.bits - places < LIKELY:
-        return []
+        return [], []
     of = export.responses
-    return [(of[run.first + at], of[run.again + at]) for at in range(run.size)]
+    last, end = run.first + run.size, run.again + run.size
+    alike = {run.first + at: run.again + at for at in range(run.size)}
+    changed: dict[int, int] = {}
+    # What was pasted goes on past a line that was changed, or taken away, between the two exports.
+    for first, again in (((0, run.first), (last, run.again)), ((last, run.again), (end, len(lines)))):
+        same, others = _beside(lines, first, again, before=first[0] == 0)
+        if sum(bits[place] for place in same) >= LIKELY:
+            alike |= same
+            changed |= others
+    pairs = [(of[place], of[alike[place]]) for place in sorted(alike)]
+    return pairs, [(of[place], of[changed[place]]) for place in sorted(changed)]
+
+
+def _beside(
+    lines: Sequence[Hashable], first: tuple[int, int], again: tuple[int, int], *, before: bool
+) -> tuple[dict[int, int], dict[int, int]]:
+    """Return which lines of one piece of a file stand again in another, in the same order, and which are in the place
+    of one that says something else; `before`: both end where lines that follow each other twice begin."""
+    size = min(first[1] - first[0], again[1] - again[0]) + 1
+    # The one that holds more lines may hold families that were not there yet, past what was pasted.
+    first, again = ((max(a, b - size), b) if before else (a, min(b, a + size)) for a, b in (first, again))
+    piece, other = lines[slice(*first)], lines[slice(*again)]
+    same: dict[int, int] = {}
+    changed: dict[int, int] = {}
+    for tag, at, stop, there, end in SequenceMatcher(None, piece, other, autojunk=False).get_opcodes():
+        if tag == "equal" or (tag == "replace" and stop - at == end - there == 1):
+            places = {first[0] + at + rank: again[0] + there + rank for rank in range(stop - at)}
+            (same if tag == "equal" else changed).update(places)
+    is_mostly_alike = 2 * len(same) >= min(len(piece), len(other))
+    return (same, changed) if is_mostly_alike else ({}, {})
+
+
+def _follow_each_other(pairs: Sequence[Pair]) -> bool:
+    """Whether lines, and those that say the same, are each right below the one before."""
+    places = [(first.rank, again.rank) for first, again in pairs]
+    return all(b[0] - a[0] == b[1] - a[1] == 1 for a, b in pairwise(places))
 
 
 def _is_at_an_end(run: Sequence[Pair], export: Export) -> bool:
@@ -136,9 +176,9 @@ def _in_runs(lines: Sequence[int]) -> list[str]:
     return [phrase("de-a", first=own[0], last=own[-1]) if len(own) > 1 else str(own[0]) for own in runs]
 
 
-def _words_of_changed(pairs: Sequence[Pair]) -> str:
+def _words_of_changed(pairs: Sequence[Pair], kind: str) -> str:
     lines = [phrase("et-aussi", first=first.place.line, again=again.place.line) for first, again in pairs]
-    return phrase("changees", count=len(pairs), lines=shortened(lines, _MOST_NAMED))
+    return phrase(kind, count=len(pairs), lines=shortened(lines, _MOST_NAMED))
 
 
 __all__ = ["pasted"]

@@ -11,4 +11,8 @@ changees = { $count ->
     [1] deux réponses y ont le même numéro ou la même heure ({ $lines }), et ne disent pas la même chose : les deux comptent. Si c'est la même famille, n'en laisser qu'une
    *[other] { $count } fois, deux réponses y ont le même numéro ou la même heure ({ $lines }), et ne disent pas la même chose : toutes comptent. Si ce sont les mêmes familles, n'en laisser qu'une de chaque
 }
+a-la-meme-place = { $count ->
+    [1] deux réponses y sont à la même place de deux suites pareilles ({ $lines }), et ne disent pas la même chose : les deux comptent. Si c'est la même famille, n'en laisser qu'une
+   *[other] { $count } fois, deux réponses y sont à la même place de deux suites pareilles ({ $lines }), et ne disent pas la même chose : toutes comptent. Si ce sont les mêmes familles, n'en laisser qu'une de chaque
+}
 et-aussi = lignes { $first } et { $again }
