@@ -74,8 +74,9 @@ class Settings:
 def run(request: DiagnosisRequest, json: bool) -> int:
     """Read the answers, write what may be published in `out`, print a summary; return 1 when something was not read.
 
-    While lines are refused or read in part, or families may be counted twice, nothing is published in `out` unless
-    `publish` says so: the same answers once corrected would have to be refused for what the difference tells.
+    While lines are refused, read in part or perhaps of no family, or families may be counted twice, nothing is
+    published in `out` unless `publish` says so: the same answers once corrected would have to be refused for what the
+    difference tells.
     """
     settings, files, out = _settings(request), request.files, request.out
     indicators, public = None, []
@@ -246,7 +247,8 @@ def _beside_plans(before: Before) -> str:
 def _why_it_waits(read: ReadReport, team: list[str]) -> str:
     """Return in one sentence why nothing is published, and what to do."""
     if not read.to_correct:
-        return phrase("peut-etre-deux-fois", count=read.maybe_twice)
+        twice = phrase("peut-etre-deux-fois", count=read.maybe_twice)
+        return twice if read.maybe_twice else phrase("peut-etre-d-aucune-famille", count=len(read.maybe_nobody))
     files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
     if not files:
         return phrase("retirer-les-lignes")

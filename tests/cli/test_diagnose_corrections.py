@@ -238,6 +238,20 @@ def test_a_refused_code_is_corrected_and_published_and_the_same_code_twice_block
     assert (answer["lignes_refusees"], answer["lignes_deja_comptees"]) == (0, 1)
 
 
+def test_an_example_typed_in_an_export_waits_for_a_yes_and_its_line_is_named(liaison: Any, tmp_path: Path) -> None:
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    file, out = tmp_path / "reponses.csv", tmp_path / "diagnostic"
+    file.write_text(csv_text([head, ["Exemple", *rows[7][1:]], *rows]), encoding="utf-8")
+    result = liaison("diagnose", file, "--threshold", "5", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert "les retirer du fichier : ligne 2" in said(result)
+    assert "Rien n'est encore publié : 1 ligne n'est peut-être d'aucune famille. Retirer celles" in said(result)
+    assert not names(out) & {*PUBLIC, REGISTER}
+    result = liaison("diagnose", file, "--threshold", "5", "--publish", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert names(out) >= {*PUBLIC, REGISTER}
+
+
 def test_two_exports_between_which_a_family_changed_its_answers_wait_for_a_yes_and_the_report_says_it(
     liaison: Any, tmp_path: Path
 ) -> None:

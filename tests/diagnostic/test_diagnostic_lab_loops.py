@@ -131,6 +131,20 @@ def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_tea
     assert press(view.buttons["table"]) == ""
 
 
+def test_a_line_that_may_be_of_no_family_waits_for_the_team_to_say_that_it_is(real: Diagnostic) -> None:
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    give(real, ("reponses.csv", csv_text([head, ["TEST", *rows[7][1:]], *rows]).encode()))
+    assert real.start.notice.kind == "attention"
+    view = group(real, "take")
+    view.before.first.value = True
+    assert view.refused.title.replace("\u00a0", " ") == "1 ligne n'est peut-être d'aucune famille"
+    assert view.without.label == "Publier avec ces lignes, qui sont de familles"
+    assert "retirez-la du fichier si elle n'en est pas" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.before.former == ()
+    view.without.value = True
+    assert press(view.buttons["table"]) == ""
+
+
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = group(real, "take")

@@ -55,7 +55,7 @@ class DiagnosisFiles:
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.before = ShownBefore(state, today, t("take-otherwise"))
         self.refused = Notice(kind="attention")
-        self.without = CheckField(label=t("take-without"))
+        self.without = CheckField(label=t("take-refused-anyway"))
         self._lines_refused = stack()
         self.questions = Notice(kind="attention")
         self.protected = Paragraphs()
@@ -84,13 +84,11 @@ class DiagnosisFiles:
         self.protected.lines = [t("take-public-text"), *([t("take-plan")] if beside else [])]
         self._say_asked()
         self.before.show()
-        count = self._to_correct()
-        twice = self._maybe_twice()
-        reasons = [*([t("take-refused-text")] if count else []), *([t("take-twice-text")] if twice else [])]
-        title = t("take-refused", count=count) if count else t("take-twice", count=twice) if twice else ""
-        self.refused.title, self.refused.text = title, "\n".join(reasons)
-        self.without.label = t("take-without") if count else t("take-twice-anyway")
-        self._lines_refused.children = (self.refused, self.without) if reasons else ()
+        waiting = self._waiting()
+        self.refused.title = next((t(f"take-{reason}", count=count) for reason, count in waiting.items()), "")
+        self.refused.text = "\n".join(t(f"take-{reason}-text") for reason in waiting)
+        self.without.label = next((t(f"take-{reason}-anyway") for reason in waiting), "")
+        self._lines_refused.children = (self.refused, self.without) if waiting else ()
 
     def _say_asked(self) -> None:
         from liaison.diagnostic.reading.questions_read import questions_read, reading_words
@@ -105,13 +103,13 @@ class DiagnosisFiles:
             lines = reading_words(read, question_words, value_words, typed)
         self.questions.title, self.questions.text = t("take-asked") if lines else "", "\n".join(lines)
 
-    def _to_correct(self) -> int:
+    def _waiting(self) -> dict[str, int]:
+        """Return why the team is to say yes before anything is published, and for how many lines or families each."""
         read = self.received.report
-        return read.to_correct if self.state.source == FILES and read is not None else 0
-
-    def _maybe_twice(self) -> int:
-        read = self.received.report
-        return read.maybe_twice if self.state.source == FILES and read is not None else 0
+        if self.state.source != FILES or read is None:
+            return {}
+        reasons = {"refused": read.to_correct, "twice": read.maybe_twice, "nobody": len(read.maybe_nobody)}
+        return {reason: count for reason, count in reasons.items() if count}
 
     def _diagnosis(self) -> AnswerIndicators:
         diagnosis = self.state.indicators()
@@ -126,10 +124,9 @@ class DiagnosisFiles:
             TakeError: lines are to be corrected, and the team does not say that it publishes without.
             PublicationError, AuditError, DifferencingError: as `ShownBefore.publish`.
         """
-        if (count := self._to_correct()) and not self.without.value:
-            raise TakeError(t("take-refused-first", count=count))
-        if (count := self._maybe_twice()) and not self.without.value:
-            raise TakeError(t("take-twice-first", count=count))
+        for reason, count in self._waiting().items():
+            if not self.without.value:
+                raise TakeError(t(f"take-{reason}-first", count=count))
         self.before.publish(diagnosis)
 
     def _report(self) -> Document:

@@ -62,8 +62,9 @@ def diagnose(
 ) -> None:
     """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
 
-    Code de sortie 1, même avec --publish, si des lignes sont à corriger ou des familles peut-être comptées deux fois.
-    Corrigées, les lignes se relisent avec le fichier d'où elles viennent.
+    Code de sortie 1, même avec --publish, si des lignes sont à corriger ou ne sont peut-être d'aucune famille, ou
+    si des familles sont peut-être comptées deux fois. Corrigées, les lignes se relisent avec le fichier d'où elles
+    viennent.
     """
     from app.cli.diagnosing import DiagnosisRequest, run
 

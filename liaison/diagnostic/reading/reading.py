@@ -29,6 +29,7 @@ from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
+from liaison.diagnostic.reading.of_nobody import OfNobody
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
 from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
@@ -164,6 +165,7 @@ class _Reading:
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each.source for each, column in mapped if column is None]
         read = {reader.source.position for reader in self.readers}
+        self.of_nobody = OfNobody(layout.columns, read, sample)
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
         self._others = [each.position for each in others]
         self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
@@ -213,7 +215,7 @@ class _Reading:
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
-        headers = ", ".join(shown(column.name) for column in layout.columns[:_MOST_NAMES])
+        headers = ", ".join(shown(column.in_file) for column in layout.columns[:_MOST_NAMES])
         reason = phrase("aucune-colonne-reconnue", columns=headers, lines=left)
         reason = " ; ".join([reason, *(aside_words(each) for each in reading.aside.values()), *opened.remarks])
         return ReadReport.of_nothing(lexicon.questionnaire, opened.name, reason, lines=left, format=layout.format)
@@ -248,6 +250,8 @@ class _Reading:
             AnsweredOtherwise(int(numbers[rank]), question) for rank, question in self.coded.otherwise(codes)
         )
         numbers_kept = set(numbers.tolist())
+        nobody, remarks = self.of_nobody.among([line for line in read if line.number in numbers_kept], name)
+        flagged += remarks
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers_kept]
         flagged += self._doubts(answers, numbers, torn)
         return ReadReport(
@@ -275,6 +279,7 @@ class _Reading:
             unasked={self.opened.name: self.why_unasked},
             otherwise=otherwise,
             sent=repeated.sent,
+            maybe_nobody=tuple(nobody),
         )
 
     def _answered(self, whole: Sequence[Line], refusals: Refusals) -> tuple[Codes, NDArray[np.bool_], list[Line]]:
@@ -365,7 +370,7 @@ class _Reading:
         name = self.opened.name
         of_sheets = {sheet.remark for sheet in self.to_give}
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks if remark not in of_sheets]
-        likely = [shown(r.source.name) for r in self.readers if r.column.a_verifier]
+        likely = [shown(r.source.in_file) for r in self.readers if r.column.a_verifier]
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))

@@ -117,7 +117,8 @@ class ReadReport:
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not. `otherwise`: in
     lines that are kept, the questions to which « another answer » was given, that the questionnaire has not.
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
-    `maybe_twice`: families that may be counted twice, where nothing tells.
+    `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
+    be of no family.
     """
 
     answers: Answers
@@ -142,6 +143,7 @@ class ReadReport:
     otherwise: tuple[AnsweredOtherwise, ...] = ()
     sent: tuple[Sent, ...] = ()
     maybe_twice: int = 0
+    maybe_nobody: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -165,9 +167,9 @@ class ReadReport:
 
     @property
     def waits(self) -> bool:
-        """Whether a person is to say yes before anything is published: lines are to be corrected, or families may be
-        counted twice."""
-        return bool(self.to_correct or self.maybe_twice)
+        """Whether a person is to say yes before anything is published: lines are to be corrected, families may be
+        counted twice, or lines be of none."""
+        return bool(self.to_correct or self.maybe_twice or self.maybe_nobody)
 
     def without(self, numbers: Collection[int], **counted: Any) -> ReadReport:
         """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
@@ -185,6 +187,7 @@ class ReadReport:
             "flagged": tuple(each for each in self.flagged if each.line not in numbers),
             "unread": tuple(each for each in self.unread if each.line not in numbers),
             "lines_in_part": tuple(each for each in self.lines_in_part if each.line not in numbers),
+            "maybe_nobody": tuple(line for line in self.maybe_nobody if line not in numbers),
         }
         return replace(self, **(rest | counted))
 
@@ -247,6 +250,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         otherwise=tuple(each for part in parts for each in part.otherwise),
         sent=tuple(each for part in parts for each in part.sent),
         maybe_twice=maybe_twice,
+        maybe_nobody=tuple(line for part in parts for line in part.maybe_nobody),
     )
 
 

@@ -64,7 +64,7 @@ def is_total(cells: Sequence[str], is_level: Callable[[str], bool]) -> bool:
     """Return whether a line is one that a spreadsheet adds under the answers: « Total », « Sous-total 6e », then
     numbers, and beside it at most the level that it sums."""
     written = [cell.strip() for cell in cells if cell and not cell.isspace()]
-    words = [cell for cell in written if not _AMOUNT.fullmatch(cell)]
+    words = [cell for cell in written if not is_amount(cell)]
     if not words or not _names_a_total(words[0], is_level):
         return False
     return len(words) == 1 or (written[0] == words[0] and all(map(is_level, words[1:])))
@@ -109,9 +109,14 @@ def _names_a_total(cell: str, is_level: Callable[[str], bool]) -> bool:
     return False
 
 
+def is_amount(cell: str) -> bool:
+    """Return whether a cell holds a number, a share, or what a spreadsheet writes where it has none."""
+    return _AMOUNT.fullmatch(cell.strip()) is not None
+
+
 def titled_by(cells: Sequence[str]) -> int:
     """Return where the first word of a line is, which names a total when it is one."""
-    return next(place for place, cell in enumerate(cells) if cell.strip() and not _AMOUNT.fullmatch(cell.strip()))
+    return next(place for place, cell in enumerate(cells) if cell.strip() and not is_amount(cell))
 
 
 def adds_up(cells: Sequence[str], above: Sequence[Sequence[str]]) -> bool:
@@ -184,6 +189,7 @@ __all__ = [
     "adds_up",
     "bare_sum",
     "header_again",
+    "is_amount",
     "is_total",
     "of_another_form",
     "said_aside",

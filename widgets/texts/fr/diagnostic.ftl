@@ -599,7 +599,17 @@ take-twice-first = { $count ->
    *[other] { $count } familles sont peut-être comptées deux fois : faites d'abord ce qu'en dit « Ce qui a été lu », ou cochez « Publier avec des familles peut-être comptées deux fois ».
 }
 take-asked = Avant de publier
-take-without = Publier sans ce qui n'est pas lu
+take-nobody = { $count ->
+    [one] { $count } ligne n'est peut-être d'aucune famille
+   *[other] { $count } lignes ne sont peut-être d'aucune famille
+}
+take-nobody-text = « Ce qui a été lu » dit lesquelles. Un exemple, un essai ou un récapitulatif est à retirer du fichier d'abord ; les lignes de familles, elles, comptent déjà.
+take-nobody-anyway = Publier avec ces lignes, qui sont de familles
+take-nobody-first = { $count ->
+    [one] { $count } ligne n'est peut-être d'aucune famille : retirez-la du fichier si elle n'en est pas, ou cochez « Publier avec ces lignes, qui sont de familles ».
+   *[other] { $count } lignes ne sont peut-être d'aucune famille : retirez du fichier celles qui n'en sont pas, ou cochez « Publier avec ces lignes, qui sont de familles ».
+}
+take-refused-anyway = Publier sans ce qui n'est pas lu
 take-refused-first = { $count ->
     [one] { $count } ligne n'est pas lue, ou pas en entier : corrigez-la dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».
    *[other] { $count } lignes ne sont pas lues, ou pas en entier : corrigez-les dans « Ce qui a été lu », ou cochez « Publier sans ce qui n'est pas lu ».

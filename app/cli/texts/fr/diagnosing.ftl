@@ -12,6 +12,10 @@ peut-etre-deux-fois = Rien n'est encore publié : { $count ->
     [one] { $count } famille est peut-être comptée
    *[other] { $count } familles sont peut-être comptées
 } deux fois. Faire ce qui en est dit plus haut, puis relancer ; ou ajouter --publish pour publier ainsi, ce que le compte rendu dira.
+peut-etre-d-aucune-famille = Rien n'est encore publié : { $count ->
+    [one] { $count } ligne n'est peut-être
+   *[other] { $count } lignes ne sont peut-être
+} d'aucune famille. Retirer celles qui n'en sont pas de leur fichier, puis relancer ; ou ajouter --publish pour publier avec elles.
 colonne-niveau = Niveau
 colonne-reponses = Réponses
 colonne-familles = Familles

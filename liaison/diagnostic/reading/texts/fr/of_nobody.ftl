@@ -1,0 +1,2 @@
+peut-etre-d-aucune-famille = lignes qui ne sont peut-être d'aucune famille, et comptent chacune pour une. Si c'est un exemple, un essai ou un récapitulatif, les retirer du fichier
+tapees = lignes que l'outil n'a pas écrites, car « { $column } » y est vide. Elles comptent chacune pour une famille, dont la réponse aurait été tapée à la main. Si c'est un exemple, un essai ou un récapitulatif, les retirer du fichier
