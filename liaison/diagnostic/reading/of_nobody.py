@@ -50,25 +50,29 @@ class OfNobody:
     def among(self, lines: Sequence[Line], file: str) -> tuple[list[int], list[Flagged]]:
         """Return which lines may be of no family, and what is said of them and of those that a hand typed."""
         tail = self._thin_tail(lines)
-        nobody = [line.number for line in lines if line.number in tail or self._is_of_nobody(line.cells)]
-        typed = [each.number for each in lines if self._is_unmarked(each.cells) and each.number not in set(nobody)]
+        unmarked = {
+            line.number for line in lines if self._marks and not any(each.is_on(line.cells) for each in self._marks)
+        }
+        nobody = [
+            line.number
+            for line in lines
+            if line.number in tail or self._is_of_nobody(line.cells, is_unmarked=line.number in unmarked)
+        ]
+        typed = sorted(unmarked - {*nobody})
         name = shown(self._marks[0].column.in_file) if self._marks else ""
         return nobody, [
             *said_aside(phrase("peut-etre-d-aucune-famille"), nobody, file),
             *said_aside(phrase("tapees", column=name), typed, file),
         ]
 
-    def _is_of_nobody(self, cells: Sequence[str]) -> bool:
+    def _is_of_nobody(self, cells: Sequence[str], *, is_unmarked: bool) -> bool:
+        """Return whether a line says that it is of nobody; `is_unmarked`: nothing there is what the tool writes."""
         first = next((place for place, cell in enumerate(cells) if cell.strip()), 0)
         if first in self._unread and _is_a_label(cells[first]):
             return True
-        if self._is_unmarked(cells):
+        if is_unmarked:
             return self._is_thin(cells) or any(mark.holds(cells) for mark in self._marks)
         return not self._marks and not self._labelled and self._is_label(cells)
-
-    def _is_unmarked(self, cells: Sequence[str]) -> bool:
-        """Return whether nothing on a line is what the tool writes on the others."""
-        return bool(self._marks) and not any(mark.is_on(cells) for mark in self._marks)
 
     def _answered(self, cells: Sequence[str]) -> int:
         return sum(bool(cells[place].strip()) for place in self._answers if place < len(cells))
@@ -97,6 +101,8 @@ class OfNobody:
 
 
 def _is_a_label(cell: str) -> bool:
+    if any(map(str.isdigit, cell)):  # a time, or a number, as on nearly every line
+        return False
     words = {*normal(cell).split()}
     return not words.isdisjoint(_LABELS) and words <= _LABELS | _BESIDE
 
