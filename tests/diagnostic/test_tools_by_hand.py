@@ -88,6 +88,17 @@ def test_other_words_another_title_or_two_children_give_no_level(header: list[st
     assert (len(report.answers), "niveau" in report.answers.unasked) == (2, True)
 
 
+@pytest.mark.parametrize("told", [("Points", "Commentaires", "–"), ("Points", "Feedback", "-")])
+def test_what_an_answer_is_worth_in_a_quiz_of_microsoft_forms_is_no_answer(told: tuple[str, str, str]) -> None:
+    rows = TOOLS["Microsoft Forms"](FAMILIES)
+    *beside, sign = told
+    titles = [title for each in rows[0][5:] for title in (each, *(f"{word} {sign} {each}" for word in beside))]
+    quiz = [[*rows[0][:5], *titles], *([*row[:5], *(x for c in row[5:] for x in (c, "0", ""))] for row in rows[1:])]
+    alone, worth = (read_answers(csv_text(each, ",").encode(), QUESTIONNAIRE, name="quiz.csv") for each in (rows, quiz))
+    assert worth.answers.table.equals(alone.answers.table)
+    assert worth.answers.unasked == alone.answers.unasked
+
+
 def test_the_language_in_which_microsoft_forms_showed_the_form_is_not_the_one_that_families_asked_for() -> None:
     rows = TOOLS["Microsoft Forms"](FAMILIES)
     shown_in = [

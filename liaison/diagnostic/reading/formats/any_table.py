@@ -19,6 +19,8 @@ from liaison.diagnostic.reading.formats.two_lines import TABLE, said_again, says
 from liaison.diagnostic.reading.wording import Lexicon
 
 _BOXES = 2  # cases nommées côte à côte sous leur question, à partir desquelles deux lignes font un en-tête
+# A quiz of Microsoft Forms: what an answer is worth, and what was written of it, beside each question.
+_WORTH = re.compile(r"(?:points|commentaires|feedback)\s+[-–—]\s+(.+)", re.IGNORECASE | re.DOTALL)
 # « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
 
@@ -114,11 +116,13 @@ def _known(question: str, lexicon: Lexicon) -> bool:
 
 def headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
     """Return (question, part, kind) for each title of a line."""
-    return in_order(row, lexicon, lambda name, last: _header(name, lexicon, last))
+    titles = {cell.strip() for cell in row}
+    return in_order(row, lexicon, lambda name, last: _header(name, lexicon, last, titles))
 
 
-def _header(name: str, lexicon: Lexicon, last: str) -> Header:
-    if key(name) in corrections.COLUMNS:
+def _header(name: str, lexicon: Lexicon, last: str, titles: Set[str]) -> Header:
+    worth = _WORTH.fullmatch(name)
+    if key(name) in corrections.COLUMNS or (worth and worth[1] in titles):
         return name, "", "service"
     numbered = _NUMBERED.fullmatch(name)
     for text in (name, numbered[1]) if numbered else (name,):
