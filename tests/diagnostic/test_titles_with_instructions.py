@@ -56,6 +56,42 @@ def test_a_title_that_says_how_to_answer_is_the_one_of_its_question(
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        " Cochez tout ce qui convient.",
+        " (ordinateur, tablette, téléphone…)",
+        " (même prêtés par l'école)",
+        " Si vous n'avez rien, cochez la dernière case.",
+        " (choisissez la plus utile)",
+    ],
+)
+@pytest.mark.parametrize("tool", ["google", "table"])
+def test_a_title_that_begins_with_the_sentence_of_a_question_is_its_own_whatever_it_says_after(
+    tool: str, said: str, tmp_path: Path
+) -> None:
+    make, _ = TOOLS[tool]
+    rows, questions = make(FAMILIES), [item for item in QUESTIONNAIRE.items if item.kind != "grid"]
+    titles = [words()(item.id) for item in questions]
+    longer = [[title + said if title in titles else title for title in rows[0]], *rows[1:]]
+    bare, report = read(tmp_path, a_csv=as_csv(rows, ";")), read(tmp_path, b_csv=as_csv(longer, ";"))
+    assert report.answers.table.equals(bare.answers.table)
+    (to_check,) = (each.reason for each in report.flagged if "à vérifier" in each.reason)
+    assert to_check
+
+
+def test_columns_of_which_several_begin_with_the_sentence_of_a_question_are_boxes_that_nobody_knows(
+    tmp_path: Path,
+) -> None:
+    rows = TOOLS["table"][0](FAMILIES)
+    title = words()("appareils")
+    place = rows[0].index(title)
+    boxes = [f"{title} (un ordi)", f"{title} (une console)"]
+    marked = [[*row[:place], *(boxes if rank == 0 else ("x", "")), *row[place + 1 :]] for rank, row in enumerate(rows)]
+    unasked = read(tmp_path, a_csv=as_csv(marked, ";")).answers.unasked
+    assert {f"appareils__{value}" for value in ("ordinateur", "tablette", "smartphone", "aucun")} <= unasked
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Combien d'enfants ? (plusieurs)",

@@ -233,6 +233,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         former = proposed.get(target.name) if target else None
         if target and (former is None or _names_better(column, target, *former, lexicon)):
             proposed[target.name] = (column, target)
+    proposed |= _with_more_said(layout.columns, proposed, lexicon)
     if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
         taken = {column.position for column, _ in proposed.values()}
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
@@ -266,6 +267,25 @@ def _level(
         if words and all(map(lexicon.is_level, words))
     ]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
+
+
+def _with_more_said(
+    columns: Sequence[SourceColumn], proposed: Iterable[str], lexicon: Lexicon
+) -> dict[str, tuple[SourceColumn, RecognisedName]]:
+    """Return the questions that no column names, and of which one alone begins with the sentence, to be checked: what
+    it says after, of how to answer, is in nobody's list. Several would be its boxes.
+    """
+    named = {name.partition(SEPARATOR)[0] for name in proposed}
+    begun: dict[str, list[tuple[SourceColumn, RecognisedName]]] = {}
+    for column in columns:
+        match = lexicon.question_before(column.question) if column.kind == "answer" else None
+        if match and match.name in lexicon.items and match.name not in named:
+            begun.setdefault(match.name, []).append((column, match))
+    return {
+        name: own[0]
+        for name, own in begun.items()
+        if len(own) == 1 and not own[0][0].part and lexicon.items[name].kind != "grid"
+    }
 
 
 def _names_better(

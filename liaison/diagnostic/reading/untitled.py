@@ -71,7 +71,8 @@ def _whole(column: SourceColumn, lexicon: Lexicon) -> Item | None:
     """Return the question that a column names without saying a box of it; None when it is a grid, or names none."""
     if column.kind != "answer" or column.part or not column.question:
         return None
-    own, match = lexicon.column(column.question), lexicon.question(column.question)
+    own = lexicon.column(column.question)
+    match = lexicon.question(column.question) or lexicon.question_before(column.question)
     of_part = own is not None and own.name in lexicon.columns and lexicon.columns[own.name].part
     item = lexicon.items.get(match.name) if match and not of_part else None
     return item if item is not None and item.kind != "grid" else None
