@@ -296,7 +296,7 @@ def _names_better(
     if target.sure != of_former.sure:
         return target.sure
     sentences = [lexicon.holds_question(target.name, each.title) for each in (column, former)]
-    return sentences == [True, False]
+    return target.name in lexicon.items and sentences == [True, False]
 
 
 def _target(column: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import shortened
+from liaison.diagnostic.reading.asked_twice import SELDOM
 from liaison.diagnostic.reading.doubts import LIKELY, ExportDoubt
 from liaison.diagnostic.reading.exports import TELLS_NOBODY, Export, Response
 from liaison.diagnostic.reading.in_a_row import rarest_run
@@ -85,10 +86,10 @@ def _beside(
     lines: Sequence[Hashable], first: tuple[int, int], again: tuple[int, int], *, before: bool
 ) -> tuple[dict[int, int], dict[int, int]]:
     """Return which lines of one piece of a file stand again in another, in the same order, and which are in the place
-    of one that says something else; `before`: both end where lines that follow each other twice begin."""
-    size = min(first[1] - first[0], again[1] - again[0]) + 1
-    # The one that holds more lines may hold families that were not there yet, past what was pasted.
-    first, again = ((max(a, b - size), b) if before else (a, min(b, a + size)) for a, b in (first, again))
+    of one that says something else; none when more than a few of them do not. `before`: the two pieces are whole, for
+    they end where lines that follow each other twice begin; else new families may end the second."""
+    if not before:
+        again = (again[0], min(again[1], again[0] + first[1] - first[0] + 1))
     piece, other = lines[slice(*first)], lines[slice(*again)]
     same: dict[int, int] = {}
     changed: dict[int, int] = {}
@@ -96,8 +97,8 @@ def _beside(
         if tag == "equal" or (tag == "replace" and stop - at == end - there == 1):
             places = {first[0] + at + rank: again[0] + there + rank for rank in range(stop - at)}
             (same if tag == "equal" else changed).update(places)
-    is_mostly_alike = 2 * len(same) >= min(len(piece), len(other))
-    return (same, changed) if is_mostly_alike else ({}, {})
+    size = max(len(piece), len(other)) if before else len(piece)
+    return (same, changed) if len(same) + 1 >= (1 - SELDOM) * size else ({}, {})
 
 
 def _follow_each_other(pairs: Sequence[Pair]) -> bool:
