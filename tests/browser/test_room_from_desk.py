@@ -141,8 +141,14 @@ def test_why_a_room_does_not_open_is_said_on_screen_and_it_opens_once_mended(
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
-        choose_here(desk, other.getsockname()[1])
+        choose_here(desk, 80)
         desk.get_by_role("button", name="Ouvrir la salle").tap()
+        expect(desk.get_by_text("Écrivez un nombre entre 1024 et 65535")).to_be_visible()
+        field = desk.get_by_role("textbox", name="Port")
+        expect(field).to_have_attribute("aria-invalid", "true")
+        field.fill(str(other.getsockname()[1]))
+        desk.get_by_role("button", name="Ouvrir la salle").tap()
+        expect(field).not_to_have_attribute("aria-invalid", "true")
         expect(desk.get_by_text("est déjà pris sur cette adresse")).to_be_visible(timeout=60 * SECONDS)
         axe(desk)
 

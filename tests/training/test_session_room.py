@@ -179,7 +179,7 @@ def test_a_full_disk_starts_nothing_and_is_said(
     def full() -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(tempfile, "mkstemp", full)
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
     view = RoomView(place)
     press(view.open)
     assert "disque est plein" in view.refusal.text
@@ -333,6 +333,7 @@ def test_giving_back_holds_the_session_and_says_why_it_does_not(
     monkeypatch.setattr("widgets.training_session.closing_view.pages_to_give", lambda _place: (Path("exercice.html"),))
     view = ClosingView(place)
     assert view.give in view.widget.children
+    assert view.given.title == "Les retours sont écrits"
     press(view.give)
     assert (view.given.title, view.given.text) == ("Les retours ne sont pas rendus", REFUSED)
     assert not view.give.disabled
@@ -346,6 +347,8 @@ def test_giving_back_holds_the_session_and_says_why_it_does_not(
     press(view.give)
     assert disabled == [True, True]
     assert view.given.text.startswith("À la prochaine ouverture de la salle")
+    view.draw()  # one comes back to the step
+    assert view.given.title == "Les retours sont rendus"
 
 
 GIVES_BACK = """

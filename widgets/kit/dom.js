@@ -182,7 +182,8 @@ export function setting(model, el, { group = false } = {}) {
     words();
     syncAll();
   };
-  model.on("change:help change:error change:disabled", syncAll);
+  // After `words`, whose sentences it reads.
+  on(model, ["help", "error", "disabled"], syncAll);
   if (group) sync(root);
   return { ids, body, root, name, sync, complain };
 }

@@ -86,7 +86,9 @@ class ClosingView:
         result = (self.sentence, self.left, self.each) if self.parts.rows else ()
         papers = (self.where, *there) if there else ()
         going_back = has_room(self.place) and pages_to_give(self.place)
-        back = (self.give, self.giving.widget, self.given) if going_back else ()
+        if not self.given.title:
+            self.given.say("information", t("to-give-back"), t("to-give-back-text"))
+        back = (self.given, self.give, self.giving.widget) if going_back else ()
         self.widget.children = (self.present, self.hours, self.button, self.working.widget, *result, *back, *papers)
 
     def _press(self) -> None:
@@ -144,8 +146,6 @@ class ClosingView:
             for why in reasons.values()
         }
         lines = [*(t("part-why", part=title, why=why) for why, title in titles.items()), *_to_ask(left)]
-        if has_room(self.place) and pages_to_give(self.place):
-            lines.append(t("to-give-back"))
         return (t("to-ask"), "\n".join(lines)) if lines else ("", "")
 
     def _give_back(self) -> None:

@@ -9,7 +9,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 import psutil
 
@@ -46,7 +45,8 @@ class StartedRoom:
         self.root = place.root.resolve()
         words = [*([f"--ipv4={address}"] if address else []), *([f"--port={port}"] if port else [])]
         try:
-            self._reasons = _nameless_file()
+            # It lasts as long as this object; it has no name, and nothing of it is left afterwards.
+            self._reasons = tempfile.TemporaryFile()  # noqa: SIM115
             self._process = subprocess.Popen(
                 [sys.executable, "-m", PROGRAM, str(self.root), f"--suite={suite}", *words],
                 cwd=SUITE,
@@ -79,7 +79,9 @@ class StartedRoom:
         code = self._process.poll()
         if not code:
             return "" if code is None else t("room-stopped")
-        return _sentence(os.pread(self._reasons, LARGEST_REASON, 0)) or t("room-crashed", folder=str(self.root / ROOM))
+        return _sentence(os.pread(self._reasons.fileno(), LARGEST_REASON, 0)) or t(
+            "room-crashed", folder=str(self.root / ROOM)
+        )
 
 
 def close_room(place: SessionFolder) -> None:
@@ -153,13 +155,6 @@ def _done(*words: str, handed: tuple[tuple[int, ...], dict[str, str]]) -> None:
 def _check_here() -> None:
     if host() != "machine":
         raise SessionError(t("room-elsewhere"))
-
-
-def _nameless_file() -> int:
-    """Return an open file of this program and of those that it starts: nothing of it is left once they have ended."""
-    number, path = tempfile.mkstemp()
-    Path(path).unlink()
-    return number
 
 
 def _sentence(written: bytes) -> str:
