@@ -4,14 +4,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, NAMES, SESSION, people_csv, session_in, tree
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.training.closing.unlisted import unlisted
 from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.own_documents import BADGES
+from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import SessionFolder
 
+LONG = (
+    "Anne-Marie-Joséphine DE LA FONTAINE-D'ARTAGNAN VAN DER MEER de Saint-Exupéry-Montmorency",
+    "محمد علي",
+    "Nguyễn Thị Minh Khai",
+    "Оксана Ковальчук",
+    "Félicité Œuvrard-Fiffre",
+    "À découper Personne",
+    "X",
+)
 PAPERS = {"attest": ["--all"], "badge": ["--all", "--names"], "attendance": []}
 
 
@@ -107,11 +120,66 @@ def test_erasing_is_refused_while_a_name_that_only_a_paper_has_would_be_looked_f
     before = tree(place.root)
     code, said = liaison(place, "purge", "--now")
     assert code == 2
-    assert "2 noms sont sur des papiers, et ne sont pas dans « participants.csv »" in said
+    assert "2 personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus, pour elles" in said
     assert ANNE in said
     assert tree(place.root) == before
     assert liaison(place, "purge", "--now", "--unmarked")[0] == 0
     assert not (place.documents / paper).exists()
+
+
+def another(path: Path) -> None:
+    path.write_bytes(people_csv({**NAMES, ANNE: "Paul Remplaçant"}))
+
+
+def without_one(path: Path) -> None:
+    path.write_bytes(people_csv({code: name for code, name in NAMES.items() if code != ANNE}))
+
+
+def print_codes(place: SessionFolder) -> None:
+    (place.documents / CODES_SHEET).write_bytes(code_sheet(SESSION, place.names()).pdf)
+
+
+def print_sheet(place: SessionFolder) -> None:
+    liaison(place, "attendance")
+
+
+def print_attestations(place: SessionFolder) -> None:
+    liaison(place, "attest", "--all")
+
+
+@pytest.mark.parametrize("losing", [without_one, another, Path.unlink], ids=["ôté", "changé", "sans liste"])
+@pytest.mark.parametrize("printed", [print_codes, print_sheet, print_attestations])
+def test_no_paper_goes_alone_with_a_name_that_the_list_has_no_more_for_its_code(
+    place: SessionFolder, printed: Callable[[SessionFolder], None], losing: Callable[[Path], object]
+) -> None:
+    printed(place)
+    assert unlisted(place) == ()
+    losing(place.participants_file)
+    assert unlisted(place) == (tuple(NAMES) if losing is Path.unlink else (ANNE,))
+    code, said = liaison(place, "purge", "--now")
+    assert code == 2
+    assert ANNE in said
+    place.participants_file.write_bytes(people_csv({**NAMES, ANNE: f"Paul Remplaçant / {NAMES[ANNE]}"}))
+    assert liaison(place, "purge", "--now")[0] == 0
+
+
+@pytest.mark.parametrize(("printed", "paper"), [(print_codes, CODES_SHEET), (print_sheet, "emargement.docx")])
+@pytest.mark.parametrize("left", [0, 200, 2_000])
+def test_a_sheet_that_cannot_be_read_is_said_of_everybody(
+    place: SessionFolder, printed: Callable[[SessionFolder], None], paper: str, left: int
+) -> None:
+    printed(place)
+    sheet = place.documents / paper
+    sheet.write_bytes(sheet.read_bytes()[:left])
+    assert unlisted(place) == SESSION.participants
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(LONG), min_size=len(NAMES), max_size=len(NAMES)))
+def test_a_sheet_of_codes_is_never_said_of_a_list_that_is_still_its_own(place: SessionFolder, names: list[str]) -> None:
+    place.participants_file.write_bytes(people_csv(dict(zip(NAMES, names, strict=True))))
+    print_codes(place)
+    assert unlisted(place) == ()
 
 
 def test_a_session_of_codes_alone_is_erased_without_a_word_of_it(place: SessionFolder) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -13,7 +12,11 @@ from docx.opc.exceptions import PackageNotFoundError
 from liaison.base.sentences import french_beside
 from liaison.training.papers.attendance import NAME_COLUMN, STEM
 from liaison.training.papers.attestation import FOLDER
+from liaison.training.purge.line_words import folded_words
+from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import BADGES, made_of_names
+from liaison.training.purge.readable_text import UnreadableError, texts_in, texts_of
+from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import SessionError, SessionFolder
 
 phrase = french_beside(__file__)
@@ -26,18 +29,67 @@ class UnlistedError(SessionError):
 
 
 def unlisted(place: SessionFolder) -> tuple[str, ...]:
-    """Return who has a paper with their name on it, or one that cannot be read, and no name in the list.
+    """Return who has a paper with a name on it that the list does not have for them, or one that cannot be read.
 
     Raises:
-        SessionError: the list cannot be read.
+        SessionError: the list cannot be read, or no font of this machine writes the session.
     """
-    names = place.names()
-    on_the_sheet = {*_named_on(_sheet(place))}
+    listed = place.names()
+    names = {code: {*folded_words(name).split()} for code, name in listed.items()}
+    written = [*_on_the_strips(place), *((code, folded_words(name).split()) for code, name in _on_the_sheet(place))]
+    elsewhere = {code for code, words in written if not {*words} <= names.get(code, set())}
     return tuple(
         code
         for code in place.session.participants
-        if code not in names and (code in on_the_sheet or any(_is_named(place, folder, code) for folder in _FORMS))
+        if code in elsewhere
+        or (code not in names and any(_is_named(place, folder, code) for folder in _FORMS))
+        or (code in names and _attests_of_another(place, code, listed[code]))
     )
+
+
+def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str]]]:
+    """Yield the words that a strip of the sheet of codes has and would not have without a name; all, of no such sheet.
+
+    A sheet printed before the session had another title, place or hour has other words too: it is to print again.
+    """
+    path = place.documents / CODES_SHEET
+    if not path.is_file():
+        return
+    participants = place.session.participants
+    try:
+        printed = _strips(texts_of(path), participants)
+    except (OSError, UnreadableError):
+        printed = {}
+    bare = _strips(texts_in(code_sheet(place.session, {}).pdf), participants)
+    for code in participants:
+        yield code, printed.get(code, {CODES_SHEET}) - bare[code]
+
+
+def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, set[str]]:
+    """Return the folded words of each strip, in the first of the texts of a sheet that has them all, in their order."""
+    for text in texts:
+        starts = [text.find(f"\n{code}\n") for code in codes]
+        if -1 not in starts and starts == sorted(starts):
+            ends = [*starts[1:], len(text)]
+            return {
+                code: {*folded_words(text[start:end]).split()}
+                for code, start, end in zip(codes, starts, ends, strict=True)
+            }
+    return {}
+
+
+def _attests_of_another(place: SessionFolder, code: str, name: str) -> bool:
+    """Whether an attestation of somebody bears a name, and none that would be looked for."""
+    papers = (place.documents / FOLDER / f"{code}{form}" for form in _FORMS[FOLDER])
+    return any(paper.is_file() and _bears_a_name(place, paper, FOLDER) and not _bears(paper, name) for paper in papers)
+
+
+def _bears(paper: Path, name: str) -> bool:
+    words, search = {*folded_words(name).split()}, NameSearch([name])
+    try:
+        return any(words <= {*folded_words(text).split()} or search.finds(text) for text in texts_of(paper))
+    except (OSError, UnreadableError):
+        return False
 
 
 def check_listed(place: SessionFolder, folder: str, codes: Iterable[str]) -> None:
@@ -57,21 +109,25 @@ def check_sheet(place: SessionFolder, codes: Iterable[str]) -> None:
         UnlistedError: it has some.
     """
     without = {*codes}
-    if named := [code for code in _named_on(_sheet(place)) if code in without]:
+    if named := [code for code, _ in _on_the_sheet(place) if code in without]:
         raise UnlistedError(_refusal(place, place.documents, named))
 
 
-def _sheet(place: SessionFolder) -> Path:
-    return place.documents / f"{STEM}.docx"
-
-
-def _named_on(sheet: Path) -> Iterator[str]:
-    """Yield whose name stands beside their code on a sheet; nobody's of one that is not there, or does not open."""
-    with suppress(OSError, PackageNotFoundError, BadZipFile, KeyError, ValueError):
-        for table in Document(str(sheet)).tables:
-            header, *rows = ([cell.text.strip() for cell in row.cells] for row in table.rows)
-            if header[1:2] == [NAME_COLUMN]:
-                yield from (code for code, name, *_ in rows if code and name)
+def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, str]]:
+    """Yield each code and the name beside it on the sheet to sign; every code, with no name, if it does not read."""
+    sheet = place.documents / f"{STEM}.docx"
+    if not sheet.is_file():
+        return
+    try:
+        deque(texts_of(sheet), maxlen=0)  # whole, and no larger than it says
+        tables = Document(str(sheet)).tables
+    except (OSError, UnreadableError, PackageNotFoundError, KeyError, ValueError):
+        yield from ((code, sheet.name) for code in place.session.participants)
+        return
+    for table in tables:
+        header, *rows = ([cell.text.strip() for cell in row.cells] for row in table.rows)
+        if header[1:2] == [NAME_COLUMN]:
+            yield from ((code, name) for code, name, *_ in rows if code and name)
 
 
 def _refusal(place: SessionFolder, folder: Path, codes: Iterable[str]) -> str:

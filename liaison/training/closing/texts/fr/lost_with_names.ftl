@@ -30,7 +30,7 @@ tableaux-pas-pris =
     }
 hors-liste =
     { $n ->
-        [one] { $n } nom est sur un papier, et n'est pas dans « participants.csv » : il ne serait cherché nulle part.
-       *[other] { $n } noms sont sur des papiers, et ne sont pas dans « participants.csv » : ils ne seraient cherchés nulle part.
+        [one] { $n } personne a un papier à un nom que « participants.csv » n'a pas, ou plus, pour elle : il ne serait cherché nulle part.
+       *[other] { $n } personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus, pour elles : il ne serait cherché nulle part.
     }
 pas-comptes = Les notes et les textes ne peuvent pas être comptés. { $reason }
