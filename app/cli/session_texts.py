@@ -8,10 +8,10 @@ from app.cli.output import print_json, say, whole_folder
 from app.cli.session_status import named
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
-from liaison.training.marks.filled_table import TABLE, Taken, take_filled
+from liaison.training.marks.filled_table import TABLE, Taken, named_answers, take, take_filled
 from liaison.training.marks.of_session import asked_exercises
-from liaison.training.marks.texts_file import ERASE, Filled, read_marks, texts_csv
-from liaison.training.marks.texts_to_read import Readings, texts_to_read, write_marks
+from liaison.training.marks.texts_file import ERASE, texts_csv
+from liaison.training.marks.texts_to_read import Readings, texts_to_read
 from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
@@ -25,8 +25,7 @@ def run(module: str | None, course: Path, out: Path | None, marks: Path | None, 
     exercises = asked_exercises(module, course)
     if marks:
         with course_at_work(course):
-            filled = read_marks(marks, texts_to_read(course, exercises).texts)
-            taken = Taken(write_marks(course, filled.marks), filled)
+            taken = take(marks, module, course)
             after = texts_to_read(course, exercises)
         _taken(taken, after, course, json)
         return 0
@@ -57,28 +56,41 @@ def with_marks(course: Path, table: Path) -> str:
 
 def say_taken(taken: Taken, table: Path, course: Path) -> None:
     """Say what became of a table that was there before."""
-    if taken.aside:
+    if taken.missing and taken.aside:
+        command = with_marks(course, taken.aside)
+        say(
+            phrase(
+                "tableau-a-reprendre", reason=taken.refused, changed=taken.changed, kept=taken.aside, command=command
+            )
+        )
+    elif taken.aside:
         say(phrase("tableau-garde", reason=taken.refused, kept=taken.aside, command=with_marks(course, taken.aside)))
     elif taken.changed:
         say(phrase("tableau-pris", table=table, changed=taken.changed))
-    _remarks(taken.filled)
+    _remarks(taken)
 
 
 def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
     if json:
-        print_json({**_counted(after), "changes": taken.changed, "cases_videes": list(taken.filled.emptied)})
+        answers = {"rendues_au_carnet": list(taken.filled.restored), "pas_prises": list(taken.missing)}
+        emptied = list(taken.filled.emptied)
+        print_json({**_counted(after), "changes": taken.changed, "cases_videes": emptied, **answers})
         return
     say(phrase("notes-changees", changed=taken.changed, waiting=_waiting(after)))
-    _remarks(taken.filled)
+    if taken.filled.restored:
+        say(phrase("rendues-au-carnet", answers=named_answers(taken.filled.restored)))
+    if taken.missing:
+        say(phrase("pas-prises", answers=named_answers(taken.missing)))
+    _remarks(taken)
     if not after.waiting:
         say(phrase("ensuite", course=typed(course)))
     _unmarked(after, course)
 
 
-def _remarks(filled: Filled) -> None:
-    if filled.emptied:
-        say(phrase("cases-videes", cells=" ; ".join(filled.emptied), erase=ERASE))
-    if filled.lost:
+def _remarks(taken: Taken) -> None:
+    if taken.filled.emptied:
+        say(phrase("cases-videes", cells=" ; ".join(taken.filled.emptied), erase=ERASE))
+    if taken.filled.lost:
         say(phrase("lettres-perdues"))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from liaison.base.closed import closed_to_others
 from liaison.base.sentences import french_beside
+from liaison.base.terminal import typed
 from liaison.base.words import lower_first
 from liaison.documents import write_files, write_formats
 from liaison.training.board.class_report import STEM
@@ -83,7 +84,7 @@ def _doing(place: SessionFolder, all_present: bool, hours: str | None) -> dict[s
     return {
         "salle": lambda: _gathered(place),
         "notes": lambda: _marked(place),
-        "tableau": lambda: _aside(take_filled(place.documents / TABLE, None, root)),
+        "tableau": lambda: _aside(take_filled(place.documents / TABLE, None, root), place),
         "badges": lambda: without_line_said(sign_badges(place, BadgeWishes(all_present=all_present)).left_out),
         "attestations": lambda: without_line_said(
             write_attestations(place, all_present=all_present, hours=hours).left_out
@@ -91,13 +92,16 @@ def _doing(place: SessionFolder, all_present: bool, hours: str | None) -> dict[s
         "retours": lambda: _given_back(place),
         "resultats": lambda: _results(place),
         "compte-rendu": lambda: _report(place),
-        "textes": lambda: _aside(write_table(place)[0]),
+        "textes": lambda: _aside(write_table(place)[0], place),
     }
 
 
-def _aside(before: Taken) -> str:
+def _aside(before: Taken, place: SessionFolder) -> str:
     if before.aside is None:
         return ""
+    if before.missing:
+        command = typed("liaison", "session", "texts", "--session", place.root, "--marks", before.aside)
+        return phrase("tableau-a-reprendre", reason=before.refused, file=before.aside, command=command)
     return phrase("tableau-garde", reason=before.refused, file=before.aside, table=TABLE)
 
 

@@ -18,6 +18,7 @@ from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark,
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.marks.filled_table import filled_tables
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
+from liaison.training.marks.texts_to_read import Readings
 from liaison.training.marks.trainer_marks import marked_hand_ins
 from liaison.training.session.definition import SessionFolder
 
@@ -77,13 +78,15 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
     readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
+    # Of a gradebook that is lost, a table may still give every mark.
+    in_gradebook = readings or (None if unknown else Readings((), marks={module: {} for module in copies}))
     return LostWithNames(
         len(waiting),
         len({*refused.again} - waiting),
         refused.incomplete,
         unmarked,
         readings.waiting if readings else 0,
-        filled_tables(place, readings) if readings else (),
+        filled_tables(place, in_gradebook) if in_gradebook else (),
         without,
         unknown,
     )

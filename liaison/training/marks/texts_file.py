@@ -12,7 +12,16 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import TableError, TableLines, bare_cell, csv_bytes, open_table, safe_cell, titled_lines
 from liaison.base.words import lower_first
 from liaison.training.marks.given_to import fingerprint
-from liaison.training.marks.texts_to_read import MarkError, NewMark, TextToRead, newer_mark, points_of, with_points
+from liaison.training.marks.replaced_marks import mark_print
+from liaison.training.marks.texts_to_read import (
+    MarkError,
+    NewMark,
+    Readings,
+    TextToRead,
+    newer_mark,
+    points_of,
+    with_points,
+)
 from liaison.training.marks.trainer_marks import TrainerMark
 
 phrase = french_beside(__file__)
@@ -41,11 +50,13 @@ class Filled:
     """What a table that was filled in gives.
 
     `emptied`: the cells that were emptied, which erase nothing. `lost`: whether it was saved with letters missing.
+    `restored`: of which answers it gives back what stood in a gradebook that was lost.
     """
 
     marks: tuple[NewMark, ...]
     emptied: tuple[str, ...] = ()
     lost: bool = False
+    restored: tuple[str, ...] = ()
 
 
 def texts_csv(texts: Sequence[TextToRead]) -> bytes:
@@ -77,31 +88,26 @@ def _cell(text: str) -> str:
     return text if len(text.splitlines()) <= _MOST_LINES else " ".join(text.split())
 
 
-def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
+def read_marks(path: Path, texts: Sequence[TextToRead], *, restoring: bool = False) -> Filled:
     """Return what a table that was filled in gives to these texts, as CSV, XLSX or ODS.
 
-    An empty cell changes nothing, and a line that gives nothing is not looked at further.
+    An empty cell changes nothing, and a line that gives nothing is not looked at further. `restoring`: what stood in a
+    gradebook that was lost, and in this one never did, is given back where nothing else stands.
 
     Raises:
         MarkError: it cannot be read, or some of its lines cannot be taken: each is told, and none is to be written.
     """
-    try:
-        lines = titled_lines(open_table(path, path.name), may_be_empty=True)  # nobody wrote a text: its titles alone
-        columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
-        for name in (HELD_POINTS, HELD_COMMENT, PRINT):  # a table of before has none: it replaces no mark
-            columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
-    except TableError as error:
-        raise MarkError(str(error)) from error
+    lines, each = _lines_of(path)
     known = {(text.person, text.exercise.id, text.question.id): text for text in texts}
     marks: dict[Key, NewMark | None] = {}
-    faults, emptied, lost = [], [], False
-    for rank, line in enumerate(lines.rows):
-        cells = {name: bare_cell(column[rank]) for name, column in columns.items()}
-        key = (cells["code"].strip(), cells["exercice"].strip(), cells["question"].strip())
+    faults, emptied, restored, lost = [], [], [], False
+    for line, (key, cells) in zip(lines.rows, each, strict=True):
         try:
             if key in marks:
                 raise MarkError(phrase("reponse-deja-plus-haut"))
-            marks[key] = _mark(key, cells, known)
+            marks[key] = _mark(key, cells, known, restoring=restoring)
+            if marks[key] and restoring and _mark(key, cells, known) is None:
+                restored.append(_answer(key))
         except MarkError as error:
             person, question = key[0][:20], key[2][:40]
             fault = lower_first(str(error))
@@ -111,16 +117,69 @@ def read_marks(path: Path, texts: Sequence[TextToRead]) -> Filled:
             lost |= cells["texte"].split() != known[key].text.split() and _lost(cells["texte"], known[key].text)
     if faults:
         raise MarkError(_refusal(lines, faults))
-    return Filled(tuple(mark for mark in marks.values() if mark), tuple(emptied), lost)
+    return Filled(tuple(mark for mark in marks.values() if mark), tuple(emptied), lost, tuple(restored))
+
+
+def _lines_of(path: Path) -> tuple[TableLines, list[tuple[Key, dict[str, str]]]]:
+    """Return the lines of a table, and the answer and the cells of each.
+
+    Raises:
+        MarkError: it cannot be read.
+    """
+    try:
+        lines = titled_lines(open_table(path, path.name), may_be_empty=True)  # nobody wrote a text: its titles alone
+        columns = {name: lines.column(name) for name in ASKED if name not in ("titre", "sur")}
+        for name in (HELD_POINTS, HELD_COMMENT, PRINT):  # a table of before has none: it replaces no mark
+            columns[name] = lines.column(name) if name in lines.columns else [""] * len(lines.rows)
+    except TableError as error:
+        raise MarkError(str(error)) from error
+    each = [{name: bare_cell(column[rank]) for name, column in columns.items()} for rank in range(len(lines.rows))]
+    return lines, [
+        ((cells["code"].strip(), cells["exercice"].strip(), cells["question"].strip()), cells) for cells in each
+    ]
+
+
+def not_in_gradebook(path: Path, to_read: Readings) -> tuple[str, ...]:
+    """Return of which answers a table gives what the gradebook neither holds nor ever had: « R7K2M, message_clair ».
+
+    Raises:
+        MarkError: it cannot be read.
+    """
+    return tuple(
+        _answer(key)
+        for key, cells in _lines_of(path)[1]
+        if key[1] in to_read.marks
+        and not _was_there(cells, to_read.marks[key[1]].get(key[0], {}).get(key[2], TrainerMark()))
+    )
+
+
+def _was_there(cells: Mapping[str, str], given: TrainerMark) -> bool:
+    """Whether the gradebook holds what a line gives, or held it before it was replaced; true when it gives nothing."""
+    cells = {**cells, **{name: "" for name in (POINTS, COMMENT) if cells[name].strip() in _DASHES}}
+    return _is_held(cells, given) or _print_of(cells) in given.replaced
+
+
+def _print_of(cells: Mapping[str, str]) -> str:
+    """Return the fingerprint of the mark that a line gives: an empty cell leaves what stood there."""
+    former = (
+        {POINTS: "", COMMENT: ""} if _begun_anew(cells) else {POINTS: cells[HELD_POINTS], COMMENT: cells[HELD_COMMENT]}
+    )
+    points, comment = (cells[name].strip() or former[name] for name in (POINTS, COMMENT))
+    number_of = read_number(points)
+    return mark_print(None if number_of is None else float(number_of), comment)
+
+
+def _answer(key: Key) -> str:
+    return f"{key[0][:20]}, {key[2][:40]}"
 
 
 def _emptied(cells: Mapping[str, str], text: TextToRead) -> Iterator[str]:
     """Give the columns in which something stood when the table was written out, and nothing stands now."""
     if _begun_anew(cells):
         return
-    if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not text.again:
+    if cells[HELD_POINTS].strip() and not cells[POINTS].strip() and not text.again and text.given.points is not None:
         yield POINTS
-    if cells[HELD_COMMENT].strip() and not cells[COMMENT].strip():
+    if cells[HELD_COMMENT].strip() and not cells[COMMENT].strip() and text.given.comment:
         yield COMMENT
 
 
@@ -131,15 +190,21 @@ def _refusal(lines: TableLines, faults: Sequence[str]) -> str:
     return "\n".join([head, *faults[:MOST_FAULTS], *rest])
 
 
-def _mark(key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -> NewMark | None:
+def _mark(
+    key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead], *, restoring: bool = False
+) -> NewMark | None:
     """Return what one line gives, None when it gives nothing.
 
     Raises:
         MarkError: nobody wrote that, it has changed since, or the points are none.
     """
     anew, there = _begun_anew(cells), known.get(key)
-    same_points = not cells[POINTS].strip() or (not anew and _alike(cells[POINTS], cells[HELD_POINTS]))
-    same_comment = not cells[COMMENT].strip() or (not anew and cells[COMMENT].split() == cells[HELD_COMMENT].split())
+    gone = there is not None and _is_of(cells, there) and _is_gone(cells, there)
+    anew_or_back = anew or (gone and restoring)
+    same_points = not cells[POINTS].strip() or (not anew_or_back and _alike(cells[POINTS], cells[HELD_POINTS]))
+    same_comment = not cells[COMMENT].strip() or (
+        not anew_or_back and cells[COMMENT].split() == cells[HELD_COMMENT].split()
+    )
     again = there is not None and there.again and _is_of(cells, there)  # the points that stood are to be given again
     if same_comment and (not cells[POINTS].strip() if again else same_points):
         return None
@@ -156,7 +221,7 @@ def _mark(key: Key, cells: Mapping[str, str], known: Mapping[Key, TextToRead]) -
         ("" if anew and again else given.comment) if same_comment else _comment(cells),
     )
     with_points(mark)
-    if mark.changes and _moved(cells, given):
+    if mark.changes and not gone and _moved(cells, given):
         raise MarkError(phrase("note-plus-recente", newer=newer_mark(text, given)))
     return mark
 
@@ -207,6 +272,15 @@ def _in_ansi(text: str) -> list[str]:
     return re.sub(r"\?+", "?", text.encode("cp1252", "replace").decode("cp1252")).split()
 
 
+def _is_gone(cells: Mapping[str, str], text: TextToRead) -> bool:
+    """Whether the gradebook never had what stood in it when a line was written out, and holds nothing else."""
+    given, stood = text.given, {**cells, POINTS: cells[HELD_POINTS], COMMENT: cells[HELD_COMMENT]}
+    points_are_other = given.points is not None and not _alike(safe_cell(given.points), cells[HELD_POINTS])
+    comment_is_other = bool(given.comment) and not _lost(cells[HELD_COMMENT], given.comment)
+    other = text.again or points_are_other or comment_is_other
+    return not other and _moved(cells, given) and _print_of(stood) not in given.replaced
+
+
 def _moved(cells: Mapping[str, str], given: TrainerMark) -> bool:
     """Whether the gradebook holds something else than when the line was written out."""
     return not _alike(safe_cell(given.points), cells[HELD_POINTS]) or not _lost(cells[HELD_COMMENT], given.comment)
@@ -220,4 +294,4 @@ def _alike(cell: str, other: str) -> bool:
     return abs(float(first) - float(two)) < _NEXT_POINTS / 2
 
 
-__all__ = ["ERASE", "TEXTS", "Filled", "read_marks", "texts_csv"]
+__all__ = ["ERASE", "MOST_FAULTS", "TEXTS", "Filled", "not_in_gradebook", "read_marks", "texts_csv"]

@@ -6,8 +6,8 @@ Marks are rows of nbgrader's gradebook, the very ones that formgrader reads and 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import text
@@ -21,7 +21,8 @@ from liaison.training.marks.copies import written_texts
 from liaison.training.marks.given_to import given_to
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, SUBMITTED, gradebook_of, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
-from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
+from liaison.training.marks.replaced_marks import give_way
+from liaison.training.marks.trainer_marks import Marks, TrainerMark, trainer_marks
 from liaison.training.session.sole_use import course_at_work
 
 phrase = french_beside(__file__)
@@ -81,10 +82,14 @@ def newer_mark(written: TextToRead, held: TrainerMark) -> str:
 
 @dataclass(frozen=True)
 class Readings:
-    """Every text of a session, question by question; `unmarked`: whose copies of which modules have no mark yet."""
+    """Every text of a session, question by question; `unmarked`: whose copies of which modules have no mark yet.
+
+    `marks`: what was given by hand, by exercise, to whoever the gradebook knows, whether a text is there or not.
+    """
 
     texts: tuple[TextToRead, ...]
     unmarked: tuple[tuple[str, str], ...] = ()
+    marks: Mapping[str, Marks] = field(default_factory=dict)
 
     @property
     def waiting(self) -> int:
@@ -121,8 +126,9 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
     gradebook_of(root)
     every: list[TextToRead] = []
     unmarked: list[tuple[str, str]] = []
+    marks: dict[str, Marks] = {}
     for exercise in exercises:
-        given = trainer_marks(root, exercise.id)
+        given = marks[exercise.id] = trainer_marks(root, exercise.id)
         copies = dict(written_texts(root / SUBMITTED, exercise))
         unmarked += [(person, exercise.id) for person, texts in copies.items() if texts and person not in given]
         every += [
@@ -132,7 +138,7 @@ def texts_to_read(root: Path, exercises: Sequence[Exercise]) -> Readings:
             for person, texts in copies.items()
             if question.id in given.get(person, {}) and question.id in texts
         ]
-    return Readings(tuple(every), tuple(unmarked))
+    return Readings(tuple(every), tuple(unmarked), marks)
 
 
 def points_of(written: str, question: Text) -> float | None:
@@ -196,6 +202,7 @@ def write_marks(root: Path, marks: Sequence[NewMark]) -> int:
             if (held.points, held.comment) != (mark.of.given.points, mark.of.given.comment):
                 raise NewerMarkError(mark.of, held)
             written += 1
+            give_way(gradebook.db, grade, held.points, held.comment)
             grade.manual_score, grade.needs_manual_grade = mark.points, mark.points is None
             comment.manual_comment = mark.comment or None
             given_to(gradebook.db, grade, mark.of.text)

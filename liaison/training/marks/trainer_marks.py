@@ -12,6 +12,7 @@ from sqlalchemy import select
 from liaison.training.marks.given_to import answers_beside, fingerprint, is_former
 from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
+from liaison.training.marks.replaced_marks import replaced_marks
 
 with nbgrader_alone():
     from nbgrader.api import (
@@ -30,7 +31,7 @@ class TrainerMark:
     """What a trainer gave to one answer: points (None: not marked by hand), points on top, a comment ("" for none).
 
     `answer` is the fingerprint of the answer beside which it stands, "" when nobody kept it; `former`: it had been
-    given to another one.
+    given to another one. `replaced`: the fingerprints of those that stood there before (see `mark_print`).
     """
 
     points: float | None = None
@@ -38,6 +39,7 @@ class TrainerMark:
     comment: str = ""
     answer: str = field(default="", compare=False)
     former: bool = field(default=False, compare=False)
+    replaced: frozenset[str] = field(default=frozenset(), compare=False)
 
     def was_given_to(self, answer: object) -> bool:
         """Whether it was given to this answer, and not to one that came before it."""
@@ -64,7 +66,7 @@ def trainer_marks(root: Path, module: str) -> Marks:
         return {}
     marks: Marks = {}
     with opened(root / DATABASE) as gradebook:
-        beside = answers_beside(gradebook.db)
+        beside, replaced = answers_beside(gradebook.db), replaced_marks(gradebook.db)
         written = {
             (person, question): (comment or "").strip()
             for person, question, comment in gradebook.db.execute(rows(module, Comment, _WRITTEN))
@@ -73,7 +75,8 @@ def trainer_marks(root: Path, module: str) -> Marks:
             comment = written.get((person, question), "")
             answer, former = beside.get(key, ("", None))
             was_former = bool(waits) and is_former(former, points, comment)
-            marks.setdefault(person, {})[question] = TrainerMark(points, extra or 0.0, comment, answer, was_former)
+            mark = TrainerMark(points, extra or 0.0, comment, answer, was_former, replaced.get(key, frozenset()))
+            marks.setdefault(person, {})[question] = mark
     return marks
 
 

@@ -1,0 +1,170 @@
+"""A gradebook that was lost, or an older copy put back: what a table still gives is never wiped without a word."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
+from training.a_session import ANNE, BRUNO, NAMES, SESSION, people_csv
+from training.test_texts_to_read import CLEAR, fill, row, texts
+from typer.testing import CliRunner
+
+from app.cli.commands import app
+from liaison.training.closing.closing import close_session
+from liaison.training.closing.lost_with_names import LostWithNames, lost_with_names
+from liaison.training.marks.filled_table import TABLE
+from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.texts_to_read import NewMark, write_marks
+from liaison.training.session.definition import SessionFolder, load_session, write_session
+
+WORD = "Qui appeler ?"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> SessionFolder:
+    """Two texts, both read on screen, and the table that was written out then."""
+    root = tmp_path / "seance"
+    root.mkdir()
+    bare_course(root)
+    write_session(root, SESSION)
+    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    for code in (ANNE, BRUNO):
+        hand_in(root, code, answered({CLEAR: "Signez."}))
+    list(grade_course(root, COURSE))
+    shutil.copy(root / "gradebook.db", root.parent / "avant.db")
+    gives(root, ANNE, 2.5, WORD)
+    gives(root, BRUNO, 1, "La date manque.")
+    assert command(root)[0] == 0
+    return load_session(root)
+
+
+def gives(root: Path, code: str, points: float | None, comment: str = "") -> None:
+    assert write_marks(root, [NewMark(texts(root)[code, CLEAR], points, comment)]) == 1
+
+
+def put_back_older(place: SessionFolder) -> None:
+    """The gradebook of before any reading is there again; its copies are marked."""
+    shutil.copy(place.root.parent / "avant.db", place.gradebook)
+    list(grade_course(place.root, COURSE))
+
+
+def command(root: Path, *words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["session", "texts", "--session", str(root), *words])
+    return done.exit_code, " ".join((done.output + str(done.exception or "")).replace("\u00a0", " ").split())
+
+
+def marks(place: SessionFolder) -> list[tuple[float | None, str | None]]:
+    return [row(place.root, code, CLEAR)[::2] for code in (ANNE, BRUNO)]
+
+
+def asides(place: SessionFolder) -> list[Path]:
+    return sorted(place.documents.glob("*_garde*"))
+
+
+READ = [(2.5, WORD), (1, "La date manque.")]
+
+
+def test_a_table_gives_back_what_a_lost_gradebook_no_longer_has_and_says_whose(place: SessionFolder) -> None:
+    put_back_older(place)
+    assert marks(place) == [(None, None), (None, None)]
+    code, said = command(place.root, "--marks", str(place.documents / TABLE))
+    assert code == 0
+    assert "changés dans le carnet de notes : 2. Textes encore à lire : 0 sur 2." in said
+    assert f"Le carnet de notes ne les avait plus : {ANNE}, {CLEAR} ; {BRUNO}, {CLEAR}." in said
+    assert marks(place) == READ
+    assert "ne les avait plus" not in command(place.root, "--marks", str(place.documents / TABLE))[1]
+
+
+def test_a_line_that_was_changed_since_is_taken_as_it_was_typed(place: SessionFolder) -> None:
+    fill(place.documents / TABLE, {"points": "3"}, "utf-8-sig", code=ANNE)
+    put_back_older(place)
+    assert command(place.root, "--marks", str(place.documents / TABLE))[0] == 0
+    assert marks(place) == [(3, WORD), READ[1]]
+
+
+@pytest.mark.parametrize("door", ["texts", "close", "écran"])
+def test_whatever_writes_the_table_anew_keeps_beside_what_the_gradebook_no_longer_has(
+    place: SessionFolder, door: str
+) -> None:
+    before = (place.documents / TABLE).read_bytes()
+    put_back_older(place)
+    if door == "texts":
+        code, said = command(place.root)
+        assert code == 1
+    elif door == "close":
+        done = CliRunner().invoke(app, ["session", "close", str(place.root), "--all"])
+        assert done.exit_code == 1
+        said = " ".join(done.output.replace("\u00a0", " ").split())
+    else:
+        said = " ".join(close_session(place, all_present=True).remarks.values()).replace("\u00a0", " ")
+    (aside,) = asides(place)
+    assert aside.read_bytes() == before
+    assert f"{ANNE}, {CLEAR}" in said
+    assert f"liaison session texts --session {place.root} --marks {aside}" in said
+    assert marks(place) == [(None, None), (None, None)]
+    assert command(place.root, "--marks", str(aside))[0] == 0
+    assert marks(place) == READ
+
+
+@pytest.mark.parametrize("left", ["perdu", "vide"])
+def test_a_table_is_kept_and_counted_while_the_gradebook_is_not_there_or_empty(place: SessionFolder, left: str) -> None:
+    before = (place.documents / TABLE).read_bytes()
+    if left == "perdu":
+        place.gradebook.unlink()
+    else:
+        place.gradebook.write_bytes(b"")
+    assert lost_with_names(place) == LostWithNames(unmarked=2, filled=(place.documents / TABLE,))
+    assert command(place.root)[0]
+    (table,) = [*asides(place)] or [place.documents / TABLE]
+    assert table.read_bytes() == before
+
+
+def test_before_names_are_erased_such_a_table_is_one_that_was_not_taken(place: SessionFolder) -> None:
+    assert lost_with_names(place) == LostWithNames()
+    put_back_older(place)
+    assert lost_with_names(place) == LostWithNames(unread=2, filled=(place.documents / TABLE,))
+    command(place.root, "--marks", str(place.documents / TABLE))
+    assert lost_with_names(place) == LostWithNames()
+
+
+@pytest.mark.parametrize("newer", [(3.0, "Clair."), (3.0, ""), (None, ""), (2.5, "")])
+def test_what_was_replaced_or_erased_on_purpose_since_does_not_come_back_and_is_no_loss(
+    place: SessionFolder, newer: tuple[float | None, str]
+) -> None:
+    gives(place.root, ANNE, *newer)
+    now = marks(place)
+    assert lost_with_names(place).filled == ()
+    code, said = command(place.root, "--marks", str(place.documents / TABLE))
+    assert (code, "changés dans le carnet de notes : 0" in said) == (0, True)
+    assert marks(place) == now
+    assert command(place.root)[0] == 0
+    assert asides(place) == []
+
+
+def test_another_mark_that_the_gradebook_holds_is_not_written_over_and_both_are_left(place: SessionFolder) -> None:
+    put_back_older(place)
+    gives(place.root, ANNE, 1, "Relu.")
+    code, said = command(place.root, "--marks", str(place.documents / TABLE))
+    assert code == 0
+    assert f"Pas prises, le carnet de notes en tient d'autres, ou n'a pas ce texte : {ANNE}, {CLEAR}." in said
+    assert marks(place) == [(1, "Relu."), READ[1]]
+    assert lost_with_names(place).filled == (place.documents / TABLE,)
+    assert command(place.root)[0] == 1
+    assert len(asides(place)) == 1
+
+
+def test_a_word_erased_in_formgrader_comes_back_by_no_closing_and_its_table_is_kept(place: SessionFolder) -> None:
+    mark_by_hand(place.root, COURSE, ANNE, CLEAR, 3, "Autre.")
+    close_session(place, all_present=True)
+    assert marks(place) == [(3, "Autre."), READ[1]]
+    assert len(asides(place)) == 1
+
+
+def test_a_mark_for_a_text_that_is_another_by_now_is_not_given_to_it(place: SessionFolder) -> None:
+    shutil.rmtree(place.submitted / ANNE)
+    hand_in(place.root, ANNE, answered({CLEAR: "Lisez."}))
+    put_back_older(place)
+    code, said = command(place.root, "--marks", str(place.documents / TABLE))
+    assert code == 0
+    assert "Pas prises" in said
+    assert marks(place) == [(None, None), READ[1]]
