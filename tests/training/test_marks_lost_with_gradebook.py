@@ -82,6 +82,17 @@ def test_a_line_that_was_changed_since_is_taken_as_it_was_typed(place: SessionFo
     assert marks(place) == [(3, WORD), READ[1]]
 
 
+def test_what_was_typed_is_taken_at_once_and_the_word_beside_it_comes_back_from_the_table_kept(
+    place: SessionFolder,
+) -> None:
+    fill(place.documents / TABLE, {"points": "3"}, "utf-8-sig", code=ANNE)
+    put_back_older(place)
+    assert command(place.root)[0] == 1
+    assert marks(place) == [(3, None), (None, None)]
+    assert command(place.root, "--marks", str(asides(place)[0]))[0] == 0
+    assert marks(place) == [(3, WORD), READ[1]]
+
+
 @pytest.mark.parametrize("door", ["texts", "close", "écran"])
 def test_whatever_writes_the_table_anew_keeps_beside_what_the_gradebook_no_longer_has(
     place: SessionFolder, door: str

@@ -273,10 +273,11 @@ def _in_ansi(text: str) -> list[str]:
 
 
 def _is_gone(cells: Mapping[str, str], text: TextToRead) -> bool:
-    """Whether the gradebook never had what stood in it when a line was written out, and holds nothing else."""
+    """Whether the gradebook never had what stood there when a line was written out, nor holds anything else than it."""
     given, stood = text.given, {**cells, POINTS: cells[HELD_POINTS], COMMENT: cells[HELD_COMMENT]}
-    points_are_other = given.points is not None and not _alike(safe_cell(given.points), cells[HELD_POINTS])
-    comment_is_other = bool(given.comment) and not _lost(cells[HELD_COMMENT], given.comment)
+    points, comments = (cells[HELD_POINTS], cells[POINTS]), (cells[HELD_COMMENT], cells[COMMENT])
+    points_are_other = given.points is not None and not any(_alike(safe_cell(given.points), cell) for cell in points)
+    comment_is_other = bool(given.comment) and not any(_lost(cell, given.comment) for cell in comments)
     other = text.again or points_are_other or comment_is_other
     return not other and _moved(cells, given) and _print_of(stood) not in given.replaced
 

@@ -6,7 +6,7 @@ tableau-garde =
     Ce tableau est gardé : « { $kept } ». Corrigé : { $command }
 tableau-a-reprendre =
     { $reason }
-    Notes et commentaires changés : { $changed }. Ce tableau est gardé : « { $kept } ». Pour rendre au carnet de notes ce qu'il n'a plus : { $command }
+    Ce tableau est gardé : « { $kept } ». Notes et commentaires changés : { $changed }. Pour rendre au carnet de notes ce qu'il n'a plus : { $command }
 rendues-au-carnet = Le carnet de notes ne les avait plus : { $answers }.
 pas-prises = Pas prises, le carnet de notes en tient d'autres, ou n'a pas ce texte : { $answers }. Les comparer, et donner à l'écran celles qui conviennent.
 tableau-pris = « { $table } » était rempli, il est pris. Notes et commentaires changés : { $changed }.
