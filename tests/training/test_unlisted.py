@@ -165,12 +165,14 @@ def test_no_paper_goes_alone_with_a_name_that_the_list_has_no_more_for_its_code(
 
 @pytest.mark.parametrize(("printed", "paper"), [(print_codes, CODES_SHEET), (print_sheet, "emargement.docx")])
 @pytest.mark.parametrize("left", [0, 200, 2_000])
-def test_a_sheet_that_cannot_be_read_is_said_of_everybody(
+def test_a_sheet_that_cannot_be_read_is_said_of_whom_the_list_does_not_name(
     place: SessionFolder, printed: Callable[[SessionFolder], None], paper: str, left: int
 ) -> None:
     printed(place)
     sheet = place.documents / paper
     sheet.write_bytes(sheet.read_bytes()[:left])
+    assert unlisted(place) == tuple(code for code in SESSION.participants if code not in NAMES)
+    place.participants_file.unlink()
     assert unlisted(place) == SESSION.participants
 
 

@@ -29,15 +29,20 @@ class UnlistedError(SessionError):
 
 
 def unlisted(place: SessionFolder) -> tuple[str, ...]:
-    """Return who has a paper with a name on it that the list does not have for them, or one that cannot be read.
+    """Return who has a paper with a name on it that the list does not have for them.
+
+    A paper that cannot be read has the name of whoever is in the list, and that of nobody else.
 
     Raises:
         SessionError: the list cannot be read, or no font of this machine writes the session.
     """
     listed = place.names()
-    names = {code: {*folded_words(name).split()} for code, name in listed.items()}
-    written = [*_on_the_strips(place), *((code, folded_words(name).split()) for code, name in _on_the_sheet(place))]
-    elsewhere = {code for code, words in written if not {*words} <= names.get(code, set())}
+    names = {code: _folded(name) for code, name in listed.items()}
+    beside = ((code, None if name is None else _folded(name)) for code, name in _on_the_sheet(place))
+    written = [*_on_the_strips(place), *beside]
+    elsewhere = {
+        code for code, words in written if (code not in names if words is None else not words <= names.get(code, set()))
+    }
     return tuple(
         code
         for code in place.session.participants
@@ -47,8 +52,12 @@ def unlisted(place: SessionFolder) -> tuple[str, ...]:
     )
 
 
-def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str]]]:
-    """Yield the words that a strip of the sheet of codes has and would not have without a name; all, of no such sheet.
+def _folded(text: str) -> set[str]:
+    return {*folded_words(text).split()}
+
+
+def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str] | None]]:
+    """Yield the words that a strip of the sheet of codes has and would not have without a name; None if unreadable.
 
     A sheet printed before the session had another title, place or hour has other words too: it is to print again.
     """
@@ -62,7 +71,7 @@ def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str]]]:
         printed = {}
     bare = _strips(texts_in(code_sheet(place.session, {}).pdf), participants)
     for code in participants:
-        yield code, printed.get(code, {CODES_SHEET}) - bare[code]
+        yield code, printed[code] - bare[code] if printed else None
 
 
 def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, set[str]]:
@@ -71,10 +80,7 @@ def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, set[str]]:
         starts = [text.find(f"\n{code}\n") for code in codes]
         if -1 not in starts and starts == sorted(starts):
             ends = [*starts[1:], len(text)]
-            return {
-                code: {*folded_words(text[start:end]).split()}
-                for code, start, end in zip(codes, starts, ends, strict=True)
-            }
+            return {code: _folded(text[start:end]) for code, start, end in zip(codes, starts, ends, strict=True)}
     return {}
 
 
@@ -85,11 +91,12 @@ def _attests_of_another(place: SessionFolder, code: str, name: str) -> bool:
 
 
 def _bears(paper: Path, name: str) -> bool:
-    words, search = {*folded_words(name).split()}, NameSearch([name])
+    """Whether a paper bears a name as it is searched, or cannot be read: it goes with the others."""
+    words, search = _folded(name), NameSearch([name])
     try:
-        return any(words <= {*folded_words(text).split()} or search.finds(text) for text in texts_of(paper))
+        return any(words <= _folded(text) or search.finds(text) for text in texts_of(paper))
     except (OSError, UnreadableError):
-        return False
+        return True
 
 
 def check_listed(place: SessionFolder, folder: str, codes: Iterable[str]) -> None:
@@ -113,8 +120,8 @@ def check_sheet(place: SessionFolder, codes: Iterable[str]) -> None:
         raise UnlistedError(_refusal(place, place.documents, named))
 
 
-def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, str]]:
-    """Yield each code and the name beside it on the sheet to sign; every code, with no name, if it does not read."""
+def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, str | None]]:
+    """Yield each code and the name beside it on the sheet to sign; every code, with None, if it does not read."""
     sheet = place.documents / f"{STEM}.docx"
     if not sheet.is_file():
         return
@@ -122,7 +129,7 @@ def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, str]]:
         deque(texts_of(sheet), maxlen=0)  # whole, and no larger than it says
         tables = Document(str(sheet)).tables
     except (OSError, UnreadableError, PackageNotFoundError, KeyError, ValueError):
-        yield from ((code, sheet.name) for code in place.session.participants)
+        yield from ((code, None) for code in place.session.participants)
         return
     for table in tables:
         header, *rows = ([cell.text.strip() for cell in row.cells] for row in table.rows)
