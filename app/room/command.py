@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from app.room.opening import Ready
 
 TOLD = 20  # refusals named one by one
-MOST_REMARKS = 12  # of an open room, on the page of who leads it: the last ones
+MOST_EVENTS = 3  # of an open room, on the page of who leads it: the last ones
 t = texts("salle")
 
 
@@ -168,7 +168,7 @@ def _keeping(session: Path, room: OpenRoom) -> Callable[..., None]:
         nonlocal room
         _say(key, **arguments)
         if "code" not in arguments:  # a code shows on no page before it is asked for
-            room = replace(room, remarks=(*room.remarks, t(key, **arguments))[-MOST_REMARKS:])
+            room = replace(room, events=(*room.events, t(key, **arguments))[-MOST_EVENTS:])
             with suppress(OSError):  # a full disk, which is the remark: what was written stays
                 write_open_room(session, room)
 

@@ -12,20 +12,27 @@ from tornado.httputil import HTTPMessageDelegate, HTTPServerRequest
 
 from app.room.pages import page
 from app.voila.bounds import UnreadHandler
-from liaison.module import NAME
+from liaison.module import NAME, Audience, listed_modules
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp
 
+LEADS: Audience = "forme"
 # What widgets say to their kernel. Not « execute », nor « inspect » or « complete », that evaluate; nor « debug ».
 MESSAGES = ("comm_open", "comm_msg", "comm_close", "comm_info_request", "kernel_info_request")
 KERNEL = r"[0-9a-f-]{36}"
+# The apps of everybody that are no module; those of whoever leads a session alone are in no place.
+APPS = "|".join(
+    re.escape(module.name)
+    for module in listed_modules()[0]
+    if not module.studied and {*module.card.audience} != {LEADS} and "application" in module.ways
+)
 # As they come, before any sign is decoded: what is hidden behind a % is no address of ours.
 READ = (
     r"",
     r"place",
     r"oauth_callback",
-    rf"voila/render/(?:notebooks/(?:accueil|{NAME}/application)|{NAME}/exercice)\.ipynb",
+    rf"voila/render/(?:notebooks/(?:accueil|(?:{NAME}|{APPS})/application)|{NAME}/exercice)\.ipynb",
     r"carnets/[0-9a-f]+/(?:[\w@+-][\w@.+-]*/)*[\w@+-][\w@.+-]*",
     rf"api/kernels/{KERNEL}/channels",
     rf"files/{NAME}/feedback/[0-9](?:[\w .:-]|%20|%3A)*/exercice\.html",

@@ -36,6 +36,9 @@ BESIDE = (
     f"DELETE voila/api/shutdown/{ID}",
     "GET carnets/0a/é.js",
     "GET voila/render/notebooks/٠١_x/application.ipynb",
+    "GET voila/render/notebooks/seance/application.ipynb",
+    "GET voila/render/notebooks/textes/application.ipynb",
+    "GET voila/render/notebooks/equipe/lecon.ipynb",
     "POST voila/api/shutdown/",
     f"POST voila/api/shutdown/../../api/kernels/{ID}",
 )
@@ -55,6 +58,7 @@ def test_what_runs_code_or_reads_a_file_is_closed(address: str) -> None:
         "POST place",
         f"GET {EXERCISE}",
         "GET voila/render/notebooks/accueil.ipynb",
+        "GET voila/render/notebooks/equipe/application.ipynb",
         f"GET voila/render/notebooks/{MODULE}/application.ipynb",
         "GET carnets/0123abc/voila/static/page.js",
         f"GET api/kernels/{ID}/channels",

@@ -1,7 +1,7 @@
 """What stands for the program of a room in the tests of its screen: `python -m training.room_in_place SÉANCE …`.
 
 It holds the session as a room does, without JupyterHub, and ends as `SALLE_ESSAI` says: `ouvre`, `tombe` (once open),
-`refuse`, `casse`.
+`refuse`, `casse`, `tarde` (stopped before it is open, with the code of a program that Ctrl-C ended).
 """
 
 import fcntl
@@ -16,6 +16,7 @@ from liaison.training.hand_in.room_folders import OPEN
 
 HOW = "SALLE_ESSAI"
 REFUSED, FELL = "Le port 8000 est déjà pris.", "La salle s’est arrêtée d’elle-même."
+LOW = "Il reste 20 Mo sur ce disque."
 
 
 def main() -> int:
@@ -24,6 +25,9 @@ def main() -> int:
     if how == "refuse":
         print(REFUSED, file=sys.stderr)
         return 2
+    if how == "tarde":
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pause()
     if how == "casse":
         raise RuntimeError("imprévu")
     stop = threading.Event()
@@ -34,7 +38,7 @@ def main() -> int:
     fcntl.flock(held, fcntl.LOCK_EX)
     os.ftruncate(held, 0)
     os.write(held, str(os.getpid()).encode())
-    write_open_room(session, OpenRoom("http://127.0.0.1:8000/", "ABCD-EFGH", (" ".join(sys.argv[2:]),)))
+    write_open_room(session, OpenRoom("http://127.0.0.1:8000/", "ABCD-EFGH", (" ".join(sys.argv[2:]),), (LOW,)))
     stop.wait(0.5 if how == "tombe" else 60)
     forget_open_room(session)
     if how == "tombe":

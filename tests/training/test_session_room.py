@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from hub.rooms import within
 from training.a_session import SESSION, session_in
-from training.room_in_place import FELL, HOW, REFUSED
+from training.room_in_place import FELL, HOW, LOW, REFUSED
 from training.test_session_desk import labels, press
 
 from app.room.orphans import stop_after
@@ -28,9 +28,11 @@ from liaison.training.session.sole_use import BusySessionError, sole_use
 from widgets.hosts import HOSTED, JUPYTER_BEFORE, ROOM, SUITE
 from widgets.training_session import room_process, room_view
 from widgets.training_session.closing_view import ClosingView
+from widgets.training_session.erasing_view import ErasingView
 from widgets.training_session.opening_view import OpeningView
 from widgets.training_session.room_process import StartedRoom, close_room, give_back, install_relay
 from widgets.training_session.room_view import RoomView
+from widgets.training_session.words import t
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="une salle demande Linux ou macOS")
 TESTS = Path(__file__).parents[1]
@@ -141,6 +143,76 @@ def test_why_a_room_does_not_open_is_said_and_the_button_serves_again(
     press(view.open)
     assert view.refusal.text == ""
     assert view.sentence.text == "La salle est ouverte"
+
+
+def test_a_room_that_is_stopped_while_it_opens_is_no_fault(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("tarde")
+    assert StartedRoom(place).wait(lambda: True) is None
+    view = RoomView(place)
+    view._opened(None)
+    assert (view.refusal.kind, view.refusal.text) == ("information", t("room-stopped"))
+    assert not view.open.disabled
+
+
+def test_a_room_that_another_page_opened_meanwhile_is_shown_and_no_refusal_is(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("refuse")
+    late = RoomView(place)
+    press(late.open)
+    assert late.refusal.text
+    stand_in("ouvre")
+    press(RoomView(place).open)
+    beat(late)
+    assert late.refusal.text == ""  # it was true of a room that was not open
+    stand_in("refuse")
+    press(late.open)
+    assert late.refusal.text == ""
+    assert late.sentence.text == "La salle est ouverte"
+
+
+def test_what_happens_in_an_open_room_is_said_above_what_leads_to_it(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("ouvre")
+    view = RoomView(place)
+    press(view.open)
+    assert (view.events.kind, view.events.text) == ("attention", LOW)
+    assert view.events in view.widget.children
+
+
+def test_a_session_that_is_moved_under_its_open_room_is_said(
+    place: SessionFolder, stand_in: Callable[[str], None], tmp_path: Path
+) -> None:
+    stand_in("ouvre")
+    view = RoomView(place)
+    press(view.open)
+    process = leader(place.root)
+    assert process is not None
+    elsewhere = place.root.rename(tmp_path / "ailleurs")
+    try:
+        beat(view)
+        assert view.how.title == "Le dossier de la séance n'est plus là"
+        assert str(place.root) in view.how.text
+        assert labels(view.widget) == []
+    finally:
+        elsewhere.rename(place.root)
+    beat(view)
+    assert view.sentence.text == "La salle est ouverte"
+    assert view.close in view.widget.children
+
+
+def test_what_would_be_erased_is_not_listed_while_the_room_is_open(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("ouvre")
+    press(RoomView(place).open)
+    erasing = ErasingView(place)
+    press(erasing.look)
+    assert "salle" in erasing.refusal.text
+    assert erasing.confirm not in erasing.widget.children
 
 
 def test_a_room_that_falls_says_why_on_the_page_that_opened_it(
@@ -270,7 +342,7 @@ def test_a_program_leads_the_room_whose_session_its_command_names(
 
 
 @pytest.mark.parametrize(
-    "written", [b"", b"[]", b'{"address": 1, "password": "a", "remarks": []}', b"\xff", b"{" * 70_000]
+    "written", [b"", b"[]", b'{"address": 1, "password": "a", "remarks": [], "events": []}', b"\xff", b"{" * 70_000]
 )
 def test_what_a_room_says_of_itself_is_read_whole_or_not_at_all(
     place: SessionFolder, stand_in: Callable[[str], None], written: bytes
@@ -392,9 +464,10 @@ def test_where_this_account_may_not_know_the_page_says_the_terminal(
 
 def test_what_a_room_says_of_itself_is_written_for_its_owner_and_comes_back_as_it_was(tmp_path: Path) -> None:
     (tmp_path / ADDRESS.parent).mkdir(parents=True)
-    room = OpenRoom("http://192.168.1.20:8000/", "ABCD-EFGH", ("Un port par place.",))
+    room = OpenRoom("http://192.168.1.20:8000/", "ABCD-EFGH", ("Un port par place.",), ("Le relais est relancé.",))
     write_open_room(tmp_path, room)
     assert json.loads((tmp_path / ADDRESS).read_text(encoding="utf-8")) == dataclasses.asdict(room) | {
-        "remarks": list(room.remarks)
+        "remarks": list(room.remarks),
+        "events": list(room.events),
     }
     assert read_open_room(tmp_path) is None  # nothing holds it: a room that was killed leaves its file

@@ -59,19 +59,23 @@ class StartedRoom:
         except OSError as error:
             raise SessionError(t("room-not-started", reason=why(error))) from error
 
-    def wait(self, stopped: Callable[[], bool]) -> OpenRoom:
-        """Return the room once it answers; `stopped()` has it asked to close.
+    def wait(self, stopped: Callable[[], bool]) -> OpenRoom | None:
+        """Return the room once it answers; `stopped()` has it asked to close, once, and None is returned then.
 
         Raises:
             SessionError: it ended first, and why.
         """
+        interrupted = False
         while self._process.poll() is None:
             process = leader(self.root)
-            if process and process.pid == self._process.pid and (room := read_open_room(self.root)):
+            if not interrupted and process and process.pid == self._process.pid and (room := read_open_room(self.root)):
                 return room
-            if stopped():
+            if stopped() and not interrupted:
+                interrupted = True
                 self._process.send_signal(signal.SIGINT)
             time.sleep(LOOK_S)
+        if interrupted:
+            return None
         raise SessionError(self.reason())
 
     def reason(self) -> str:

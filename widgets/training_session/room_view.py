@@ -60,6 +60,7 @@ class RoomView:
         self.sentence = ResultSentence()
         self.door = RoomDoor()
         self.sheet = FileOut(label=t("room-sheet"))
+        self.events = Notice()
         self.remarks = Panels([t("room-remarks")], [Paragraphs()], open_index=-1)
         self.close = Action(label=t("room-close"))
         self.warning = Notice(kind="attention", title=t("room-close-asked"), text=t("room-close-asked-text"))
@@ -67,6 +68,7 @@ class RoomView:
         self.pulse = Pulse(period_s=PERIOD_S)
         self.widget = stack()
         self._asked_at = 0.0
+        self._open_at_notice = is_open(self.root)
         self._listen()
         self.draw()
 
@@ -100,13 +102,25 @@ class RoomView:
         with self.pulse.hold_sync():
             self.pulse.line = t("room-looked", time=f"{dt.datetime.now(self.place.session.zone):%H:%M}")
             self.pulse.beats += 1
-        if not self.at_work:
-            self._lay_out(to_confirm=self.confirm in self.widget.children)
+        if self.at_work:
+            return
+        if is_open(self.root) != self._open_at_notice:
+            self.refusal.say()  # it was true of the room as it stood
+        self._lay_out(to_confirm=self.confirm in self.widget.children)
+
+    def _announce(self, kind: str, title: str, text: str) -> None:
+        self._open_at_notice = is_open(self.root)
+        self.refusal.say(kind, title, text)
 
     def _lay_out(self, to_confirm: bool = False) -> None:
+        shown: tuple[Any, ...]
+        folded: tuple[Any, ...]
         state = is_open(self.root)
         room = read_open_room(self.root) if state else None
-        if room:
+        if not self.root.is_dir():
+            self.how.say("attention", t("room-folder-gone"), t("room-folder-gone-text", folder=str(self.root)))
+            shown, folded = (self.how,), ()
+        elif room:
             shown, folded = self._of_open_room(room, to_confirm)
         elif state:
             self.how.say("information", t("room-moving"), t("room-moving-text"))
@@ -128,15 +142,16 @@ class RoomView:
             self.sentence.detail = t("room-is-open-detail")
         [remarks] = self.remarks.children
         remarks.lines = list(room.remarks)
+        self.events.say("attention", t("room-events") if room.events else "", "\n".join(room.events))
         sheet = (self.sheet,) if (self.place.documents / SHEET).is_file() else ()
         buttons = (self.warning, self.confirm, self.keep) if to_confirm else (self.close,)
-        return (self.sentence, self.door, *sheet, *buttons), (self.remarks,)
+        return (self.sentence, self.events, self.door, *sheet, *buttons), (self.remarks,)
 
     def _of_closed_room(self) -> Screen:
         if self.started and (reason := self.started.reason()):
             self.started = None
             # Closed from another page or its window, it is no fault.
-            self.refusal.say("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
+            self._announce("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
         if os.name != "posix":
             self.how.say("information", t("hub"), of_room("salle-erreur-systeme"))
             return (self.how,), ()
@@ -166,22 +181,23 @@ class RoomView:
             return
         self._hold(True)
 
-        def work(_tell: Tell, stopped: Stop) -> StartedRoom | FrenchError:
+        def work(_tell: Tell, stopped: Stop) -> StartedRoom | FrenchError | None:
             try:
                 started = StartedRoom(self.place, address, port)
-                started.wait(stopped)
+                return started if started.wait(stopped) else None
             except FrenchError as error:
                 return error
-            return started
 
         self.opening.start(work, self._opened)
 
-    def _opened(self, done: StartedRoom | FrenchError) -> None:
+    def _opened(self, done: StartedRoom | FrenchError | None) -> None:
         self._hold(False)
-        if isinstance(done, FrenchError):
-            self.refusal.say("erreur", t("room-not-open"), str(done))
-        else:
+        if done is None:
+            self._announce("information", t("room-not-open"), t("room-stopped"))
+        elif isinstance(done, StartedRoom):
             self.started = done
+        elif not is_open(self.root):  # another page opened it: this one shows it as it is
+            self._announce("erreur", t("room-not-open"), str(done))
         self._lay_out()
 
     def _ask(self) -> None:
@@ -213,10 +229,10 @@ class RoomView:
         def end(fault: FrenchError | None) -> None:
             self._hold(False)
             if fault:
-                self.refusal.say("erreur", t(failed), str(fault))
+                self._announce("erreur", t(failed), str(fault))
             else:
                 self.started = None
-                self.refusal.say("information", t(done), t(f"{done}-text"))
+                self._announce("information", t(done), t(f"{done}-text"))
             self._lay_out()
 
         working.start(work, end)

@@ -25,7 +25,8 @@ class OpenRoom:
 
     address: str  # what a participant opens
     password: str  # of the room, never the trainer's
-    remarks: tuple[str, ...] = ()  # what to know of it, in sentences; the last ones came while it was open
+    remarks: tuple[str, ...] = ()  # what to know of it, in sentences
+    events: tuple[str, ...] = ()  # what happened in it since it is open, in sentences, the last ones
 
 
 def write_open_room(session: Path, room: OpenRoom) -> None:
@@ -52,12 +53,15 @@ def read_open_room(session: Path) -> OpenRoom | None:
         return None
     try:
         written = json.loads(taken(session / ADDRESS.parent, ADDRESS.name, largest=LARGEST))
-        address, password, remarks = written["address"], written["password"], written["remarks"]
+        address, password = written["address"], written["password"]
+        remarks, events = written["remarks"], written["events"]
     except (OSError, NotTakenError, ValueError, KeyError, TypeError, RecursionError):
         return None
-    if not all(isinstance(text, str) for text in (address, password)) or not isinstance(remarks, list):
+    if not all(isinstance(text, str) for text in (address, password)):
         return None
-    return OpenRoom(address, password, tuple(map(str, remarks)))
+    if not all(isinstance(sentences, list) for sentences in (remarks, events)):
+        return None
+    return OpenRoom(address, password, tuple(map(str, remarks)), tuple(map(str, events)))
 
 
 def leader(session: Path) -> psutil.Process | None:

@@ -107,8 +107,10 @@ def what_would_go(
     """Return what `purge` would erase now, as (path without any name in it, why); nothing is touched.
 
     Raises:
-        SessionError: the list of names cannot be read.
+        SessionError: the list of names cannot be read, or the room of the session is open: nothing would go.
+        ForbiddenError: another account may have opened it.
     """
+    _check_closed(place)
     search = _search_of(place)
     return [
         (search.masked(path.relative_to(place.root).as_posix()), reason)
@@ -119,6 +121,10 @@ def what_would_go(
 def _check_may_begin(place: SessionFolder, now: dt.datetime, *, early: bool) -> None:
     if not early and now.date() <= place.session.names_until:
         raise SessionError(phrase("noms-gardes", date=long_date(place.session.names_until)))
+    _check_closed(place)
+
+
+def _check_closed(place: SessionFolder) -> None:
     match is_open(place.root):
         case True:
             raise SessionError(phrase("salle-ouverte"))

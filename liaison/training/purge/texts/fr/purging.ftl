@@ -1,7 +1,7 @@
 relire-apres = Rien n'a été effacé : --reread se dit après l'effacement, une fois relu ce qu'il nomme. Effacer d'abord, sans cette option.
 relire-apres-reprise = L'effacement est à reprendre : --reread se dit une fois qu'il est fini, et relu ce qu'il nomme. Le reprendre d'abord, sans cette option.
 noms-gardes = Les noms sont gardés jusqu'au { $date } compris : rien n'a été effacé. Pour effacer sans attendre : --now.
-salle-ouverte = La salle de cette séance est ouverte, ou finit de se fermer : rien n'a été effacé. La fermer (Ctrl-C dans sa fenêtre), puis relancer. Si cette fenêtre n'est plus là, « liaison session hub » sur cette séance dit comment.
+salle-ouverte = La salle de cette séance est ouverte, ou finit de se fermer : rien n'a été effacé. La fermer (« Fermer la salle » à l'écran de la séance, ou Ctrl-C dans sa fenêtre), puis relancer. Sans écran ni fenêtre, « liaison session hub » sur cette séance dit comment.
 salle-peut-etre-ouverte = La salle de cette séance a été ouverte avec sudo, et ce compte ne peut pas voir si elle l'est encore : rien n'a été effacé.
 recherche-des-noms = Recherche des noms
 effacement = Effacement
