@@ -166,7 +166,7 @@ def test_a_strip_says_the_code_what_to_open_and_where_to_hand_in(mode: Mode) -> 
     assert "les exercices\u00a0: " in steps_of(two, ANNE)[0 if mode != "reseau" else 1]
     assert "avant le 27 novembre 2026, 18 h" in said
     if mode == "reseau":
-        assert "mot de passe de la séance" in said
+        assert "mot de passe de la salle" in said
         assert "« Remettre »" in said
     else:
         assert f"remise-{ANNE}.zip" in said

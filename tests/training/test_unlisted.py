@@ -176,6 +176,14 @@ def test_a_sheet_that_cannot_be_read_is_said_of_whom_the_list_does_not_name(
     assert unlisted(place) == SESSION.participants
 
 
+def test_a_sheet_of_codes_printed_under_another_title_is_said_of_nobody_but_who_changed(place: SessionFolder) -> None:
+    former = SESSION.model_copy(update={"title": "Un autre titre, avant", "place": "Ailleurs"})
+    (place.documents / CODES_SHEET).write_bytes(code_sheet(former, place.names()).pdf)
+    assert unlisted(place) == ()
+    another(place.participants_file)
+    assert unlisted(place) == (ANNE,)
+
+
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(LONG), min_size=len(NAMES), max_size=len(NAMES)))
 def test_a_sheet_of_codes_is_never_said_of_a_list_that_is_still_its_own(place: SessionFolder, names: list[str]) -> None:

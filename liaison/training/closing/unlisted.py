@@ -59,7 +59,7 @@ def _folded(text: str) -> set[str]:
 def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str] | None]]:
     """Yield the words that a strip of the sheet of codes has and would not have without a name; None if unreadable.
 
-    A sheet printed before the session had another title, place or hour has other words too: it is to print again.
+    Nor what all have: a sheet printed before the session had another title, or by another version, has other words.
     """
     path = place.documents / CODES_SHEET
     if not path.is_file():
@@ -70,8 +70,9 @@ def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str] | None]
     except (OSError, UnreadableError):
         printed = {}
     bare = _strips(texts_in(code_sheet(place.session, {}).pdf), participants)
+    everywhere = set.intersection(*printed.values()) if len(printed) > 1 else set()
     for code in participants:
-        yield code, printed[code] - bare[code] if printed else None
+        yield code, printed[code] - bare[code] - everywhere if printed else None
 
 
 def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, set[str]]:

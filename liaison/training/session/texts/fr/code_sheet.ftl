@@ -1,7 +1,7 @@
 aucune-police = Aucune police de cette machine n'a un des signes du titre, du lieu, de ce que l'on ouvre ou de l'endroit où l'on remet : la feuille des codes ne peut pas être faite. L'écrire autrement, ou installer une police.
 avant = avant le { $day }, { $hour }
 l-adresse-affichee = l'adresse affichée dans la salle
-ouvrez-la-salle = Ouvrez { $where }. Entrez ce code et le mot de passe de la séance.
+ouvrez-la-salle = Ouvrez { $where }. Entrez ce code et le mot de passe de la salle.
 a-votre-place = À « Votre place », ouvrez { $what }. Gardez chaque réponse par son bouton.
 revenez-et-remettez = Revenez à « Votre place » et remettez-{ $n ->
         [one] le
