@@ -104,7 +104,7 @@ def _refusing(part: Callable[[], object]) -> Callable[[], object]:
 def _doing(place: SessionFolder, closing: Closing) -> dict[str, Callable[[], object]]:
     """Return what the command does for each part."""
     root, drop = place.root, closing.drop
-    wishes = BadgeWishes(all_present=closing.all_present)
+    wishes = BadgeWishes(all_present=closing.all_present, as_they_are=True)
     taking: dict[str, Callable[[], object]] = {}
     if drop is not None:
         taking["depot"] = lambda: session_collecting.run(drop, root, json=False)

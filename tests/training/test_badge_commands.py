@@ -218,3 +218,15 @@ def test_badges_that_a_closing_signed_already_are_said_to_be_so(place: SessionFo
     assert "Rien à signer : 2 badges l'étaient déjà, et restent tels quels. Clore une séance les signe aussi." in again
     assert badge(place).read_bytes() == before
     assert "Badges signés : 2." in said(liaison("session", "badge", place.root, "--again"))
+
+
+def test_closing_keeps_the_names_and_the_end_that_badges_were_signed_with(place: SessionFolder) -> None:
+    signed(place, "--names", "--valid-until", "2099-01-01")
+    before = badge(place).read_bytes()
+    liaison("session", "close", place.root)
+    assert badge(place).read_bytes() == before
+    signed(place)  # asked for without them
+    assert badge(place).read_bytes() != before
+    badge(place).write_bytes(before.replace(b"2099", b"2098"))
+    liaison("session", "close", place.root)
+    assert badge(place).read_bytes() != before.replace(b"2099", b"2098")  # one that does not hold is signed again

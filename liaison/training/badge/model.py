@@ -151,8 +151,11 @@ class Badge(_Part):
     def says(self) -> tuple[object, ...]:
         """Return what the badge says, without what changes each time one is signed: number, salt, signature."""
         clear = tuple(identity.identityHash for identity in self.credentialSubject.identifier if not identity.hashed)
-        about = (self.description, self.issuer, self.credentialSubject.achievement)
-        return (*about, self.validFrom, self.validUntil, clear)
+        return (*self.says_of_anybody(), self.validUntil, clear)
+
+    def says_of_anybody(self) -> tuple[object, ...]:
+        """Return what the badge says that is of the session alone: neither a name, nor until when it is valid."""
+        return (self.description, self.issuer, self.credentialSubject.achievement, self.validFrom)
 
     def as_json(self) -> dict[str, Any]:
         """Return the badge as its file has it: plain values, what is absent left out."""

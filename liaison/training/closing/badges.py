@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +26,7 @@ phrase = french_beside(__file__)
 
 @dataclass(frozen=True)
 class BadgeWishes:
-    """What the trainer asks of the badges."""
+    """What the trainer asks of the badges; `as_they_are`: one that is there keeps its name and its end, as signed."""
 
     only: tuple[str, ...] = ()
     all_present: bool = False
@@ -33,6 +34,7 @@ class BadgeWishes:
     until: dt.date | None = None
     new_key: bool = False
     again: bool = False
+    as_they_are: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,10 @@ def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
         for code in people
     }
     again = wishes.again or wishes.new_key
-    still_valid = [code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code)]
+    says = Badge.says_of_anybody if wishes.as_they_are else Badge.says
+    still_valid = [
+        code for code, made in fresh.items() if not again and _already(target / f"{code}.json", made, code, says)
+    ]
     files = {f"{code}.json": badge_bytes(made) for code, made in fresh.items() if code not in still_valid}
     write_files(target, files)
     made = tuple(Path(name).stem for name in files)
@@ -85,13 +90,13 @@ def sign_badges(place: SessionFolder, wishes: BadgeWishes) -> SignedBadges:
     return SignedBadges(made, tuple(still_valid), target, key.fingerprint, left_out, former)
 
 
-def _already(path: Path, made: Badge, code: str) -> bool:
+def _already(path: Path, made: Badge, code: str, says: Callable[[Badge], object]) -> bool:
     """Tell whether the badge on the disk holds, and says what the one just made says."""
     try:
         verdict = verify(read_badge_file(path), path.name, issuer=made.issuer.id, code=code)
     except BadgeError:
         return False
-    return verdict.state in {"valide", "pas_encore_valable", "expire"} and verdict.badge.says() == made.says()
+    return verdict.state in {"valide", "pas_encore_valable", "expire"} and says(verdict.badge) == says(made)
 
 
 __all__ = ["BadgeWishes", "SignedBadges", "sign_badges"]

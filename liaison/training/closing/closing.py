@@ -85,7 +85,9 @@ def _doing(place: SessionFolder, all_present: bool, hours: str | None) -> dict[s
         "salle": lambda: _gathered(place),
         "notes": lambda: _marked(place),
         "tableau": lambda: _aside(take_filled(place.documents / TABLE, None, root), place),
-        "badges": lambda: without_line_said(sign_badges(place, BadgeWishes(all_present=all_present)).left_out),
+        "badges": lambda: without_line_said(
+            sign_badges(place, BadgeWishes(all_present=all_present, as_they_are=True)).left_out
+        ),
         "attestations": lambda: without_line_said(
             write_attestations(place, all_present=all_present, hours=hours).left_out
         ),
