@@ -1,4 +1,4 @@
-"""A session and what participants hand in: `from training.a_session import …`; no gradebook: it costs nothing."""
+"""A session and what participants hand in: `from training.a_session import …`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from training.a_course import COURSE, answered
+from training.a_course import COURSE, answered, bare_course
 
 from liaison.training.hand_in.collecting import CollectedHandIns
 from liaison.training.session.codes import new_codes
@@ -59,6 +59,15 @@ def session_in(root: Path, session: Session = SESSION) -> SessionFolder:
     for folder in (place.submitted, place.teams, place.documents):
         folder.mkdir()
     return place
+
+
+def markable_session(root: Path) -> Path:
+    """Write a session whose copies can be marked, with a gradebook and three names, and return its folder."""
+    root.mkdir()
+    bare_course(root)
+    write_session(root, SESSION)
+    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    return root
 
 
 def answers(choice: str = "attend", **more: Any) -> bytes:

@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from training.a_course import COURSE, answered, bare_course, hand_in
-from training.a_session import ANNE, NAMES, NOON, SESSION, people_csv
+from training.a_course import COURSE, answered, hand_in
+from training.a_session import ANNE, NOON, SESSION, markable_session
 from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.purge.purging import purge
-from liaison.training.session.definition import SessionFolder, load_session, write_session
+from liaison.training.session.definition import SessionFolder, load_session
 from liaison.training.session.making import make_session
 
 BARE = "/usr/bin:/bin"  # a terminal that does not know the environment of the suite
@@ -24,11 +24,7 @@ FIRST_DONE = ("results", "grade", "texts", "feedback", "report", "status")
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """A session that was marked; its names are not erased yet."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     hand_in(root, ANNE, answered({"message_de_21_heures": "attend"}))
     assert [copy.refused for copy in grade_course(root, COURSE)] == [None]
     return load_session(root)

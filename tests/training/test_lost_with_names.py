@@ -9,8 +9,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, drop, people_csv, tree
+from training.a_course import answered, hand_in, mark_by_hand
+from training.a_session import (
+    ANNE,
+    BRUNO,
+    NAMES,
+    NOON,
+    SESSION,
+    answers,
+    archive,
+    at,
+    drop,
+    markable_session,
+    people_csv,
+    tree,
+)
 from training.test_closed_folders import closed
 from training.test_room_exchange import hand_in as hand_in_to_room
 from training.test_session_desk import press
@@ -39,11 +52,7 @@ EXERCISE = exercise(SESSION.modules[0])
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """Two copies with a text each, and one that is empty; nothing is marked."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     for code in (ANNE, BRUNO):
         hand_in(root, code, answered({"message_de_21_heures": "attend", CLEAR: f"Signez, dit {NAMES[ANNE]}."}))
     return load_session(root)

@@ -4,8 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from training.a_course import COURSE, answered, bare_course, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, NAMES, SESSION, people_csv
+from training.a_course import COURSE, answered, hand_in, mark_by_hand
+from training.a_session import ANNE, BRUNO, markable_session
 from training.test_texts_to_read import CLEAR, fill, row, texts
 from typer.testing import CliRunner
 
@@ -15,7 +15,7 @@ from liaison.training.closing.lost_with_names import LostWithNames, lost_with_na
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.texts_to_read import NewMark, write_marks
-from liaison.training.session.definition import SessionFolder, load_session, write_session
+from liaison.training.session.definition import SessionFolder, load_session
 
 WORD = "Qui appeler ?"
 
@@ -23,11 +23,7 @@ WORD = "Qui appeler ?"
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """Two texts, both read on screen, and the table that was written out then."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     for code in (ANNE, BRUNO):
         hand_in(root, code, answered({CLEAR: "Signez."}))
     list(grade_course(root, COURSE))

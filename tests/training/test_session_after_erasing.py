@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import answered, bare_course, hand_in
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, people_csv, tree
+from training.a_course import answered, hand_in
+from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, markable_session, tree
 from training.test_texts_to_read import CLEAR, FIRST
 from typer.testing import CliRunner
 
@@ -18,7 +18,7 @@ from liaison.training.closing.closing import close_session
 from liaison.training.marks.copies import COURSE_ID
 from liaison.training.marks.trainer_marks import trainer_marks
 from liaison.training.purge.purging import purge
-from liaison.training.session.definition import SessionError, SessionFolder, load_session, write_session
+from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from liaison.training.session.sole_use import ErasedSessionError
 from widgets.training_reading import Reading
 from widgets.training_session.codes_view import CodesView
@@ -41,11 +41,7 @@ WRITING = (
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """A session that was marked and closed, whose copies hold a name; its names are not erased yet."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     for code in (ANNE, BRUNO):
         texts = {CLEAR: f"Signez, dit {NAMES[ANNE]}.", FIRST: "Le rythme."}
         hand_in(root, code, answered({"message_de_21_heures": "attend", **texts}))

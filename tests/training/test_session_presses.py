@@ -9,8 +9,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import COURSE, answered, bare_course, hand_in
-from training.a_session import ANNE, BRUNO, NAMES, NOON, SESSION, answers, archive, at, drop, people_csv, session_in
+from training.a_course import COURSE, answered, hand_in
+from training.a_session import (
+    ANNE,
+    BRUNO,
+    NOON,
+    SESSION,
+    answers,
+    archive,
+    at,
+    drop,
+    markable_session,
+    session_in,
+)
 from training.test_session_desk import LIST, field, press, ready
 
 from liaison.base.closed import closed_to_others
@@ -35,11 +46,7 @@ from widgets.training_session.preparation import Preparation
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """A session with a copy to mark and a list of names."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     hand_in(root, ANNE, answered({"message_de_21_heures": "attend"}))
     return load_session(root)
 

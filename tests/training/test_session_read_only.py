@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from browser.accounts import as_intruder, can_be_others
 from full_disk import protected, small_disk
-from training.a_course import answered, bare_course, hand_in
-from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, archive, at, drop, people_csv, tree
+from training.a_course import answered, hand_in
+from training.a_session import ANNE, BRUNO, CHLOE, archive, at, drop, markable_session, tree
 from training.test_texts_to_read import CLEAR
 
 from liaison.base.faults import held_elsewhere, is_read_only
@@ -20,17 +20,13 @@ from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.of_session import asked_exercises
 from liaison.training.marks.trainer_marks import trainer_marks
-from liaison.training.session.definition import write_session
 
 TO_DO = "Permettez d'écrire sur ce disque"
 
 
 def a_course(root: Path) -> Path:
     """A session of two copies that are not marked."""
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    markable_session(root)
     for code in (ANNE, BRUNO):
         hand_in(root, code, answered({CLEAR: "Signez."}))
     return root

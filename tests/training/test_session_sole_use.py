@@ -12,8 +12,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from training.a_course import COURSE, bare_course
-from training.a_session import ANNE, NAMES, NOON, SESSION, archive, at, drop, people_csv, session_in, tree
+from training.a_course import COURSE
+from training.a_session import (
+    ANNE,
+    NOON,
+    archive,
+    at,
+    drop,
+    markable_session,
+    session_in,
+    tree,
+)
 from typer.testing import CliRunner
 
 from app.cli import session_hub
@@ -33,11 +42,7 @@ BUSY = "Cette séance est occupée"
 @pytest.fixture
 def place(tmp_path: Path) -> SessionFolder:
     """A session of three names, and a drop folder beside it."""
-    root = tmp_path / "seance"
-    root.mkdir()
-    bare_course(root)
-    write_session(root, SESSION)
-    (root / "participants.csv").write_bytes(people_csv(NAMES))
+    root = markable_session(tmp_path / "seance")
     drop(tmp_path / "depot", f"remise-{ANNE}.zip", archive(ANNE, at(11)))
     return load_session(root)
 
