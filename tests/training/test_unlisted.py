@@ -19,6 +19,8 @@ from liaison.training.session.definition import SessionFolder
 LONG = (
     "Anne-Marie-Joséphine DE LA FONTAINE-D'ARTAGNAN VAN DER MEER de Saint-Exupéry-Montmorency",
     "محمد علي",
+    "דוד כהן",
+    "David כהן לוי",
     "Nguyễn Thị Minh Khai",
     "Оксана Ковальчук",
     "Félicité Œuvrard-Fiffre",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from functools import reduce
 from pathlib import Path
 
 from docx import Document
@@ -41,7 +42,9 @@ def unlisted(place: SessionFolder) -> tuple[str, ...]:
     beside = ((code, None if name is None else _folded(name)) for code, name in _on_the_sheet(place))
     written = [*_on_the_strips(place), *beside]
     elsewhere = {
-        code for code, words in written if (code not in names if words is None else not words <= names.get(code, set()))
+        code
+        for code, words in written
+        if (code not in names if words is None else not _is_made_of(words, names.get(code, set())))
     }
     return tuple(
         code
@@ -54,6 +57,12 @@ def unlisted(place: SessionFolder) -> tuple[str, ...]:
 
 def _folded(text: str) -> set[str]:
     return {*folded_words(text).split()}
+
+
+def _is_made_of(words: Iterable[str], name: set[str]) -> bool:
+    """Whether words are those of a name, glued or not: a PDF loses the space between two words in Hebrew."""
+    parts = sorted(name, key=len, reverse=True)
+    return not any(reduce(lambda rest, part: rest.replace(part, ""), parts, word) for word in words)
 
 
 def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str] | None]]:
