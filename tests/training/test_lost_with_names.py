@@ -5,6 +5,7 @@ import datetime as dt
 import json
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -423,3 +424,17 @@ def test_the_desk_says_it_before_its_second_press(place: SessionFolder) -> None:
         read(place, code)
     press(view.look)
     assert "lus par personne" not in view.warning.text
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.write_bytes(b"\xff\xfe\x00"), lambda path: path.mkdir()])
+def test_a_list_that_does_not_read_is_told_and_no_command_that_would_be_refused(
+    place: SessionFolder, spoil: Callable[[Path], object]
+) -> None:
+    place.participants_file.unlink()
+    spoil(place.participants_file)
+    done = CliRunner().invoke(app, ["session", "purge", str(place.root), "--now"])
+    said = f"{done.exception} {done.output}"
+    assert done.exit_code == 2
+    assert "participants.csv" in said
+    assert "--unmarked" not in said
+    assert "comptés" not in said

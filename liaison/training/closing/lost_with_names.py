@@ -65,9 +65,13 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
     """Return what erasing the names of a session would lose now; nothing once it has begun: that is lost already.
 
     A copy whose mark is that of an earlier hand-in of the same person is not marked.
+
+    Raises:
+        SessionError: the list of names cannot be read: erasing refuses it too, whatever is given up.
     """
     if place.erasure.exists():
         return LostWithNames()
+    place.people()
     try:
         without = unlisted(place)
         stands = standing(place)
