@@ -146,14 +146,16 @@ def test_why_a_room_does_not_open_is_said_and_the_button_serves_again(
 
 
 def test_a_room_that_is_stopped_while_it_opens_is_no_fault(
-    place: SessionFolder, stand_in: Callable[[str], None]
+    place: SessionFolder, stand_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stand_in("tarde")
-    assert StartedRoom(place).wait(lambda: True) is None
+    wait = StartedRoom.wait
+    monkeypatch.setattr(StartedRoom, "wait", lambda room, _stopped: wait(room, lambda: True))
     view = RoomView(place)
-    view._opened(None)
+    press(view.open)
     assert (view.refusal.kind, view.refusal.text) == ("information", t("room-stopped"))
     assert not view.open.disabled
+    assert not is_open(place.root)
 
 
 def test_a_room_that_another_page_opened_meanwhile_is_shown_and_no_refusal_is(
