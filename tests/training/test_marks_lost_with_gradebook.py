@@ -1,11 +1,12 @@
 """A gradebook that was lost, or an older copy put back: what a table still gives is never wiped without a word."""
 
+import datetime as dt
 import shutil
 from pathlib import Path
 
 import pytest
 from training.a_course import COURSE, answered, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, markable_session
+from training.a_session import ANNE, BRUNO, NAMES, NOON, markable_session
 from training.test_texts_to_read import CLEAR, fill, row, texts
 from typer.testing import CliRunner
 
@@ -14,7 +15,9 @@ from liaison.training.closing.closing import close_session
 from liaison.training.closing.lost_with_names import LostWithNames, lost_with_names
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.marks.gradebook import grade_course
+from liaison.training.marks.replaced_marks import mark_print
 from liaison.training.marks.texts_to_read import NewMark, write_marks
+from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session
 
 WORD = "Qui appeler ?"
@@ -175,3 +178,13 @@ def test_a_mark_for_a_text_that_is_another_by_now_is_not_given_to_it(place: Sess
     assert code == 0
     assert "Pas prises" in said
     assert marks(place) == [(None, None), READ[1]]
+
+
+def test_once_names_are_erased_nothing_recognises_a_comment_that_named_somebody(place: SessionFolder) -> None:
+    named = f"Bravo {NAMES[ANNE]}"
+    gives(place.root, ANNE, 3, named)
+    gives(place.root, ANNE, 3, "Bravo")
+    print_of_it = mark_print(3, named).encode()
+    assert print_of_it in place.gradebook.read_bytes()
+    assert purge(place, NOON + dt.timedelta(days=31)).state == "fait"
+    assert print_of_it not in place.gradebook.read_bytes()

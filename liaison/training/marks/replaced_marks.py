@@ -1,6 +1,7 @@
 """Les notes qui ont laissé leur place à une autre dans ce carnet : ce qui n'y fut jamais vient d'un carnet perdu.
 
 A table of our own, beside nbgrader's, keeps a fingerprint of each mark that was replaced or erased, and no word of it.
+It goes when names are erased: whoever guesses a comment that named somebody could recognise it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from liaison.training.marks.given_to import fingerprint
 
+TABLE = "carnets_replaced_marks"
 _TABLE = Table(
-    "carnets_replaced_marks",
+    TABLE,
     MetaData(),
     Column("grade_id", String(32), primary_key=True),
     Column("mark", String(64), primary_key=True),
@@ -44,4 +46,4 @@ def replaced_marks(db: Any) -> dict[str, frozenset[str]]:
     return {key: frozenset(prints) for key, prints in marks.items()}
 
 
-__all__ = ["give_way", "mark_print", "replaced_marks"]
+__all__ = ["TABLE", "give_way", "mark_print", "replaced_marks"]

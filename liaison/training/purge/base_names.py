@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from liaison.training.marks.replaced_marks import TABLE as REPLACED_MARKS
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import texts_of_cell
 
@@ -40,6 +41,8 @@ def strip_names(path: Path, search: NameSearch, announce: Callable[[int], object
         base.text_factory = lambda raw: raw.decode("utf-8", "replace")
         with base:
             for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                if table == REPLACED_MARKS:  # of no use any more: no mark is taken once names are erased
+                    base.execute(f'DELETE FROM "{table}"')
                 changed += _table(base, table, search)
             if changed:
                 announce(changed)
