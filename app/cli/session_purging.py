@@ -85,6 +85,7 @@ def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
         *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
         *(phrase("prendre-ou-effacer", command=with_marks(folder, table)) for table in lost.filled),
         *([phrase("lire-d-abord")] if lost.unread else []),
+        *([typed("liaison", "session", "close", folder)] if lost.not_given or lost.unattested else []),
         *([phrase("remettre-les-noms", codes=", ".join(lost.unlisted))] if lost.unlisted else []),
     ]
     todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""
@@ -143,7 +144,7 @@ def _print(place: SessionFolder, proof: Erasure, options: Sequence[str]) -> None
     elif proof.state == "fait":
         say(f"{certificate(place, proof)} {phrase('preuve', erasure=place.erasure)}")
         if not (proof.certified or proof.reread_at):
-            command = typed("liaison", "session", "purge", str(place.root), "--reread")
+            command = typed("liaison", "session", "purge", place.root, "--reread")
             say(phrase("dire-relu", command=command))
     else:
         to_mend = len(proof.left) > proof.forbidden

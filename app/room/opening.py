@@ -253,7 +253,7 @@ def _check_walls(room: Room) -> None:
         return
     if not can_stand(DOORKEEPER):
         raise OpeningError(t("salle-erreur-murs"))
-    moved = typed("sudo", "mv", str(room.root), f"/srv/seances/{room.root.name}")
+    moved = typed("sudo", "mv", room.root, f"/srv/seances/{room.root.name}")
     command = f"sudo mkdir -p /srv/seances && {moved}"
     raise OpeningError(t("salle-erreur-dossier-cache", folder=str(beside), command=command))
 

@@ -39,11 +39,16 @@ def _simpler(sign: str) -> str:
 
 
 def typed(*words: str | Path, windows: bool = os.name == "nt") -> str:
-    """Return words as a person types them after the name of a command, each one whole whatever it holds.
+    """Return words as a person types them after the name of a command, each one whole whatever it holds, and no path an option.
 
     A sentence takes its non-breaking spaces around a command too: none gets into a word.
     """
-    return " ".join(_on_windows(str(word)) if windows else _quoted(str(word)) for word in words)
+    return " ".join(_on_windows(word) if windows else _quoted(word) for word in map(_no_option, words))
+
+
+def _no_option(word: str | Path) -> str:
+    """Return a word as a command reads it: a path that begins with a dash would be an option."""
+    return f"./{word}" if isinstance(word, Path) and str(word).startswith("-") else str(word)
 
 
 def _on_windows(word: str) -> str:

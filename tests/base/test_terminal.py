@@ -78,10 +78,14 @@ def test_an_interruption_while_a_command_loads_has_a_sentence_and_no_trace(
 @given(words, words)
 @example("Séance d'essai : le 3 h", "100 %")
 @example("3", "h")
+@example("Séance", "-s")
+@example("Séance", "--unmarked")
 def test_a_command_of_a_sentence_takes_each_word_whole_once_it_is_copied(first: str, second: str) -> None:
     said = typeset(f"Ensuite : liaison session collect {typed(first, second)} --session {typed(Path(second))}")
     copied = shlex.split(said.partition("Ensuite\u00a0: ")[2])
-    assert copied == ["liaison", "session", "collect", first, second, "--session", str(Path(second))]
+    assert copied[:-1] == ["liaison", "session", "collect", first, second, "--session"]
+    assert Path(copied[-1]) == Path(second)
+    assert not copied[-1].startswith("-")  # it would be taken for an option
 
 
 # What a path of Windows may hold, and what French puts a space before or after.
@@ -126,6 +130,10 @@ def test_a_title_between_quotation_marks_keeps_its_non_breaking_spaces() -> None
 )
 def test_on_windows_a_path_is_put_between_its_quotation_marks_only_if_it_needs_them(path: str, said: str) -> None:
     assert typed(path, windows=True) == said
+
+
+def test_on_windows_too_a_folder_whose_name_begins_with_a_dash_is_no_option() -> None:
+    assert typed("liaison", Path("-s"), "--now", windows=True) == "liaison ./-s --now"
 
 
 def test_every_command_that_is_printed_with_a_path_of_the_reader_has_it_typed() -> None:

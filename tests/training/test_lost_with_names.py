@@ -33,6 +33,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from app.cli.manual import commands
+from liaison.base.tables import csv_bytes
 from liaison.base.terminal import typed
 from liaison.base.words import lower_first
 from liaison.training.closing.left import left_to_do
@@ -43,6 +44,7 @@ from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.marks.gradebook import grade_course
+from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session, write_session
 from widgets.training_session.erasing_view import ErasingView
@@ -200,6 +202,51 @@ def test_a_table_of_texts_that_was_filled_in_is_lost_until_it_is_taken(place: Se
     )  # it cannot be taken as it is: somebody filled it in
     fill(table, {"points": "1"}, code=BRUNO)
     assert CliRunner().invoke(app, [*command, "--marks", str(table)]).exit_code == 0
+    assert lost_with_names(place) == LostWithNames(not_given=1)  # the comment that was just taken
+
+
+def test_a_word_that_no_page_gives_back_is_lost_until_the_session_is_closed_again(place: SessionFolder) -> None:
+    mark(place)
+    for code in (ANNE, BRUNO):
+        read(place, code)
+    mark_by_hand(place.root, EXERCISE, ANNE, CLEAR, 1, "Relisez la deuxième phrase, d'accord ?")
+    # Points alone, as BRUNO's, stay in the results.
+    assert lost_with_names(place) == LostWithNames(not_given=1)
+    before = tree(place.root)
+    exit_code, said = purged(place)
+    assert exit_code
+    assert "1 copie a reçu de vous un mot qu'aucun retour ne rend." in said
+    assert typed("liaison", "session", "close", place.root) in said
+    assert tree(place.root) == before
+    close = ["session", "close", str(place.root), "--all"]
+    CliRunner().invoke(app, close)
+    assert lost_with_names(place) == LostWithNames()
+    table = place.documents / TABLE
+    fill(table, {"commentaire": "Très bien, finalement."}, code=ANNE)
+    fill(table, {"commentaire": "Bravo."}, code=BRUNO)
+    CliRunner().invoke(app, ["session", "texts", "--session", str(place.root), "--marks", str(table)])
+    assert lost_with_names(place) == LostWithNames(not_given=2)
+    CliRunner().invoke(app, close)
+    assert lost_with_names(place) == LostWithNames()
+    (page,) = (place.root / "feedback" / BRUNO).glob("*/retour.html")
+    page.unlink()
+    assert lost_with_names(place) == LostWithNames(not_given=1)
+
+
+def test_who_is_marked_present_and_has_no_attestation_is_counted(place: SessionFolder) -> None:
+    mark(place)
+    for code in (ANNE, BRUNO):
+        read(place, code)
+    half_days = place.session.half_days
+    (place.root / PRESENCES).write_bytes(
+        csv_bytes(["code", *half_days], [[ANNE, *("x" for _ in half_days)], [BRUNO, *("" for _ in half_days)]])
+    )
+    assert lost_with_names(place) == LostWithNames(unattested=1)
+    exit_code, said = purged(place)
+    assert exit_code
+    assert "1 personne notée présente n'a pas d'attestation." in said
+    assert typed("liaison", "session", "close", place.root) in said
+    CliRunner().invoke(app, ["session", "close", str(place.root)])
     assert lost_with_names(place) == LostWithNames()
 
 
@@ -221,7 +268,7 @@ def test_a_table_of_texts_set_aside_with_marks_is_lost_until_it_is_taken_or_eras
     assert exit_code
     assert f"{typed('liaison', *command, '--marks', aside)}, ou effacer ce tableau" in said
     assert CliRunner().invoke(app, [*command, "--marks", str(aside)]).exit_code == 0
-    assert lost_with_names(place) == LostWithNames()
+    assert lost_with_names(place) == LostWithNames(not_given=1)
 
 
 def test_the_table_that_is_refused_and_written_anew_is_lost_with_what_was_typed_in_it(place: SessionFolder) -> None:

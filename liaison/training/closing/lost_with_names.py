@@ -1,4 +1,4 @@
-"""Ce que l'effacement des noms ferait perdre : remises pas prises ou refusées, copies sans note, textes pas lus, noms.
+"""Ce que l'effacement ferait perdre : remises, notes, textes pas lus, mots pas rendus, attestations à faire, noms.
 
 Once it has begun, nothing is taken, marked nor read any more.
 """
@@ -11,11 +11,14 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
+from liaison.training.closing.attestations import unattested
 from liaison.training.closing.unlisted import unlisted
+from liaison.training.exercise.definition import Exercise
 from liaison.training.hand_in.at_places import to_take
 from liaison.training.hand_in.refused_here import refused_here
 from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark, standing
 from liaison.training.marks.copies import when_handed_in
+from liaison.training.marks.feedback_files import behind
 from liaison.training.marks.filled_table import filled_tables
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
 from liaison.training.marks.texts_to_read import Readings
@@ -30,8 +33,9 @@ class LostWithNames:
     """How many hand-ins of the room nobody took, copies nobody marked and texts nobody read; `unknown`: why not all.
 
     `refused`: the hand-ins that were refused, and can still be taken again. `incomplete`: the folders of the room that
-    cannot, and hold answers. `filled`: the tables of texts that are filled in, and not taken. `unlisted`: who has a
-    paper with their name on it, and no name in the list: it would be looked for nowhere.
+    cannot, and hold answers. `filled`: the tables of texts that are filled in, and not taken. `not_given`: to how many
+    copies the trainer wrote what no page gives back. `unattested`: who is marked present and has no attestation.
+    `unlisted`: who has a paper with their name on it, and no name in the list: it would be looked for nowhere.
     """
 
     not_taken: int = 0
@@ -40,6 +44,8 @@ class LostWithNames:
     unmarked: int = 0
     unread: int = 0
     filled: tuple[Path, ...] = ()
+    not_given: int = 0
+    unattested: int = 0
     unlisted: tuple[str, ...] = ()
     unknown: str = ""
 
@@ -52,6 +58,8 @@ class LostWithNames:
             "sans-note": self.unmarked,
             "pas-lus": self.unread,
             "tableaux-pas-pris": len(self.filled),
+            "pas-rendus": self.not_given,
+            "sans-attestation": self.unattested,
             "hors-liste": len(self.unlisted),
         }
         for key, count in counts.items():
@@ -79,6 +87,7 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
         refused = refused_here(place)
         copies = _to_mark(place, stands)
         unmarked = sum(_unmarked(place, module, codes) for module, codes in copies.items())
+        not_given = sum(behind(place.root, each, place.session.zone) for each in _exercises(place) if each.id in copies)
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
     readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
@@ -91,21 +100,26 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
         unmarked,
         readings.waiting if readings else 0,
         filled_tables(place, in_gradebook) if in_gradebook else (),
+        not_given,
+        len(unattested(place)),
         without,
         unknown,
     )
 
 
+def _exercises(place: SessionFolder) -> list[Exercise]:
+    try:
+        return asked_exercises(None, place.root)
+    except NoExerciseError:
+        return []
+
+
 def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:
     """Return, by exercise, whose copies came and have something to mark."""
-    try:
-        exercises = [exercise.id for exercise in asked_exercises(None, place.root)]
-    except NoExerciseError:
-        return {}
     nothing = nothing_to_mark(place, stands)
     copies: dict[str, list[str]] = {}
     for code, by_module in stands.items():
-        for module in exercises:
+        for module in (exercise.id for exercise in _exercises(place)):
             if by_module[module] not in (*NOT_COME, "ferme") and module not in nothing.get(code, {}):
                 copies.setdefault(module, []).append(code)
     return copies

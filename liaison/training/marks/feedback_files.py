@@ -18,7 +18,7 @@ from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import HANDED_OUT, SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
 from liaison.training.marks.gradebook import SUBMITTED
-from liaison.training.marks.trainer_marks import trainer_marks
+from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
 from liaison.training.session.time_zone import PARIS
 
 phrase = french_beside(__file__)
@@ -63,6 +63,35 @@ def give_back(
             yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-pas-ecrit", reason=why(error)))))
         except Exception as error:  # the others are waiting: what nobody foresaw is said
             yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-pas-fait", error=repr(error)[:120]))))
+
+
+def behind(root: Path, exercise: Exercise, zone: dt.tzinfo = PARIS) -> int:
+    """Return to how many people the trainer wrote what their page does not say: there is none, or it is older.
+
+    Raises:
+        CourseError: no copies there, or a gradebook that cannot be read.
+    """
+    marks = {
+        student: given
+        for student, given in trainer_marks(root, exercise.id).items()
+        if any(mark.comment for mark in given.values())
+    }
+    if not marks:
+        return 0
+    return sum(
+        copy.result is not None and not _says(root, exercise, copy, marks[copy.student], zone)
+        for copy in read_copies(root / SUBMITTED, exercise)
+        if copy.student in marks
+    )
+
+
+def _says(root: Path, exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], zone: dt.tzinfo) -> bool:
+    """Whether the page of a copy is the one that would be written now; the day is on no page."""
+    page = to_html(feedback(exercise, copy, given, dt.date.min, zone)).encode("utf-8")
+    try:
+        return taken(root / FEEDBACK / copy.student / exercise.id, PAGE, largest=len(page)) == page
+    except (OSError, ValueError):
+        return False
 
 
 def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> ReturnedCopy:
@@ -112,4 +141,4 @@ def _beside(path: Path) -> bytes:
     return content
 
 
-__all__ = ["FEEDBACK", "PAGE", "PRINTED", "ReturnedCopy", "give_back"]
+__all__ = ["FEEDBACK", "PAGE", "PRINTED", "ReturnedCopy", "behind", "give_back"]
