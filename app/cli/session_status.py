@@ -10,6 +10,7 @@ from app.cli.output import print_json, print_table, say
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.documents.cited import long_date
+from liaison.training.closing.unlisted import unlisted
 from liaison.training.exercise.answers import ANSWERS_FILE
 from liaison.training.hand_in.at_places import SinceHandedIn, since_handed_in, to_take, unread_in_place
 from liaison.training.hand_in.deciding import hour
@@ -78,6 +79,8 @@ def run(folder: Path, json: bool) -> None:
         _say_what_to_fetch(place, stands, since)
         if place.participants_file.exists():
             say(phrase("noms-gardes", day=long_date(place.session.names_until), folder=typed(folder)))
+        elif named := unlisted(place):
+            say(phrase("noms-sans-liste", codes=", ".join(named), list=place.participants_file, folder=typed(folder)))
 
 
 def _print_copies(place: SessionFolder, stands: Stands, nothing: Mapping[str, Mapping[str, Nothing]]) -> None:

@@ -129,6 +129,26 @@ def test_erasing_is_refused_while_a_name_that_only_a_paper_has_would_be_looked_f
     assert not (place.documents / paper).exists()
 
 
+@pytest.mark.parametrize("command", PAPERS)
+def test_the_status_says_that_papers_bear_names_when_the_list_is_gone(place: SessionFolder, command: str) -> None:
+    liaison(place, command, *PAPERS[command])
+    assert "portent un nom" not in liaison(place, "status")[1]  # the list is there: the day is said
+    listed = place.participants_file.read_bytes()
+    place.participants_file.unlink()
+    said = liaison(place, "status")[1]
+    assert "participants.csv » n'est plus là, et des papiers de la séance portent un nom" in said
+    assert ANNE in said
+    place.participants_file.write_bytes(listed)
+    assert "portent un nom" not in liaison(place, "status")[1]
+
+
+def test_the_status_says_nothing_of_papers_that_were_always_by_code_alone(place: SessionFolder) -> None:
+    place.participants_file.unlink()
+    for command in ("attest", "attendance"):
+        assert liaison(place, command, *PAPERS[command])[0] == 0
+    assert "portent un nom" not in liaison(place, "status")[1]
+
+
 def another(path: Path) -> None:
     path.write_bytes(people_csv({**NAMES, ANNE: "Paul Remplaçant"}))
 
