@@ -1,7 +1,9 @@
 """A gradebook that was lost, or an older copy put back: what a table still gives is never wiped without a word."""
 
 import datetime as dt
+import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,10 @@ from app.cli.commands import app
 from liaison.training.closing.closing import close_session
 from liaison.training.closing.lost_with_names import LostWithNames, lost_with_names
 from liaison.training.marks.filled_table import TABLE
+from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.gradebook import grade_course
 from liaison.training.marks.replaced_marks import mark_print
+from liaison.training.marks.results import results
 from liaison.training.marks.texts_to_read import NewMark, write_marks
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session
@@ -130,11 +134,11 @@ def test_a_table_is_kept_and_counted_while_the_gradebook_is_not_there_or_empty(p
 
 
 def test_before_names_are_erased_such_a_table_is_one_that_was_not_taken(place: SessionFolder) -> None:
-    assert lost_with_names(place) == LostWithNames()
+    assert lost_with_names(place) == LostWithNames(not_given=2)
     put_back_older(place)
     assert lost_with_names(place) == LostWithNames(unread=2, filled=(place.documents / TABLE,))
     command(place.root, "--marks", str(place.documents / TABLE))
-    assert lost_with_names(place) == LostWithNames()
+    assert lost_with_names(place) == LostWithNames(not_given=2)
 
 
 @pytest.mark.parametrize("newer", [(3.0, "Clair."), (3.0, ""), (None, ""), (2.5, "")])
@@ -188,3 +192,29 @@ def test_once_names_are_erased_nothing_recognises_a_comment_that_named_somebody(
     assert print_of_it in place.gradebook.read_bytes()
     assert purge(place, NOON + dt.timedelta(days=31)).state == "fait"
     assert print_of_it not in place.gradebook.read_bytes()
+
+
+def answers(place: SessionFolder, code: str, text: str) -> None:
+    content = answered({"message_de_21_heures": "attend", CLEAR: text})
+    (place.submitted / code / COURSE.id / "reponses.json").write_text(json.dumps(content), encoding="utf-8")
+
+
+def test_once_names_are_erased_nothing_recognises_an_answer_and_blank_ones_still_wait_for_nobody(
+    place: SessionFolder,
+) -> None:
+    signed = f"Merci, {NAMES[ANNE]}"
+    answers(place, ANNE, signed)
+    answers(place, BRUNO, "")
+    list(grade_course(place.root, COURSE))
+    gives(place.root, ANNE, 3, f"Bien, {NAMES[ANNE]}")
+    answers(place, ANNE, f"{signed}.")
+    list(grade_course(place.root, COURSE))  # what was given to the first is given to a former answer
+    prints = [fingerprint(text).encode() for text in (signed, f"{signed}.")]
+    assert prints[1] in place.gradebook.read_bytes()
+    totals = results(place.root, [COURSE]).totals
+    proof = purge(place, NOON + dt.timedelta(days=31))
+    assert (proof.state, [each in place.gradebook.read_bytes() for each in prints]) == ("fait", [False, False])
+    with sqlite3.connect(place.gradebook) as base:
+        rows = base.execute("SELECT answer, former FROM carnets_given_to").fetchall()
+    assert {*rows} <= {("", None), (fingerprint(""), None)}
+    assert results(place.root, [COURSE]).totals == totals

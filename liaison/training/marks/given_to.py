@@ -1,7 +1,8 @@
 """À quelle réponse une note a été donnée : quand une autre réponse vient, elle reste, et la réponse est à relire.
 
 nbgrader keeps a mark beside a question and a person, whatever they have written since. A table of our own, in its
-gradebook, keeps the fingerprint of the answer beside the mark; nbgrader's own tables stay as it made them.
+gradebook, keeps the fingerprint of the answer beside the mark; nbgrader's own tables stay as it made them. Erasing
+names takes the fingerprints away: whoever guesses an answer that named somebody could recognise it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from typing import Any
 from sqlalchemy import Column, MetaData, String, Table, inspect
 from sqlalchemy.dialects.sqlite import insert
 
+TABLE = "carnets_given_to"
 _TABLE = Table(
-    "carnets_given_to",
+    TABLE,
     MetaData(),
     Column("grade_id", String(32), primary_key=True),
     Column("answer", String(64), nullable=False),
@@ -100,4 +102,4 @@ def _keep(db: Any, rows: Sequence[Mapping[str, str | None]]) -> None:
         db.execute(put.on_conflict_do_update(["grade_id"], set_=set_), rows)
 
 
-__all__ = ["GradebookAnswer", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]
+__all__ = ["TABLE", "GradebookAnswer", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]

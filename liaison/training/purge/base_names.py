@@ -8,6 +8,8 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from liaison.training.marks.given_to import TABLE as ANSWERS
+from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.replaced_marks import TABLE as REPLACED_MARKS
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import texts_of_cell
@@ -41,13 +43,24 @@ def strip_names(path: Path, search: NameSearch, announce: Callable[[int], object
         base.text_factory = lambda raw: raw.decode("utf-8", "replace")
         with base:
             for (table,) in base.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-                if table == REPLACED_MARKS:  # of no use any more: no mark is taken once names are erased
-                    base.execute(f'DELETE FROM "{table}"')
+                _without_prints(base, table)
                 changed += _table(base, table, search)
             if changed:
                 announce(changed)
         base.execute("VACUUM")  # otherwise what was replaced, or deleted long ago, stays in unused pages
     return changed
+
+
+def _without_prints(base: sqlite3.Connection, table: str) -> None:
+    """Take away our own fingerprints: whoever guesses a text that named somebody could recognise it.
+
+    They are of no use any more: no mark is taken once names are erased. That an answer is blank still is.
+    """
+    if table == REPLACED_MARKS:
+        base.execute(f'DELETE FROM "{table}"')
+    elif table == ANSWERS:
+        base.execute(f'UPDATE "{table}" SET former = NULL')
+        base.execute(f'UPDATE "{table}" SET answer = \'\' WHERE answer <> ?', (fingerprint(""),))
 
 
 def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
