@@ -102,4 +102,13 @@ def _keep(db: Any, rows: Sequence[Mapping[str, str | None]]) -> None:
         db.execute(put.on_conflict_do_update(["grade_id"], set_=set_), rows)
 
 
-__all__ = ["TABLE", "GradebookAnswer", "answers_beside", "answers_come", "fingerprint", "given_to", "is_blank", "is_former"]
+__all__ = [
+    "TABLE",
+    "GradebookAnswer",
+    "answers_beside",
+    "answers_come",
+    "fingerprint",
+    "given_to",
+    "is_blank",
+    "is_former",
+]

@@ -60,7 +60,7 @@ def _without_prints(base: sqlite3.Connection, table: str) -> None:
         base.execute(f'DELETE FROM "{table}"')
     elif table == ANSWERS:
         base.execute(f'UPDATE "{table}" SET former = NULL')
-        base.execute(f'UPDATE "{table}" SET answer = \'\' WHERE answer <> ?', (fingerprint(""),))
+        base.execute(f"UPDATE \"{table}\" SET answer = '' WHERE answer <> ?", (fingerprint(""),))
 
 
 def _table(base: sqlite3.Connection, table: str, search: NameSearch) -> int:
