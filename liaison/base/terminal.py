@@ -39,7 +39,7 @@ def _simpler(sign: str) -> str:
 
 
 def typed(*words: str | Path, windows: bool = os.name == "nt") -> str:
-    """Return words as a person types them after the name of a command, each one whole whatever it holds, and no path an option.
+    """Return words as a person types them after the name of a command, each whole, and no path an option.
 
     A sentence takes its non-breaking spaces around a command too: none gets into a word.
     """

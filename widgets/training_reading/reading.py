@@ -242,7 +242,7 @@ class Reading:
         with self.count.hold_sync():
             self.count.tone = "bon" if count and not waiting else "neutre"
             self.count.text = t("count", waiting=waiting, count=count) if count else t("count-nothing")
-            done = t("count-done-detail", course=typed(self.folder))
+            done = t("count-done-detail", course=typed(self.folder) if self.folder else "")
             self.count.detail = "" if waiting else done if count else t("count-nothing-detail")
 
     def _questions(self) -> dict[str, str]:
