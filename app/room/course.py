@@ -10,7 +10,7 @@ from app.room.access import TRAINER
 from app.room.accounts import Account
 from app.room.environment import environment
 from app.room.places import INBOUND_MODE, Room
-from liaison.base.faults import FrenchError, why
+from liaison.base.faults import FrenchError, cause_in, why
 from liaison.base.terminal import typed
 from liaison.training.hand_in.gathering import GatheredHandIns, gather
 from liaison.training.hand_in.given_back import pages_to_give
@@ -100,5 +100,6 @@ def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) ->
     )
     if done.returncode:
         last = done.stderr.strip().splitlines()[-1:] or [""]
-        raise CourseError(t("salle-erreur-nbgrader", command=" ".join(words), detail=last[0][-300:]))
+        detail = cause_in(done.stderr) or last[0][-300:]
+        raise CourseError(t("salle-erreur-nbgrader", command=" ".join(words), detail=detail))
     return done.stderr

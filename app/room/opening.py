@@ -32,7 +32,7 @@ from app.room.places import Room, close_to_others, furnish, lay_out
 from app.room.relay import relay_command
 from app.room.settings import COOKIE_SECRET, DATABASE, POLITE_S, RELAY_PID, Opening, hidden_folders
 from app.room.walled import can_stand
-from liaison.base.faults import FrenchError
+from liaison.base.faults import FrenchError, why
 from liaison.base.terminal import typed
 from liaison.base.words import named
 from liaison.training.hand_in.open_room import forget_open_room, leader
@@ -201,7 +201,7 @@ def _already_open(room: Room) -> OpeningError:
 
 def unwritable(session: Path, error: OSError) -> OpeningError:
     """Return what to say of a session in which the system refuses to write."""
-    return OpeningError(t("salle-erreur-dossier", detail=error.strerror or str(error), folder=str(session)))
+    return OpeningError(t("salle-erreur-dossier", detail=why(error), folder=str(session)))
 
 
 @contextlib.contextmanager

@@ -25,6 +25,8 @@ PROGRAM = Path("node_modules", "configurable-http-proxy", "bin", "configurable-h
 # What the lock asks for, and what has been seen to run it all the same (Debian 13).
 WANTED, ENOUGH = (22, 12), (20, 19)
 INSTALL_S = 300
+# What npm says of a file that it could not write; the rest is of the network.
+_OF_THE_DISK = ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM")
 _NO_TRACE = {"NODE_DISABLE_COMPILE_CACHE": "1"}  # npm leaves compiled code in the temporary folder of everybody
 t = texts("salle")
 
@@ -140,6 +142,8 @@ def _npm_ci(node: Path, folder: Path) -> None:
         raise RelayError(t("salle-erreur-relais-reseau", detail="ETIMEDOUT")) from error
     if done.returncode or not (folder / PROGRAM).is_file():
         code = re.search(r"code (E\w+)", done.stderr)
+        if code and code[1] in _OF_THE_DISK:
+            raise OSError(code[1])
         kind = "verrou" if code and code[1] == "EINTEGRITY" else "reseau"
         raise RelayError(t(f"salle-erreur-relais-{kind}", detail=code[1] if code else done.stderr.strip()[:200]))
     shutil.rmtree(folder / ".npm", ignore_errors=True)

@@ -27,6 +27,7 @@ from liaison.base.faults import disk_is_full, no_file_opens, why
 from liaison.base.interruptions import uninterrupted
 from liaison.base.suite import SUITE
 from liaison.base.terminal import lacking_no_letter
+from liaison.training.hand_in.room_program import ends_with_suite
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def _serve(sockets: list[socket.socket], config: "Config", opening: Path | None,
 
     def last_word() -> None:
         leaving.close()
-        _say("serveur-arret")
+        _say("serveur-arret-salle" if ends_with_suite(os.getpid()) else "serveur-arret")
 
     # Before the page is made: from here on nothing is cut in the middle.
     stop_on_signals(server, last_word)

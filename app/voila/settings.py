@@ -124,6 +124,7 @@ def page_words(base_url: str) -> dict[str, Any]:
     end = (
         "sans-javascript",
         "pied-donnees",
+        "pied-salle",
         "pied-appareil",
         "pied-licence",
         "cellule",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import math
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
@@ -88,6 +89,7 @@ _SAME = {
 }
 _OF_A_KEY = "[key]"  # what pydantic adds to the place of a key that is refused
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_ERRNO = re.compile(r"\[Errno (\d{1,4})\]")  # as an error of the system's says it, once written
 _SQLITE_NO_ROOM = "database or disk is full"
 
 
@@ -104,7 +106,20 @@ def why(error: OSError) -> str:
         return _TOO_MANY
     if known := _SYSTEM.get(error.errno or 0):
         return phrase(known)
-    return phrase("erreur-systeme", errno=error.errno) if error.errno else phrase("raison-inconnue")
+    if error.errno:
+        return phrase("erreur-systeme", errno=error.errno)
+    return cause_in(str(error)) or phrase("raison-inconnue")  # `shutil` keeps those of several files as a text
+
+
+def cause_of(error: BaseException) -> str:
+    """Return why something failed: in French where the system refused, else Python's own words, for who mends it."""
+    return why(error) if isinstance(error, OSError) else repr(error)
+
+
+def cause_in(text: str) -> str:
+    """Return in French what the system refused last in what a Python program wrote; "" where it refused nothing."""
+    numbers = _ERRNO.findall(text)
+    return why(OSError(int(numbers[-1]), "")) if numbers else ""
 
 
 def what_to_do(error: OSError) -> str:

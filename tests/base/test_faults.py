@@ -18,6 +18,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from app.cli.describing import formats
 from liaison.base.faults import (
     FrenchError,
+    cause_in,
+    cause_of,
     chain_of,
     disk_is_full,
     faults_in_french,
@@ -263,6 +265,27 @@ def test_a_full_disk_is_known_however_it_is_told(error: BaseException | None, fu
 def test_a_full_disk_is_known_in_what_a_library_wrote_of_it(text: str, full: bool) -> None:
     assert tells_of_full_disk(text) == full
     assert disk_is_full(full_disk())
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        (
+            "OSError: [Errno 2] No such file\nOSError: [Errno 30] Read-only file system",
+            "ce disque est en lecture seule",
+        ),
+        ("[Errno 99999]", ""),
+        ("npm error", ""),
+    ],
+)
+def test_what_the_system_refused_last_is_read_in_what_a_program_wrote(text: str, cause: str) -> None:
+    assert cause_in(text) == cause
+
+
+def test_why_something_failed_is_in_french_where_the_system_refused_alone_or_for_several_files() -> None:
+    assert cause_of(OSError(errno.EIO, os.strerror(errno.EIO))) == "le disque ne répond pas comme il faut"
+    assert cause_of(shutil.Error([("a", "b", "[Errno 28] No space left on device: 'b'")])) == "le disque est plein"
+    assert cause_of(ValueError("un")) == "ValueError('un')"
 
 
 def test_errors_that_go_round_in_circles_are_each_looked_at_once() -> None:

@@ -43,7 +43,9 @@ def suite(start_suite: Callable[..., Any]) -> Iterator[Any]:
         running = started(start_suite, root, env=trainer.env or None, through=trainer.prefix)
         running.session = root / "seances" / "salle"
         yield running
+        was_open = is_open(running.session)
         running.stop()
+        assert ("se ferme d’elle-même" in running.output) == was_open
         wait_until(lambda: not is_open(running.session), 60, "La salle ne finit pas avec la suite.")
 
 

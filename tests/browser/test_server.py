@@ -262,6 +262,21 @@ def test_a_ctrl_c_in_a_terminal_shows_nothing_but_french_sentences(folder: Path,
     assert after == "La suite est arrêtée. Vos fichiers sont gardés.", said
 
 
+@posix
+def test_the_last_word_of_a_suite_whose_room_is_still_closing_says_so(
+    start_suite: Callable[..., Any], folder: Path
+) -> None:
+    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite.wait_for_address()
+    named = ("app.room", f"--suite={suite.process.pid}")
+    with subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", *named]) as room:
+        suite.process.send_signal(signal.SIGINT)
+        assert suite.process.wait(5) == 0
+        wait_until(lambda: "La suite est arrêtée" in suite.output, 2, suite.output)
+        room.kill()
+    assert "La salle qu’elle avait ouverte se ferme d’elle-même" in suite.lines[-1]
+
+
 def test_a_ctrl_c_that_cuts_a_text_being_run_ends_as_any_other() -> None:
     # As a library that makes a dataclass while it loads.
     text = "import os, signal; os.kill(os.getpid(), signal.SIGINT); [0 for _ in range(10**6)]"

@@ -65,6 +65,15 @@ def opened(page: Page, suite: Any, step: str = "") -> None:
     page.locator("html[data-etat=pret] main").wait_for(timeout=60 * SECONDS)
 
 
+def has_one_main_button(page: Page) -> None:
+    """A screen is about one thing: no more than one button is filled, as a main one is."""
+    filled = """() => [...document.querySelectorAll("main .carnets-button")].filter((button) => {
+      const seen = getComputedStyle(button);
+      return button.checkVisibility() && seen.backgroundColor === seen.borderTopColor;
+    }).map((button) => button.textContent)"""
+    assert len(page.evaluate(filled)) <= 1, page.evaluate(filled)
+
+
 def fits(page: Page, tall: float = TWO_SCREENS) -> None:
     """A step of a phone: no sideways scroll, two screens at most, large targets."""
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
@@ -73,6 +82,7 @@ def fits(page: Page, tall: float = TWO_SCREENS) -> None:
         box = target.bounding_box()
         assert box is not None
         assert box["height"] >= 44, target.inner_text()
+    has_one_main_button(page)
 
 
 def fill_what(page: Page, mode: str = "Sans aucun réseau") -> None:
@@ -229,6 +239,26 @@ def test_a_list_of_names_is_pasted_by_keyboard_and_no_name_is_left_in_page_addre
     screen.keyboard.press("Enter")
     expect(screen.get_by_label("Séance à ouvrir")).to_be_visible()
     axe(screen)
+
+
+def test_a_session_prepared_or_chosen_begins_at_its_own_step_whatever_the_address_said(
+    screen: Page, suite: Any
+) -> None:
+    opened(screen, suite, "#etape=noms")
+    fill_what(screen)
+    screen.get_by_label("Combien de personnes").fill("1")
+    screen.get_by_role("button", name="Préparer la séance").click()
+    expect(screen.get_by_role("heading", name="Les codes")).to_be_visible(timeout=60 * SECONDS)
+    screen.get_by_role("link", name="Effacer les noms").click()
+    expect(screen.get_by_role("heading", name="Effacer les noms")).to_be_visible()
+    assert screen.url.endswith("#etape=noms")
+    screen.reload()  # that of the session which is open is kept
+    expect(screen.get_by_role("heading", name="Effacer les noms")).to_be_visible(timeout=60 * SECONDS)
+    screen.get_by_role("button", name="Une autre séance").click()
+    choice = screen.get_by_label("Séance à ouvrir")
+    choice.select_option(choice.locator("option").nth(1).inner_text())
+    screen.get_by_role("button", name="Ouvrir cette séance").click()
+    expect(screen.get_by_role("heading", name="Les codes")).to_be_visible()
 
 
 def test_a_folder_in_which_nothing_can_be_written_is_said_and_nothing_is_lost(screen: Page, suite: Any) -> None:

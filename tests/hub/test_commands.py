@@ -1,5 +1,6 @@
 """Ce que la commande refuse : une phrase en français, le code 2, rien d'ouvert."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -82,16 +83,24 @@ def test_a_failure_of_the_network_is_a_refusal_and_not_a_crash(
     assert "aucun réseau" in capsys.readouterr().err
 
 
-def test_a_folder_that_cannot_be_written_keeps_what_it_held(
-    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+READ_ONLY = "[Errno 30] Read-only file system: 'seance'"
+
+
+@pytest.mark.parametrize(
+    "error", [OSError(errno.EROFS, "Read-only file system"), shutil.Error([("a", "b", READ_ONLY)])]
+)
+def test_a_folder_that_cannot_be_written_keeps_what_it_held_and_the_room_says_why_in_french(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: OSError
 ) -> None:
     def refused(_room: Room) -> None:
-        raise OSError(30, "Read-only file system")
+        raise error
 
     monkeypatch.setattr(opening, "lay_out", refused)
     before = sorted(ready.rglob("*"))
     assert salle.main([str(ready), "--ipv4", "127.0.0.1"]) == 2
-    assert "ne peut pas être préparé" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "ne peut pas être préparé (ce disque est en lecture seule)" in said
+    assert "Read-only" not in said
     assert sorted(ready.rglob("*")) == before
 
 
@@ -111,6 +120,24 @@ def asked_of_nbgrader(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     monkeypatch.setattr(course, "nbgrader", lambda _room, _trainer, _runtime, *words: asked.append(" ".join(words)))
     return asked
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        (f"OSError: {READ_ONLY}\n[NbGrader] done", "ce disque est en lecture seule"),
+        ("[App | ERROR] x", "[App | ERROR] x"),
+    ],
+)
+def test_what_the_system_refuses_to_nbgrader_is_said_in_french(
+    ready: Path, monkeypatch: pytest.MonkeyPatch, said: str, why: str
+) -> None:
+    monkeypatch.setattr(
+        course.subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1, stdout="", stderr=said)
+    )
+    with pytest.raises(CourseError) as refused:
+        course.nbgrader(Room(load_session(ready)), None, ready, "release_feedback", MODULE)
+    assert str(refused.value).replace("\u00a0", " ").endswith(f": {why}")
 
 
 def written_for(session: Path, module: str, page: str) -> None:

@@ -100,6 +100,8 @@ def npm_that(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None
     [
         ("echo 'npm error code ENOTFOUND' >&2; exit 1", "Vérifiez qu’Internet répond"),
         ("echo 'npm error code EINTEGRITY' >&2; exit 1", "n’est pas celui qui est attendu"),
+        ("echo 'npm error code ENOSPC' >&2; exit 1", "le disque est plein"),
+        ("echo 'npm error code EROFS' >&2; exit 1", "n’a pas pu être écrit"),
         ("exit 0", "n’a pas pu être téléchargé"),
     ],
 )

@@ -125,7 +125,7 @@ def test_no_cell_of_a_notebook_promises_it() -> None:
     assert not promised
 
 
-def foot_of(html: str) -> str:
+def foot_of(html: str, **ours: bool) -> str:
     """The foot of a page of Voilà whose one cell shows this HTML, as the template of the suite writes it."""
     around = Environment(loader=FileSystemLoader(TEMPLATE))
     around.filters |= {"trusted": str, "markdown2html": str, "started": lambda start, nb: start(nb)}
@@ -135,7 +135,7 @@ def foot_of(html: str) -> str:
         "outputs": [{"output_type": "display_data", "data": {"text/html": html}}],
     }
     page = around.get_template("index.html.j2").render(
-        nb={"metadata": {"title": "Essai", "carnets": {"widgets": False}}, "cells": [cell]},
+        nb={"metadata": {"title": "Essai", "carnets": {"widgets": False, **ours}}, "cells": [cell]},
         resources={**page_words("/"), "base_url": "/", "metadata": {"name": "essai"}},
         page_config={},
         kernel_start=lambda _nb: "0",
@@ -159,6 +159,35 @@ def test_the_foot_of_a_family_s_page_does_not_contradict_it_and_that_of_another_
     foot = foot_of("<p>Un tableau</p>")
     assert told["donnees"] in foot
     assert told["appareil"] not in foot
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("machine", "Sans salle ouverte, rien ne quitte cette machine. Une salle ouverte échange, par le réseau"),
+        ("salle", "va sur l'ordinateur de la formatrice ou du formateur"),
+        ("heberge", "tourne sur un serveur hébergé"),
+    ],
+)
+def test_the_foot_of_the_page_that_opens_a_room_says_what_is_true_before_it_is_open_and_while_it_is(
+    monkeypatch: pytest.MonkeyPatch, where: Host, said: str
+) -> None:
+    on(monkeypatch, where)
+    foot = foot_of("<p>Une séance</p>", salle=True).replace("&#39;", "'")
+    assert said in foot
+    assert "Rien ne quitte cette machine" not in foot
+    assert said not in foot_of("<p>Un tableau</p>") or where != "machine"
+
+
+def test_each_page_that_opens_a_room_says_so_to_its_foot_and_no_other_does() -> None:
+    notebooks = {path: json.loads(path.read_text(encoding="utf-8")) for path in (SUITE / "notebooks").rglob("*.ipynb")}
+    opens = {
+        path
+        for path, book in notebooks.items()
+        if any("SessionDesk" in "".join(cell["source"]) for cell in book["cells"] if cell["cell_type"] == "code")
+    }
+    assert opens == {path for path, book in notebooks.items() if book["metadata"].get("carnets", {}).get("salle")}
+    assert len(opens) == 1
 
 
 def test_no_document_says_that_all_runs_on_the_machine_whatever_the_host() -> None:

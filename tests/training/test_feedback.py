@@ -1,7 +1,9 @@
 """What is given back to each person: it teaches, it holds no key of a question not found, and one stops no other."""
 
 import datetime as dt
+import errno
 import json
+import os
 import shutil
 from html import unescape
 from pathlib import Path
@@ -247,7 +249,7 @@ def test_every_damaged_copy_gets_its_page_or_a_reason_and_stops_none(course: Pat
 def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written(
     course: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in ("avant", "en_lien", "etrange", "sans_police", "zoe"):
+    for name in ("avant", "en_lien", "etrange", "protege", "sans_police", "zoe"):
         hand_in(course, name, answered(SOLVED))
     (course / "ailleurs").mkdir()
     (course / "feedback").mkdir()
@@ -264,12 +266,21 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
             raise feedback_files.DocumentError("Le DOCX le garde. Retirez ce caractère.")
         return pdf(document) if document.subtitle == "zoe" else b"%PDF"
 
+    clear = feedback_files.clear_leftovers
+
+    def protected(folder: Path) -> None:
+        if folder.parent.name == "protege":
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        clear(folder)
+
+    monkeypatch.setattr(feedback_files, "clear_leftovers", protected)
     monkeypatch.setattr(feedback_files, "feedback", broken)
     monkeypatch.setattr(feedback_files, "to_pdf", without_font)
     found = {one.copy.student: one for one in give_back(course, COURSE, TODAY)}
     assert {name for name, one in found.items() if one.files} == {"avant", "sans_police", "zoe"}
     assert "lien" in (found["en_lien"].copy.refused or "")
     assert not list((course / "ailleurs").iterdir())
+    assert "ce disque est en lecture seule" in (found["protege"].copy.refused or "")
     assert "n'a pas pu être fait" in (found["etrange"].copy.refused or "")
     assert "sa page web le garde" in found["sans_police"].without_pdf
     assert "DOCX" not in found["sans_police"].without_pdf
@@ -277,7 +288,7 @@ def test_a_page_that_cannot_be_made_or_placed_is_said_and_the_others_are_written
     assert not (course / "feedback" / "sans_police" / COURSE.id / PRINTED).exists()
     printed = course / "feedback" / "zoe" / COURSE.id / PRINTED
     assert b"/StructTreeRoot" in printed.read_bytes()
-    assert len(list(give_back(course, COURSE, TODAY, pdf=False))) == 5
+    assert len(list(give_back(course, COURSE, TODAY, pdf=False))) == 6
     assert not printed.exists()
 
 

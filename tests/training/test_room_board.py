@@ -410,6 +410,9 @@ def test_whatever_a_disk_does_the_board_says_it_and_goes_on(session: Path, monke
         broken.setattr(board.room, "look", breaks)
         asyncio.run(page())
     assert board.error.title == "Le dossier de la séance ne peut plus être lu"
+    go_private(board)
+    assert "le disque ne répond pas comme il faut" in board.error.text
+    assert "Input/output" not in board.error.text
     asyncio.run(page())
     assert board.error.title == ""
 

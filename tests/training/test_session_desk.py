@@ -258,6 +258,23 @@ def test_what_the_browser_kept_takes_the_place_of_nothing_that_a_person_opened(t
     assert prepares.place is None
 
 
+@pytest.mark.usefixtures("quick")
+def test_the_step_in_the_address_is_dropped_for_another_session_and_kept_for_the_one_that_the_tab_held(
+    tmp_path: Path,
+) -> None:
+    for name in ("une", "deux"):
+        session_in(tmp_path / "seances" / name, SESSION.model_copy(update={"title": name}))
+    desk = SessionDesk(tmp_path)
+    desk.draft.found = str(tmp_path / "seances" / "une")
+    assert desk.page.sessions == 0
+    press(desk.another)
+    desk.opening.which.value = next(
+        option["value"] for option in desk.opening.which.options if "deux" in option["label"]
+    )
+    press(desk.opening.button)
+    assert desk.page.sessions == 1
+
+
 @pytest.mark.parametrize(
     ("given", "name"),
     [
@@ -334,6 +351,26 @@ def test_a_session_closed_on_screen_has_the_papers_of_one_closed_by_the_command(
     assert results[0] == results[1]
 
 
+@pytest.mark.parametrize(("written", "half_days"), [("longtemps", 2), ("matin 3h", 2), ("25 h", 1), ("-1h", 1)])
+def test_a_length_that_is_none_is_refused_beside_its_field_before_anything_is_done(
+    to_close: SessionFolder, written: str, half_days: int
+) -> None:
+    halves = ("matin", "apres_midi")[:half_days]
+    write_session(to_close.root, to_close.session.model_copy(update={"half_days": halves}))
+    view = ClosingView(load_session(to_close.root))
+    view.present.value = EVERYBODY
+    before = {path: path.read_bytes() for path in to_close.root.rglob("*") if path.is_file()}
+    view.hours.value = written
+    assert written in view.hours.error.replace("\u00a0", " ")  # at once
+    view.hours.error = ""
+    press(view.button)
+    assert written in view.hours.error.replace("\u00a0", " ")
+    assert not view.parts.rows
+    assert {path: path.read_bytes() for path in to_close.root.rglob("*") if path.is_file()} == before
+    view.hours.value = " 45 min "
+    assert view.hours.error == ""
+
+
 def test_what_could_not_be_closed_is_said_and_the_rest_is_done(to_close: SessionFolder) -> None:
     view = ClosingView(to_close)
     press(view.button)
@@ -347,7 +384,7 @@ def test_what_could_not_be_closed_is_said_and_the_rest_is_done(to_close: Session
     assert not (to_close.documents / "attestations").exists()
     view.present.value, view.hours.value = EVERYBODY, "longtemps"
     press(view.button)
-    assert "n'est pas une durée" in view.left.text.replace("\u00a0", " ")
+    assert "n'est pas une durée" in view.hours.error.replace("\u00a0", " ")
 
 
 def test_a_disk_that_fills_while_a_session_is_closed_stops_a_part_and_says_so(

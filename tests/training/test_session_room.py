@@ -23,6 +23,7 @@ from app.room.orphans import stop_after
 from liaison.training.hand_in import open_room
 from liaison.training.hand_in.open_room import ADDRESS, OpenRoom, leader, read_open_room, write_open_room
 from liaison.training.hand_in.room_folders import OPEN, is_open
+from liaison.training.hand_in.room_program import ends_with_suite
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.sole_use import BusySessionError, sole_use
 from widgets.hosts import HOSTED, JUPYTER_BEFORE, ROOM, SUITE
@@ -226,6 +227,29 @@ def test_a_room_that_falls_says_why_on_the_page_that_opened_it(
     assert within(10, lambda: not is_open(place.root) and view.started is not None and bool(view.started.reason()))
     beat(view)
     assert (view.refusal.title, view.refusal.text) == ("La salle s'est fermée", FELL)
+
+
+def test_a_room_that_was_killed_is_said_by_each_page_even_loaded_since_until_it_is_opened_again(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("ouvre")
+    view = RoomView(place)
+    press(view.open)
+    process = leader(place.root)
+    assert process is not None
+    process.kill()
+    assert within(10, lambda: not is_open(place.root))
+    beat(view)
+    for page in (view, RoomView(place)):
+        assert (page.how.kind, page.how.title) == ("attention", "La salle s'est arrêtée sans se fermer")
+        assert str(place.root / "salle") in page.how.text
+        assert page.refusal.text == ""  # said once
+        assert page.open in page.widget.children
+    press(view.open)
+    assert view.sentence.text == "La salle est ouverte"
+    press(view.close)
+    press(view.confirm)
+    assert RoomView(place).how.kind == "information"
 
 
 def test_the_real_room_refuses_in_french_a_session_whose_names_go(place: SessionFolder, at_home: None) -> None:
@@ -473,3 +497,18 @@ def test_what_a_room_says_of_itself_is_written_for_its_owner_and_comes_back_as_i
         "events": list(room.events),
     }
     assert read_open_room(tmp_path) is None  # nothing holds it: a room that was killed leaves its file
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [(("app.room", "--suite={suite}"), True), (("app.room", "--suite={suite}0"), False), (("--suite={suite}",), False)],
+)
+def test_a_room_ends_with_the_suite_whose_number_its_command_has(words: tuple[str, ...], ends: bool) -> None:
+    named = [word.format(suite=os.getpid()) for word in words]
+    program = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", *named])
+    try:
+        assert within(5, lambda: ends_with_suite(os.getpid())) == ends
+    finally:
+        program.kill()
+        program.wait()
+    assert not ends_with_suite(os.getpid())

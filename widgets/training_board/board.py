@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import ipywidgets
 
+from liaison.base.faults import cause_of
 from liaison.training.board.live import BoardError, BoardSnapshot, LiveBoard
 from liaison.training.board.tables import BoardTable, projected
 from liaison.training.session.definition import SessionError
@@ -129,7 +130,7 @@ class Board:
         self._show()
 
     def _fail(self, error: Exception) -> None:
-        self._failure = str(error) if isinstance(error, BoardError) else t("room-unforeseen", reason=repr(error))
+        self._failure = str(error) if isinstance(error, BoardError) else t("room-unforeseen", reason=cause_of(error))
         with self.pulse.hold_sync():
             self.pulse.line, self.pulse.lost = t("pulse-lost", time=self._read_at), True
             self.pulse.beats += 1

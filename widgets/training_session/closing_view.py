@@ -11,6 +11,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.training.board.class_report import STEM
 from liaison.training.closing.closing import ClosedSession, close_session
 from liaison.training.closing.left import LeftToDo
+from liaison.training.closing.lengths import LengthError, length_said
 from liaison.training.closing.parts import has_room, part_title
 from liaison.training.closing.results_files import TABLE
 from liaison.training.hand_in.given_back import pages_to_give
@@ -54,6 +55,7 @@ class ClosingView:
             options=[{"value": way, "label": t(f"present-{way}", file=PRESENCES)} for way in (EVERYBODY, LISTED)],
         )
         self.hours = Question(kind="short_text", label=t("hours"), help=t("hours-help"))
+        self.hours.observe(lambda _change: self._check_hours(), "value")
         self.button = Action(label=t("close"), main=True)
         self.button.on_press(self._press)
         self.working = Background(t("closing"), t("closing-failed"))
@@ -95,7 +97,8 @@ class ClosingView:
         if self.button.disabled:
             return
         self.present.error = "" if self.present.value else t("present-missing")
-        if self.present.error:
+        self._check_hours()
+        if self.present.error or self.hours.error:
             return
         everybody, hours = self.present.value == EVERYBODY, self.hours.value.strip() or None
         self._hold(True)
@@ -108,6 +111,14 @@ class ClosingView:
                 return error
 
         self.working.start(work, self._end)
+
+    def _check_hours(self) -> None:
+        self.hours.error = ""
+        if written := self.hours.value.strip():
+            try:
+                length_said(written, self.place.session.half_days)
+            except LengthError as error:
+                self.hours.error = str(error)
 
     def _failed(self, change: Mapping[str, str]) -> None:
         if change["new"]:

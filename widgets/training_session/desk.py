@@ -12,6 +12,7 @@ from widgets.training_board import Board
 from widgets.training_board.opening import Opening, suite_folder
 from widgets.training_session.closing_view import ClosingView
 from widgets.training_session.codes_view import CodesView
+from widgets.training_session.desk_page import DeskPage
 from widgets.training_session.erasing_view import ErasingView
 from widgets.training_session.hand_ins_view import HandInsView
 from widgets.training_session.opening_view import OpeningView
@@ -27,7 +28,8 @@ class SessionDesk:
     """The session of a trainer: `SessionDesk().widget`. Elsewhere than on the trainer's own machine, the board alone.
 
     The browser keeps the folder of the session that is open, for its tab alone, and the address says the step: a page
-    that is loaded again comes back there, and two tabs hold two sessions. No name of a participant is in either.
+    that is loaded again comes back there, and two tabs hold two sessions; another, chosen or prepared, begins at its
+    own step. No name of a participant is in either.
     """
 
     def __init__(self, suite: Path | None = None) -> None:
@@ -38,11 +40,12 @@ class SessionDesk:
         self.place: SessionFolder | None = None
         self.path: LabPath | None = None
         self.draft = Draft(name=DRAFT, tab=True)
+        self.page = DeskPage()
         self._of_a_person = False  # whether somebody chose what is shown, since the page was loaded
         self.title = Heading(2)
         self.another = Action(label=t("another"))
         self.body = stack()
-        self.widget = stack([self.draft, self.body])
+        self.widget = stack([self.draft, self.page, self.body])
         self.another.on_press(self._another)
         self.draft.observe(lambda change: self._come_back(change["new"]), "found")
         self.opening = self._offer()
@@ -83,6 +86,7 @@ class SessionDesk:
 
     def _opened(self, folder: Path) -> None:
         self._of_a_person = True
+        self.page.take_another()
         self.open(folder)
 
     def _another(self) -> None:
@@ -98,6 +102,7 @@ class SessionDesk:
         self.body.children = (preparation.widget,)
 
     def _made(self, place: SessionFolder, remarks: tuple[str, ...]) -> None:
+        self.page.take_another()
         self._show(place, BEGINNING, remarks)
 
     # --- one session ------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ import psutil
 
 from liaison.base.faults import why
 from liaison.base.suite import SUITE
-from liaison.training.hand_in.open_room import PROGRAM, OpenRoom, leader, read_open_room
+from liaison.training.hand_in.open_room import OpenRoom, leader, read_open_room
 from liaison.training.hand_in.room_folders import is_open
+from liaison.training.hand_in.room_program import PROGRAM, WITH_SUITE
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.ownership import ROOM
 from liaison.training.session.sole_use import handed_down, sole_use
@@ -48,7 +49,7 @@ class StartedRoom:
             # It lasts as long as this object; it has no name, and nothing of it is left afterwards.
             self._reasons = tempfile.TemporaryFile()  # noqa: SIM115
             self._process = subprocess.Popen(
-                [sys.executable, "-m", PROGRAM, str(self.root), f"--suite={suite}", *words],
+                [sys.executable, "-m", PROGRAM, str(self.root), f"{WITH_SUITE}{suite}", *words],
                 cwd=SUITE,
                 env=_environment(os.environ),
                 stdin=subprocess.DEVNULL,

@@ -14,9 +14,10 @@ from typing import Any
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.terminal import typed
-from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room
+from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room, was_cut
 from liaison.training.hand_in.room_folders import HOMES, is_open
 from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.ownership import ROOM
 from widgets.hosts import suite_number
 from widgets.kit import Action, FileOut, Notice, Panels, Paragraphs, Question, ResultSentence, file_named, stack
 from widgets.kit.background import Background, Stop, Tell
@@ -148,18 +149,23 @@ class RoomView:
         return (self.sentence, self.events, self.door, *sheet, *buttons), (self.remarks,)
 
     def _of_closed_room(self) -> Screen:
+        cut = was_cut(self.root)
         if self.started and (reason := self.started.reason()):
             self.started = None
-            # Closed from another page or its window, it is no fault.
-            self._announce("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
+            if not cut:  # which each page says, below
+                # Closed from another page or its window, it is no fault.
+                self._announce("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
         if os.name != "posix":
             self.how.say("information", t("hub"), of_room("salle-erreur-systeme"))
             return (self.how,), ()
         if suite_number() is None:
             self.how.say("information", t("hub"), t("room-elsewhere"))
             return (self.how, self.terminal), ()
-        was_open = any((self.root / HOMES).glob("*"))
-        self.how.say("information", t("room"), t("room-text-again" if was_open else "room-text"))
+        if cut:
+            self.how.say("attention", t("room-cut"), t("room-cut-text", folder=str(self.root / ROOM)))
+        else:
+            was_open = any((self.root / HOMES).glob("*"))
+            self.how.say("information", t("room"), t("room-text-again" if was_open else "room-text"))
         return (self.how, self.open), (self.other,)
 
     def _in_terminal(self) -> list[str]:

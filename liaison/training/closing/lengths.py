@@ -35,7 +35,7 @@ def lasted(place: SessionFolder, hours: str | None) -> Length:
     """
     if hours is None:
         return place.session.minutes
-    minutes = _lengths(hours, place.session.half_days)
+    minutes = length_said(hours, place.session.half_days)
     if minutes != place.session.minutes:
         try:
             write_session(place.root, place.session.model_copy(update={"minutes": minutes}))
@@ -44,8 +44,12 @@ def lasted(place: SessionFolder, hours: str | None) -> Length:
     return minutes
 
 
-def _lengths(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, int]:
-    """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 »."""
+def length_said(hours: str, half_days: Sequence[HalfDay]) -> int | dict[HalfDay, int]:
+    """Return how long the session lasted, in minutes: in one go, « 6h30 », or « matin 3h, apres-midi 3h30 ».
+
+    Raises:
+        LengthError: it is no length, or not that of each half-day.
+    """
     if not (parts := _EACH.findall(hours)):
         total = minutes_said(hours)
         return {half_days[0]: total} if len(half_days) == 1 else total
@@ -68,4 +72,4 @@ def minutes_said(hours: str) -> int:
     return total
 
 
-__all__ = ["LengthError", "lasted", "minutes_said"]
+__all__ = ["LengthError", "lasted", "length_said", "minutes_said"]

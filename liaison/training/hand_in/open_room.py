@@ -12,9 +12,9 @@ import psutil
 from liaison.base.files import put_whole
 from liaison.base.guarded import NotTakenError, taken
 from liaison.training.hand_in.room_folders import OPEN, is_open
+from liaison.training.hand_in.room_program import PROGRAM
 
 ADDRESS = OPEN.with_name("adresse.json")
-PROGRAM = "app.room"
 SHEET = "salle.pdf"  # in the documents of the session: what is projected for all to come in
 LARGEST = 64_000  # octets
 
@@ -45,6 +45,11 @@ def forget_open_room(session: Path) -> None:
         OSError: it cannot be removed.
     """
     (session / ADDRESS).unlink(missing_ok=True)
+
+
+def was_cut(session: Path) -> bool:
+    """Whether the last room of a session ended without closing, be it killed or its machine put out; until another."""
+    return is_open(session) is False and (session / ADDRESS).is_file()
 
 
 def read_open_room(session: Path) -> OpenRoom | None:
@@ -94,4 +99,13 @@ def _sessions_of(words: Sequence[str], folder: Path) -> list[Path]:
     return given or [folder]
 
 
-__all__ = ["ADDRESS", "PROGRAM", "SHEET", "OpenRoom", "forget_open_room", "leader", "read_open_room", "write_open_room"]
+__all__ = [
+    "ADDRESS",
+    "SHEET",
+    "OpenRoom",
+    "forget_open_room",
+    "leader",
+    "read_open_room",
+    "was_cut",
+    "write_open_room",
+]

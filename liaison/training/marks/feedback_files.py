@@ -112,7 +112,7 @@ def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, 
         # Those of a run before would say something else than the page, or give it to who handed in another way since.
         for name in {PRINTED, HANDED_OUT} - contents.keys():
             (folder / name).unlink(missing_ok=True)
-    except (DocumentError, OSError) as error:
+    except DocumentError as error:
         return ReturnedCopy(replace(copy, refused=str(error)))
     return ReturnedCopy(copy, tuple(written), without)
 

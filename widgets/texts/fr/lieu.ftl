@@ -21,8 +21,12 @@ lieu-pied = { $lieu ->
     [salle] Ce que vous écrivez et ouvrez ici va sur l'ordinateur de la formatrice ou du formateur.
    *[heberge] Cette page tourne sur un serveur hébergé : ce que vous y écrivez et ouvrez lui est envoyé.
 }
+lieu-pied-salle = { $lieu ->
+    [machine] Sans salle ouverte, rien ne quitte cette machine. Une salle ouverte échange, par le réseau, avec les appareils de qui y entre.
+   *[autre] { lieu-pied }
+}
 lieu-tout = { $lieu ->
-    [machine] Tout se passe sur cette machine : rien de ce que vous saisissez ni de ce que vous ouvrez n'en sort.
+    [machine] Tout se passe sur cette machine : rien de ce que vous saisissez ni de ce que vous ouvrez n'en sort, sauf par une salle que vous ouvririez.
     [salle] Tout se passe sur l'ordinateur de la formatrice ou du formateur : ce que vous saisissez et ouvrez y va, par le réseau de la salle.
    *[heberge] Tout se passe sur un serveur hébergé : ce que vous saisissez et ouvrez lui est envoyé. N'y mettez rien de réel.
 }

@@ -9,7 +9,10 @@ open-path = Un autre dossier
 open-path-help = Son chemin, par exemple D:\seance_de_mars. C'est le dossier où se trouve « seance.yaml ».
 open-button = Suivre cette séance
 open-none = Aucune séance trouvée
-open-none-text = Aucun dossier de séance dans celui de la suite, ni dans « seances ». « liaison session new » en fait un. S'il est ailleurs, écrivez son chemin ci-dessous.
+open-none-text = Aucun dossier de séance dans celui de la suite, ni dans « seances ». { $lieu ->
+    [machine] « Préparer une séance » en fait un, dans « Tenir une séance », depuis l'accueil ; ou « liaison session new ».
+   *[autre] « liaison session new » en fait un.
+} S'il est ailleurs, écrivez son chemin ci-dessous.
 open-choose = Choisissez la séance à suivre
 open-choose-text = Rien n'est lu avant votre choix, et rien n'est jamais écrit dans ce dossier.
 open-missing = Choisissez une séance dans la liste, ou écrivez le chemin de son dossier.

@@ -21,7 +21,10 @@ count = { $waiting ->
 }
 count-nothing = Aucun texte à lire
 count-nothing-detail = Personne n'a écrit de texte dans les copies notées de cette séance.
-count-done-detail = Pour les retours, les notes et les attestations, dans un terminal : liaison session close { $course }
+count-done-detail = Pour les retours, les notes et les attestations, { $lieu ->
+    [machine] « Clore la séance » dans « Tenir une séance », depuis l'accueil ; ou, dans un terminal
+   *[autre] dans un terminal
+} : liaison session close { $course }
 erased-title = L'effacement des noms de cette séance est commencé, ou fait
 erased-text = Ses textes ne se lisent plus, et rien ne s'y note. Les notes données avant restent dans son carnet de notes : liaison session results les sort.
 unmarked-title = { $count ->

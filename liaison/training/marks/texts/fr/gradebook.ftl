@@ -10,5 +10,5 @@ carnet-en-lecture-seule = « { $path } » ne peut qu'être lu : lui, son dossier
 carnet-ferme = « { $path } » ne peut pas être ouvert : l'accès est refusé à ce compte. Rien ne dit qu'il est abîmé, et rien n'y a été changé. Reprenez depuis le compte qui l'a écrit, ou permettez à celui-ci de le lire et d'y écrire.
 carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
 note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.
-noter-d-abord = « { $path } » n'existe pas : noter d'abord, avec « liaison session grade ».
+noter-d-abord = « { $path } » n'existe pas : noter d'abord, par « Noter les copies » ou « Clore la séance » à l'écran, ou « liaison session grade ».
 carnet-perdu = « { $path } » n'existe plus, et l'effacement des noms de cette séance est commencé, ou fait : il ne se refait pas, des copies sont parties avec eux. Le remettre d'une sauvegarde, s'il y en a une. Ce qui a été écrit d'après lui avant est encore dans « documents ».
