@@ -12,13 +12,13 @@ from pydantic import BaseModel, ConfigDict, Field
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.documents.content import Picture
-from liaison.documents.pdf import compiled_png
+from liaison.documents.pdf import compiled_png, compiled_svg
 
 phrase = french_beside(__file__)
 
 
 TEMPLATE = Path(__file__).with_name("bars.typ")
-WIDTH_CM = 16.5
+WIDTH_CM = 12.0  # wider, its words would be too small on a phone
 MOST_BARS = 30
 HIDDEN = "caché"
 
@@ -26,7 +26,7 @@ HIDDEN = "caché"
 class Bar(BaseModel):
     """One bar: its label, its length (None: hidden), its interval when there is one, what is written after it.
 
-    A hidden length with an interval is told to be in it.
+    A hidden length with an interval is told to be in it. `of`: out of how many, drawn behind it in a lighter colour.
 
     `main`: the bar that the title speaks of.
     """
@@ -38,6 +38,7 @@ class Bar(BaseModel):
     said: str = ""
     low: float | None = None
     high: float | None = None
+    of: float | None = None
     main: bool = False
 
 
@@ -52,7 +53,7 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
     """
     if not 1 <= len(rows) <= MOST_BARS:
         raise ValueError(phrase("barres", most=MOST_BARS, count=len(rows)))
-    longest = max((value for row in rows for value in (row.count, row.high) if value is not None), default=0)
+    longest = max((value for row in rows for value in (row.count, row.high, row.of) if value is not None), default=0)
     chart = {
         "rows": [row.model_dump() for row in rows],
         "axis": axis,
@@ -65,7 +66,9 @@ def bars(title: str, rows: Sequence[Bar], axis: str, top: float | None = None) -
         + " ; ".join(f"{row.label}, {row.said or (HIDDEN if row.count is None else number(row.count))}" for row in rows)
         + "."
     )
-    return Picture(png=compiled_png(_template(), {"chart": json.dumps(chart)}), alt=alt, width_cm=WIDTH_CM, smooth=True)
+    inputs = {"chart": json.dumps(chart)}
+    png, svg = compiled_png(_template(), inputs), compiled_svg(_template(), inputs)
+    return Picture(png=png, svg=svg, alt=alt, width_cm=WIDTH_CM, smooth=True)
 
 
 @cache

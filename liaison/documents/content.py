@@ -10,6 +10,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -456,15 +457,21 @@ _ANNOUNCED = (Listing, Table, Callout, Definitions, Picture)
 
 
 def introductions(blocks: Sequence[Block]) -> frozenset[int]:
-    """Return the ranks of the paragraphs that stand between a heading and what they announce, on the same page.
+    """Return the ranks of the paragraphs that stand on the same page as what they announce.
 
     Under a heading, a paragraph announces a list, a table, or the headings below that one; before another heading of
-    the same rank, it is all that there is to say.
+    the same rank, it is all that there is to say. Before a picture, it is its title, wherever it stands.
     """
-    return frozenset(
+    under_headings = {
         rank + 1
         for rank, (above, text, below) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False))
         if isinstance(above, Heading)
         and isinstance(text, Paragraph)
         and (below.level > above.level if isinstance(below, Heading) else isinstance(below, _ANNOUNCED))
-    )
+    }
+    titles = {
+        rank
+        for rank, (text, below) in enumerate(pairwise(blocks))
+        if isinstance(text, Paragraph) and isinstance(below, Picture)
+    }
+    return frozenset(under_headings | titles)

@@ -37,6 +37,7 @@ STYLE = Path(__file__).with_name("print.css")
 # The page says itself that it may load nothing: a suite that teaches data protection calls no other host.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 SVG = "{http://www.w3.org/2000/svg}"
+LINK = "{http://www.w3.org/1999/xlink}href"
 _VIEW = "width=device-width, initial-scale=1"
 _CALLOUTS = get_args(Callout.model_fields["kind"].annotation)
 # The values that pages have from here and from nobody else.
@@ -96,8 +97,19 @@ def to_html(document: Document) -> str:
         footer = SubElement(body, "footer")
         for text, attributes in closings:
             SubElement(footer, "p", attributes).text = text
+    _draw_letters_once(page)
     # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
+
+
+def _draw_letters_once(page: Element) -> None:
+    """Leave each letter of the drawings where it comes first: all of a page share it, by its name."""
+    drawn: set[str | None] = set()
+    for holder in list(page.iter("defs")):
+        for letter in list(holder):
+            if letter.get("id") in drawn:
+                holder.remove(letter)
+            drawn.add(letter.get("id"))
 
 
 def said_by_html(text: str) -> str:
@@ -185,7 +197,10 @@ def _add_picture(holder: Element, block: Picture) -> None:
     if block.svg:
         drawn = fromstring(block.svg)
         for each in drawn.iter():
-            each.tag = each.tag.removeprefix(SVG)  # in a web page, an « svg » is one without its namespace
+            # In a web page, an « svg » is one without its namespace, and its links are too.
+            each.tag = each.tag.removeprefix(SVG)
+            if LINK in each.attrib:
+                each.set("href", each.attrib.pop(LINK))
         drawn.attrib |= {"role": "img", "aria-label": block.alt, "style": f"width: {block.width_cm}cm"}
         holder.append(drawn)
         return

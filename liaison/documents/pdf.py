@@ -66,6 +66,15 @@ def compiled_png(template: bytes, inputs: dict[str, str]) -> bytes:
     return _compiled(template, inputs, format="png", ppi=PRINTED_PPI)
 
 
+def compiled_svg(template: bytes, inputs: dict[str, str]) -> str:
+    """Return the one page that a typst template makes of `inputs`, as an SVG: its letters are outlines, alike anywhere.
+
+    Raises:
+        DocumentError: as `compiled_pdf`.
+    """
+    return _compiled(template, inputs, format="svg").decode()
+
+
 def _compiled(template: bytes, inputs: dict[str, str], **options: Any) -> bytes:
     import typst  # not before it is needed: 0.1 s and 30 MB that a screen does not have to pay
 

@@ -1,12 +1,17 @@
 """A chart in a document: a picture that its text alternative tells whole, and nothing hidden in its length."""
 
+import re
 import struct
+import zipfile
+from io import BytesIO
+from xml.etree.ElementTree import fromstring
 
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from liaison.documents import Bar, Document, bars, to_docx, to_html, to_pdf
+from liaison.documents import Bar, Document, Picture, bars, to_docx, to_html, to_pdf
 from liaison.documents.charts import MOST_BARS
 
 ROWS = (
@@ -19,6 +24,16 @@ ROWS = (
 def size(png: bytes) -> tuple[int, int]:
     width, height = struct.unpack(">II", png[16:24])
     return width, height
+
+
+# In bars.typ: what the title speaks of, the rest, and what a bar is a part of.
+MAIN, OTHER, BEHIND = "#0b5394", "#8fa6bf", "#cdd7e2"
+
+
+def lengths(picture: Picture, *colours: str) -> list[float]:
+    """How long each bar of these colours is drawn, from the top down."""
+    shapes = [each.get("d", "") for each in fromstring(picture.svg).iter() if each.get("fill") in colours]
+    return [max(map(float, re.findall(r"h (-?[\d.]+)", shape))) for shape in shapes]
 
 
 def test_the_text_alternative_says_the_finding_and_every_bar() -> None:
@@ -59,3 +74,31 @@ def test_any_counts_are_drawn(counts: list[int | None], whole: bool) -> None:
 def test_no_bar_or_too_many_are_refused(count: int) -> None:
     with pytest.raises(ValueError, match="barres"):
         bars("Titre.", [Bar(label="a", count=1)] * count, "Familles")
+
+
+def test_a_bar_is_as_long_as_what_it_counts_and_a_hidden_one_has_none() -> None:
+    picture = bars("Titre.", ROWS, "Familles", 270)
+    (other,), (main,) = lengths(picture, OTHER), lengths(picture, MAIN)
+    assert other / main == pytest.approx(135 / 46, rel=0.01)
+    assert not lengths(bars("Titre.", ROWS[2:], "Familles", 270), MAIN, OTHER)
+
+
+def test_behind_a_part_is_drawn_all_that_it_is_a_part_of() -> None:
+    rows = (Bar(label="a", count=10, of=40), Bar(label="b", count=10))
+    picture = bars("Titre.", rows, "Familles")
+    (part, alone), (whole,) = lengths(picture, OTHER), lengths(picture, BEHIND)
+    assert part == alone
+    assert whole == pytest.approx(4 * part, rel=0.01)
+
+
+def test_bars_are_lines_and_not_points_in_the_three_formats() -> None:
+    document = Document(title="Essai", blocks=(bars("Un constat.", ROWS, "Familles", 249),) * 2)
+    page = to_html(document)
+    assert page.count("<svg") == 2
+    names = re.findall(r'<symbol id="([^"]+)"', page)
+    assert len(names) == len(set(names)) > 10
+    assert {*re.findall(r'<use [^>]*href="#([^"]+)"', page)} == {*names}
+    assert "data:image" not in page
+    assert not [image for page in pypdf.PdfReader(BytesIO(to_pdf(document))).pages for image in page.images]
+    with zipfile.ZipFile(BytesIO(to_docx(document))) as file:
+        assert len([name for name in file.namelist() if name.endswith(".svg")]) == 2

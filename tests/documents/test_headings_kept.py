@@ -12,12 +12,15 @@ from docx.text.paragraph import Paragraph as DocxParagraph
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.papers.report import report
 from liaison.documents import (
+    Bar,
     Block,
     Document,
     Heading,
     Listing,
     Paragraph,
+    Picture,
     Table,
+    bars,
     bullets,
     heading,
     paragraph,
@@ -53,10 +56,10 @@ def ends_of_pages(document: Document) -> list[str]:
 
 
 def announcements(document: Document) -> list[str]:
-    """Return every heading, and every introduction under one."""
+    """Return every heading, and every introduction under one; a picture has no words that would follow its title."""
     blocks = document.blocks
     titles = [block.text for block in blocks if isinstance(block, Heading)]
-    ranks = introductions(blocks)
+    ranks = [rank for rank in introductions(blocks) if not isinstance(blocks[rank + 1], Picture)]
     return [*titles, *("".join(getattr(part, "text", "") for part in blocks[rank].parts) for rank in ranks)]  # type: ignore[union-attr]
 
 
@@ -84,6 +87,20 @@ def test_a_heading_and_its_introduction_open_the_page_of_what_they_announce(afte
         turned += len(ends_of_pages(document))
         check_kept(document)
     assert turned > 2  # the end of a page was met
+
+
+def test_the_title_of_a_picture_is_on_its_page_in_the_pdf_and_in_the_docx() -> None:
+    picture = bars("Un constat.", [Bar(label="a", count=1)] * 6, "Familles").model_copy(update={"svg": ""})
+    turned = 0
+    for lines in range(30, 44):
+        blocks = (*(paragraph(FILLER) for _ in range(lines)), paragraph("Un constat."), picture)
+        document = Document(title="Essai", created=DAY, blocks=blocks)
+        pages = pypdf.PdfReader(BytesIO(to_pdf(document))).pages
+        assert [bool(page.images) for page in pages] == ["Un constat." in page.extract_text() for page in pages]
+        turned += len(pages) > 1
+        titles = [line for line in docx.Document(BytesIO(to_docx(document))).paragraphs if line.text == "Un constat."]
+        assert [line.paragraph_format.keep_with_next for line in titles] == [True]
+    assert 0 < turned < 14
 
 
 def test_the_papers_of_the_plan_and_of_the_diagnosis_end_no_page_with_a_heading() -> None:

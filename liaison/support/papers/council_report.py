@@ -41,6 +41,7 @@ from liaison.school.vocabulary import council_of
 from liaison.support.loans.agreement import LoanTerms, before_lending
 from liaison.support.loans.priorities import CRITERIA
 from liaison.support.needs.helped import to_help
+from liaison.support.papers.council_charts import costs_drawn, loans_drawn, outcomes_drawn
 from liaison.support.papers.published import PublishedPlan, item_words
 from liaison.support.plan.modes import modes_by_profile
 from liaison.support.plan.partners import NEEDS, need_words
@@ -229,13 +230,14 @@ def _loans(plan: Plan, published: PublishedPlan, sources: Sources) -> list[Block
     alone = sources.find("accompagnement/pret_seul")
     parts = (*sources.stated(alone), *_help_with_loans(plan))
     blocks += [paragraph(*parts)] if parts else []
+    lines = published.loans[published.loans["objet"].isin(requested)]
     rows = [
         (item_words(item), *(count_words(count) for count in (stock, served, waiting)))
-        for item, stock, served, waiting in published.loans.itertuples(index=False)
-        if item in requested
+        for item, stock, served, waiting in lines.itertuples(index=False)
     ]
     blocks += [
         *(paragraph(phrase("aucune-demande-de-cela", item=item_words(item))) for item in plan.unasked),
+        *loans_drawn(lines),
         Table(
             caption=phrase("demandes-de-pret"),
             header=_header("materiel", "a-preter", "familles-servies", "en-attente"),
@@ -278,17 +280,15 @@ def _workshops(plan: Plan, published: PublishedPlan, sources: Sources) -> list[B
         blocks.append(paragraph(f"{aims_said(plan.workshops.aims, plan.workshops.seed)} ", CHOICE))
         blocks.append(bullets(*who_waits(plan.workshops.aims)))
     some = published.workshops[published.workshops["familles"].ne(0).fillna(value=True)]
-    rows = [
-        (outcome_words(str(state), str(reason)), count_words(count))
-        for state, reason, count in some.itertuples(index=False)
-    ]
-    if not rows:
+    lines = [(outcome_words(str(state), str(reason)), count) for state, reason, count in some.itertuples(index=False)]
+    if not lines:
         return [*blocks, paragraph(phrase("aucun-atelier-demande"))]
     if not plan.workshops.workshops:
         blocks.append(paragraph(phrase("aucun-atelier-possible")))
     if some["familles"].isna().all():
         return [*blocks, paragraph(phrase("tout-est-cache"), small=True)]
-    header = _header("familles-qui", "nombre")
+    header, rows = _header("familles-qui", "nombre"), [(words, count_words(count)) for words, count in lines]
+    blocks += outcomes_drawn(lines)
     blocks.append(Table(caption=phrase("devenir-des-demandes"), header=header, rows=rows, widths=(3, 1)))
     return [*blocks, *_shares(plan, published)]
 
@@ -364,6 +364,7 @@ def _costs(plan: Plan, sources: Sources) -> list[Block]:
         return [heading(1, phrase("cout")), paragraph(phrase("rien-a-payer"))]
     blocks: list[Block] = [
         heading(1, phrase("cout")),
+        *costs_drawn(costs),
         Table(
             caption=phrase("cout-de-la-remise-au-retour"),
             header=_header("poste", "quantite", "prix-unitaire", "montant"),
