@@ -406,10 +406,11 @@ def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_card(monkeypatch: p
     trace = trial(load_policy("tout_tout_de_suite"))
     first = first_changes(trace, DAY).cards[0]
 
-    def remarks(policy: Policy, *_on: object) -> frozenset[str]:
+    def codes(policy: Policy, *_on: object) -> frozenset[str]:
         return frozenset({"interdit"} if policy == first.policy else ())
 
-    monkeypatch.setattr(searching, "legal_remarks", remarks)
+    monkeypatch.setattr(searching, "finding_codes", codes)
+    monkeypatch.setattr(searching, "binding_codes", lambda new, _on: new)
     left = first_changes(trace, DAY).cards
     assert left
     assert first.policy not in [card.policy for card in left]

@@ -7,7 +7,7 @@ A finding is « à corriger » if and only if its rule is a loi or a règlement:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -93,15 +93,15 @@ def catalogue() -> dict[str, FindingText]:
     return {code: FindingText.model_validate(entry) for code, entry in entries.items()}
 
 
-def check(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> tuple[Finding, ...]:
+def check(policy: Policy, on: dt.date, kind: SchoolKind = "college", known: Container[str] = ()) -> tuple[Finding, ...]:
     """Return what the policy entails under the rules that hold on the day `on`, the most serious first.
 
     A rule that has no value on that day yet makes no finding: the circulaire of July 2025 says nothing of June. Nor
-    does a purpose that `kind` of school does not have.
+    does a purpose that `kind` of school does not have. `known`: codes that are left out.
     """
     order = {code: place for place, code in enumerate(catalogue())}
     severities = list(SEVERITIES)
-    findings = [_finding(hit, on) for hit in _hits(policy, on, kind)]
+    findings = [_finding(hit, on) for hit in _hits(policy, on, kind) if hit.code not in known]
     return tuple(sorted(findings, key=lambda finding: (severities.index(finding.severity), order[finding.code])))
 
 
@@ -112,7 +112,12 @@ def finding_codes(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> 
 
 def legal_remarks(policy: Policy, on: dt.date, kind: SchoolKind = "college") -> frozenset[str]:
     """Return the codes of those of these findings that rest on a law or a règlement."""
-    return frozenset(hit.code for hit in _hits(policy, on, kind) if rule(catalogue()[hit.code].rule, on).binding)
+    return binding_codes(finding_codes(policy, on, kind), on)
+
+
+def binding_codes(codes: Iterable[str], on: dt.date) -> frozenset[str]:
+    """Return those of these codes that rest on a law or a règlement on that day."""
+    return frozenset(code for code in codes if rule(catalogue()[code].rule, on).binding)
 
 
 def _hits(policy: Policy, on: dt.date, kind: SchoolKind) -> Iterator[Hit]:
@@ -147,4 +152,4 @@ def _purposes_in_words(purposes: tuple[Purpose, ...]) -> str:
     return phrase("et-d-autres-motifs", shown=shown, others=len(purposes) - SHOWN_PURPOSES)
 
 
-__all__ = ["SEVERITIES", "Finding", "Severity", "catalogue", "check", "finding_codes", "legal_remarks"]
+__all__ = ["SEVERITIES", "Finding", "Severity", "binding_codes", "catalogue", "check", "finding_codes", "legal_remarks"]

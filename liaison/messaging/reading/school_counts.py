@@ -164,7 +164,8 @@ class SchoolReplay:
     def _counted(self, policy: Policy) -> SchoolCounts:
         touched = self._redelivery.touched(policy)
         counts, former, latter = self.start, [self._together[:0]], [self._together[:0]]
-        for purposes in self._apart(policy):
+        # Of what tires, nothing is kept: all of it is counted at once.
+        for purposes in [tuple(PURPOSES)] if touched.tires else self._apart(policy):
             gain = self._gain(touched, purposes)
             if gain is not None:
                 counts = instead(counts, gain.before, gain.after)

@@ -16,7 +16,7 @@ from typing import Literal
 import numpy as np
 
 from liaison.messaging.delivery.simulate import Trace, deliver
-from liaison.messaging.policy.compliance import check, finding_codes, legal_remarks
+from liaison.messaging.policy.compliance import binding_codes, check, finding_codes
 from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.family_states import states_of
@@ -248,7 +248,6 @@ class _Search:
     def __init__(self, trace: Trace, on: dt.date, keep: tuple[Family, ...]) -> None:
         self.prepared, self.policy, self.on = trace.prepared, trace.policy, on
         self.kind = trace.prepared.school.kind
-        self.allowed = legal_remarks(self.policy, on, self.kind)
         self.known = finding_codes(self.policy, on, self.kind)
         self.draws = [SchoolDraw(replay_of(trace))]  # the one that is shown, then others
         self.start = self.draws[0].start
@@ -280,19 +279,17 @@ class _Search:
         policy = self.policy
         for move in changes:
             policy = move.apply(policy)
-        if not legal_remarks(policy, self.on, self.kind) <= self.allowed:
+        newly = finding_codes(policy, self.on, self.kind) - self.known
+        if binding_codes(newly, self.on):
             return
         self.tried += 1
         after = self.draws[0].outcome(policy)
         proposal = FirstChange(tuple(changes), self.policy, policy, (self.start,), (after,))
         if proposal.earns_place(()):
-            self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy)))
+            self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy) if newly else ()))
 
     def _remarks(self, policy: Policy) -> tuple[str, ...]:
-        if finding_codes(policy, self.on, self.kind) <= self.known:
-            return ()
-        findings = check(policy, self.on, self.kind)
-        return tuple(finding.title for finding in findings if finding.code not in self.known)
+        return tuple(finding.title for finding in check(policy, self.on, self.kind, self.known))
 
     def _useful(self, most: int) -> list[Move]:
         """Return the single changes that do most, one of each setting: those that pay least and others in turn."""
