@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.cli.options import RightOrNot
 from app.cli.output import InputError, Steps, say
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
@@ -21,6 +22,7 @@ from liaison.diagnostic.publication.same_form import other_form
 from liaison.diagnostic.publication.school_register import SchoolRegister, is_fictitious, school_register
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.corrected import corrections_last, settled
+from liaison.diagnostic.reading.guesses import guess_words
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import ReadReport, read_chunks
@@ -70,16 +72,20 @@ def read_answer_files(
     mapping: Mapping | None,
     steps: Steps,
     decided: Decided | None = None,
+    guesses: RightOrNot | None = None,
 ) -> ReadReport:
     """Return what becomes of every line of every file, a correction in the place of the line that it corrects.
 
-    Says how far the reading is.
+    Says how far the reading is. `guesses`: what a person says of what is only guessed, once it was said: that it is
+    right, or that nothing of it is to be read.
 
     Raises:
         InputError: a file of which nothing can be read.
         MappingError: `mapping` does not fit the questionnaire.
     """
-    return merged(settled(list(_parts(files, questionnaire, mapping, steps, decided))), questionnaire)
+    parts = _parts(files, questionnaire, mapping, steps, decided, guess=guesses != "non")
+    read = merged(settled(list(parts)), questionnaire)
+    return read.with_guesses_right() if guesses == "oui" else read
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +93,8 @@ class PublishingRequest:
     """What is asked of a command that publishes answers, as it was typed: of which school, and what already was.
 
     `population`: how many families it has by level. `previous`: folders of former exports. `new_collection`: a person
-    says that these answers were never published. `out`: where the next export goes.
+    says that these answers were never published. `out`: where the next export goes. `guesses`: what a person says of
+    what the reading only guesses.
     """
 
     name: str
@@ -95,6 +102,7 @@ class PublishingRequest:
     previous: Sequence[Path]
     new_collection: bool
     out: Path | None
+    guesses: RightOrNot | None = None
 
 
 @dataclass(frozen=True)
@@ -170,6 +178,8 @@ def say_refusals(read: ReadReport) -> None:
         say(line)
     for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
         say(line)
+    for line in guess_lines(read):
+        say(line)
     for refused in read.refused[:MOST_SHOWN]:
         say(phrase("refus", refused=refused))
     if len(read.refused) > MOST_SHOWN:
@@ -183,6 +193,16 @@ def say_refusals(read: ReadReport) -> None:
         say(phrase("a-verifier", flagged=flagged))
     if len(read.flagged) > MOST_SHOWN:
         say(phrase("autres-points-a-verifier", count=len(read.flagged) - MOST_SHOWN))
+
+
+def guess_lines(read: ReadReport) -> list[str]:
+    """Return what is only guessed, a sentence each; then what a person says that it is right."""
+    own = read.answers.questionnaire.own_words
+    return [
+        phrase(key, guess=line)
+        for key, guesses in (("devine", read.guesses), ("confirme", read.said_right))
+        for line in guess_words(guesses, question_words, value_words, own)
+    ]
 
 
 def _blocks(path: Path) -> int:
@@ -201,6 +221,8 @@ def _parts(
     mapping: Mapping | None,
     steps: Steps,
     decided: Decided | None,
+    *,
+    guess: bool,
 ) -> Iterator[ReadReport]:
     """Yield what becomes of each block of each file."""
     known: dict[str, Mapping] = {}
@@ -208,7 +230,7 @@ def _parts(
         planned, lines = _blocks(path), 0
         steps.step(phrase("lecture", file=path.name))
         for rank, part in enumerate(
-            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, known=known, decided=decided)
+            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, known=known, decided=decided, guess=guess)
         ):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:
@@ -224,6 +246,7 @@ __all__ = [
     "PublishingRequest",
     "check_file",
     "check_files",
+    "guess_lines",
     "published_before",
     "read_answer_files",
     "say_refusals",

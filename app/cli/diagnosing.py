@@ -19,7 +19,7 @@ from app.cli.answer_files import (
     say_refusals,
     step_count,
 )
-from app.cli.diagnosis_files import CORRECTIONS, check_inputs_stay, write_team_files
+from app.cli.diagnosis_files import CORRECTIONS, MAPPINGS, check_inputs_stay, write_team_files
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
@@ -76,13 +76,15 @@ def run(request: DiagnosisRequest, json: bool) -> int:
 
     While lines are refused, read in part or perhaps of no family, or families may be counted twice, nothing is
     published in `out` unless `publish` says so: the same answers once corrected would have to be refused for what the
-    difference tells.
+    difference tells. What is only guessed waits for an answer of its own, whatever `publish` says.
     """
     settings, files, out = _settings(request), request.files, request.out
     indicators, public = None, []
     with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
-        read = read_answer_files(files, settings.questionnaire, settings.mapping, steps, settings.decided)
-        if not (folder and read.waits and not request.publish):
+        read = read_answer_files(
+            files, settings.questionnaire, settings.mapping, steps, settings.decided, request.guesses
+        )
+        if not (folder and (read.guesses or (read.waits and not request.publish))):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
             steps.step(phrase("etape-comptes"))
@@ -176,6 +178,11 @@ def _answer(read: ReadReport, indicators: AnswerIndicators | None, paths: list[s
             {"question": each.target, "mot": each.word, "lignes": each.lines, "reponses": list(each.accepted)}
             for each in remedies(read)
         ],
+        "lectures_devinees": [
+            {"fichier": each.file, "colonne": each.column, "question": each.target, "titre": each.by_title}
+            | {"mots": dict(each.words)}
+            for each in read.guesses
+        ],
         "remarques": remarks.drop(columns="valeur").to_dict("records"),
         "publie": indicators is not None and bool(paths),
         **(_figures(indicators) if indicators else {}),
@@ -204,7 +211,8 @@ def _print(
     say_refusals(read)
     say()
     if indicators is None:
-        say(_why_it_waits(read, team))
+        for reason in _why_it_waits(read, team):
+            say(reason)
     else:
         for warning in indicators.warnings:
             say(warning)
@@ -219,6 +227,8 @@ def _print(
                     situations,
                 )
             say(phrase("sens-de-cache", threshold=indicators.threshold))
+        if read.guesses:
+            say(phrase("lectures-devinees"))
     if public:
         say(phrase("a-publier", out=out, names=", ".join(public)))
     if out:
@@ -244,12 +254,16 @@ def _beside_plans(before: Before) -> str:
     return phrase("relu-a-cote-du-plan", days=days)
 
 
-def _why_it_waits(read: ReadReport, team: list[str]) -> str:
-    """Return in one sentence why nothing is published, and what to do."""
-    if not read.to_correct:
-        twice = phrase("peut-etre-deux-fois", count=read.maybe_twice)
-        return twice if read.maybe_twice else phrase("peut-etre-d-aucune-famille", count=len(read.maybe_nobody))
-    files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
-    if not files:
-        return phrase("retirer-les-lignes")
-    return phrase("corriger-les-lignes", files=", ".join(files))
+def _why_it_waits(read: ReadReport, team: list[str]) -> list[str]:
+    """Return why nothing is published, and what to do, a sentence for each reason that asks a yes of its own."""
+    mappings = joined(f"« {name} »" for name in team if name.startswith(MAPPINGS))
+    of_guesses = [phrase("lectures-devinees")] if read.guesses else []
+    of_guesses += [phrase("corriger-ce-qui-est-devine", files=mappings)] if read.guesses and mappings else []
+    if read.to_correct:
+        files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
+        to_do = phrase("corriger-les-lignes", files=", ".join(files)) if files else phrase("retirer-les-lignes")
+        return [*of_guesses, to_do]
+    if read.maybe_twice:
+        return [*of_guesses, phrase("peut-etre-deux-fois", count=read.maybe_twice)]
+    of_nobody = len(read.maybe_nobody)
+    return [*of_guesses, *([phrase("peut-etre-d-aucune-famille", count=of_nobody)] if of_nobody else [])]

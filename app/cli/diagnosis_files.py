@@ -22,6 +22,7 @@ Made = TypeVar("Made")
 # Cells as they were written, which may hold a name.
 TEAM = "equipe_"
 CORRECTIONS = f"{TEAM}corrections_"
+MAPPINGS = f"{TEAM}correspondance"
 
 
 def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[Path]) -> list[str]:
@@ -35,7 +36,7 @@ def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[
     # One for all when all were read alike; otherwise each file has its own, to read its next export with.
     alike = {"": read.mapping} if read.mapping is not None else _by_file(read.mappings)
     for own, mapping in alike.items():
-        name = f"{TEAM}correspondance{f'_{own}' if own else ''}.yaml"
+        name = f"{MAPPINGS}{f'_{own}' if own else ''}.yaml"
         if not _is_one_of(out / name, given):
             edited[name] = mapping_text(mapping).encode("utf-8")
     for name, content in edited.items():
@@ -79,4 +80,4 @@ def _by_file(made: Mapping[str, Made]) -> dict[str, Made]:
     return {own[file]: content for file, content in made.items()}
 
 
-__all__ = ["CORRECTIONS", "TEAM", "check_inputs_stay", "write_team_files"]
+__all__ = ["CORRECTIONS", "MAPPINGS", "TEAM", "check_inputs_stay", "write_team_files"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,6 +14,15 @@ PolicySource = Annotated[str, typer.Option("--policy", metavar="MODÈLE|FICHIER"
 NewCollection = Annotated[
     bool,
     typer.Option("--new-collection", help="Ces réponses n'ont jamais été publiées, même en partie : je le confirme."),
+]
+RightOrNot = Literal["oui", "non"]
+GuessesRight = Annotated[
+    RightOrNot | None,
+    typer.Option(
+        "--guesses",
+        metavar="RÉPONSE",
+        help="Ce que la lecture ne fait que deviner : oui, c'est juste ; non, ne pas le lire.",
+    ),
 ]
 Seed = Annotated[int, typer.Option("--seed", metavar="GRAINE", min=0, help="Même graine, même résultat.")]
 On = Annotated[

@@ -11,11 +11,13 @@ from typing import Any
 from app.cli.answer_files import (
     Before,
     check_files,
+    guess_lines,
     published_before,
     read_answer_files,
     say_refusals,
     step_count,
 )
+from app.cli.options import RightOrNot
 from app.cli.output import InputError, Steps, say
 from app.cli.plan_request import PlanRequest
 from liaison.base.sentences import french_beside
@@ -46,6 +48,7 @@ class AskedDiagnosis:
     questionnaire: Questionnaire
     population: FamilyCounts | None
     before: Before
+    guesses: RightOrNot | None = None
 
     @property
     def steps(self) -> int:
@@ -56,14 +59,16 @@ class AskedDiagnosis:
         """Return the diagnosis published on that day; None without a file.
 
         Raises:
-            InputError: a file of which nothing can be read, no answer kept, or a difference with a former publication
-                that would isolate a few families.
+            InputError: a file of which nothing can be read, no answer kept, something that is only guessed, or a
+                difference with a former publication that would isolate a few families.
         """
         if not self.files:
             return None
-        read = read_answer_files(self.files, self.questionnaire, None, steps)
+        read = read_answer_files(self.files, self.questionnaire, None, steps, guesses=self.guesses)
         if not len(read.answers):
             raise InputError(phrase("aucune-reponse", summary=read.summary()))
+        if read.guesses:
+            raise InputError("\n".join([*guess_lines(read), phrase("lectures-devinees")]))
         steps.step(phrase("etape-diagnostic"))
         indicators = self.before.indicators(read.answers, self.population)
         try:
@@ -84,9 +89,8 @@ def asked_diagnosis(request: PlanRequest) -> AskedDiagnosis:
     check_files(answers)
     questionnaire = family_questionnaire()
     before = published_before([request.needs, *answers], request, alone=not answers)
-    return AskedDiagnosis(
-        answers, questionnaire, read_population(population, questionnaire) if population and answers else None, before
-    )
+    counts = read_population(population, questionnaire) if population and answers else None
+    return AskedDiagnosis(answers, questionnaire, counts, before, request.guesses)
 
 
 def say_reading(diagnosis: PlanDiagnosis) -> None:

@@ -56,6 +56,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         alone_words,
         coded_titles,
         grouping_words,
+        guessed_words,
         left_words,
         to_read_words,
         written_words,
@@ -89,7 +90,13 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         say(phrase("a-relire"))
     for line in to_read_words(made, read.answers):
         say(line)
-    for line in (*grouping_words(made), *left_words(made), *written_words(made), *held_words(made.questionnaire.held)):
+    for line in (
+        *guessed_words(made),
+        *grouping_words(made),
+        *left_words(made),
+        *written_words(made),
+        *held_words(made.questionnaire.held),
+    ):
         say(line)
     if boxes := alone_words(made):
         say(" ".join([*boxes, phrase("sinon-retirer")]))

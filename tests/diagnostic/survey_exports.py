@@ -21,6 +21,7 @@ import pandas as pd
 from liaison.base.sentences import TextError, sentences
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire
+from liaison.diagnostic.questionnaire.survey_imports import limesurvey_code
 
 DATA = Path(__file__).parent / "data"
 TEXTS = DATA / "textes"
@@ -124,8 +125,12 @@ def framaforms(answers: Answers, *, keys: bool = False, compact: bool = False, d
     return rows
 
 
-def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -> Rows:
-    """Return an export of LimeSurvey; `heading` is code, full or codetext; answers are codes, or sentences (long)."""
+def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False, by_rank: bool = False) -> Rows:
+    """Return an export of LimeSurvey; `heading` is code, full or codetext; answers are codes, or sentences (long).
+
+    Boxes and rows bear the codes of the form that the suite gives to import (`limesurvey_text`), or, `by_rank`, those
+    that LimeSurvey numbers for whoever types them.
+    """
     items = _items(answers)
     t = words()
     names = ["id", "submitdate", "lastpage", "startlanguage", "seed", "ipaddr"]
@@ -140,7 +145,9 @@ def limesurvey(answers: Answers, *, heading: str = "code", long: bool = False) -
         ]
 
     def header(item: Item, rank: int, text: str) -> str:
-        code = item.id.replace("_", "") + (f"[SQ{rank:03d}]" if rank else "")
+        parts = item.rows or item.values
+        part = f"SQ{rank:03d}" if by_rank else limesurvey_code(parts[rank - 1])
+        code = limesurvey_code(item.id) + (f"[{part}]" if rank else "")
         full = t(item.id) + (f" [{text}]" if rank else "")
         return {"code": code, "full": full, "codetext": f"{code}. {full}"}[heading]
 

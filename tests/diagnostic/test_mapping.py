@@ -73,7 +73,7 @@ def test_words_that_look_like_an_answer_are_proposed_and_those_that_do_not_wait_
     report = read([["connexion"], ["mobile limité"], ["fibre"], ["fixe"]])
     column = report.mapping.colonnes[0]
     assert column.valeurs == {"mobile limité": "mobile_limitee", "fibre": None, "fixe": "fixe"}
-    assert column.a_verifier
+    assert column.mots_a_verifier == ("mobile limité",)
     assert [each.line for each in report.refused] == [3]
 
 

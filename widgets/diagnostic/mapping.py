@@ -128,7 +128,7 @@ class MappingView:
         words = [cut(word, SHORT_WORD) for word in self.columns.words(name)[:3]]
         label = short_name(name)
         row_words = t("map-read", name=label, words=" · ".join(words)) if words else t("map-empty", name=label)
-        unsure = name in self.mapped and self.mapped[name].a_verifier
+        unsure = name in self.mapped and self.mapped[name].guessed
         return t("map-unsure", name=row_words) if unsure else row_words
 
     def _target_options(self) -> list[dict[str, str]]:
@@ -152,7 +152,7 @@ class MappingView:
     def _say(self) -> None:
         assert self.columns is not None
         read = [column for column in self.mapped.values() if column.cible.partition("__")[0] not in self.aside]
-        unsure = sum(column.a_verifier for column in read)
+        unsure = sum(column.guessed for column in read)
         total = len(self.columns.columns)
         never = [t("map-never", name=short_name(name), why=why) for name, why in self.columns.never_read.items()]
         own = self.state.questionnaire.own_words
@@ -184,7 +184,7 @@ class MappingView:
         self.column.options = self._column_options()
         if not self.column.value:
             undecided = [name for name, column in self.mapped.items() if None in column.valeurs.values()]
-            unsure = [name for name, column in self.mapped.items() if column.a_verifier and self._words_of(name)]
+            unsure = [name for name, column in self.mapped.items() if column.guessed and self._words_of(name)]
             self.column.value = next(iter([*undecided, *unsure]), "")
         self._show_words()
 
@@ -227,10 +227,11 @@ class MappingView:
         elif value:
             values[word] = value
             self.missing = tuple(known for known in self.missing if known != word)
-        self.mapped[name] = mapped.model_copy(update={"valeurs": values})
+        guessed = tuple(known for known in mapped.mots_a_verifier if known != word)
+        self.mapped[name] = mapped.model_copy(update={"valeurs": values, "mots_a_verifier": guessed})
 
     def mapping(self) -> Mapping:
-        """Return the mapping that is on screen.
+        """Return the mapping that is on screen; what is guessed in it stays so, where nobody chose anything else.
 
         Raises:
             ValidationError: two columns that answer the same question.
@@ -240,12 +241,11 @@ class MappingView:
         from liaison.diagnostic.reading.wording import lexicon
 
         assert self.columns is not None
-        checked = [column.model_copy(update={"a_verifier": False}).model_dump() for column in self.mapped.values()]
         mapping = Mapping.model_validate(
             {
                 "questionnaire": self.state.questionnaire.id,
                 "format": self.columns.layout.format,
-                "colonnes": checked,
+                "colonnes": [column.model_dump() for column in self.mapped.values()],
                 "manquantes": self.missing,
                 "rien_coche": self.unticked.value or "non",
             }

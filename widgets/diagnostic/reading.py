@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from liaison.base.typography import typeset
 from liaison.base.words import upper_first
 from widgets.diagnostic.deciding import DecidingView
+from widgets.diagnostic.reading_guesses import ReadingGuesses
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import cut, known, question_words, rows_of, t, value_words
@@ -45,6 +46,7 @@ class ReadingView:
         )
         self.corrections = stack()
         self.deciding = DecidingView(received)
+        self.guesses = ReadingGuesses(received)
         self.problems = FileOut(label=t("read-problems"))
         self.problems.on_request(self._problems)
         self.widget = stack([self.nothing])
@@ -71,7 +73,15 @@ class ReadingView:
         self.questions.lines = reading_words(report, question_words, value_words, typed)
         self.question_table.rows = [_question(question, report) for question in questions_read(report, typed)]
         self.deciding.show(report)
-        parts = [self.sums, self.counts, self.deciding.widget, self.questions, self.question_table]
+        self.guesses.show(report)
+        parts = [
+            self.sums,
+            self.counts,
+            self.guesses.widget,
+            self.deciding.widget,
+            self.questions,
+            self.question_table,
+        ]
         if len(remarks):
             parts += [self.table, self.corrections, self.problems]
         self.widget.children = tuple(parts)

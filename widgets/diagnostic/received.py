@@ -147,6 +147,17 @@ class Received:
         self._unread()
         self.read()
 
+    def answer_guesses(self, *, right: bool) -> None:
+        """Read again every file of which something is only guessed: as it is, now said to be right, or without it."""
+        from liaison.diagnostic.reading.guesses import confirmed, without_guesses
+
+        for file in self.files.values():
+            mapping = file.report.mapping if file.report is not None and file.report.guesses else None
+            if mapping is not None:
+                file.mapping = self.given = confirmed(mapping) if right else without_guesses(mapping)
+        self._unread()
+        self.read()
+
     def type_in(self, answers: Answers | None) -> None:
         """Put the answers typed from paper forms in the place of the former ones."""
         self._typed = answers

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from liaison.school.vocabulary import FICTION, school_named
+from widgets.diagnostic.reading_guesses import guess_lines
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import TICKED, question_words, rows_of, shown_count, t, value_words
@@ -57,6 +58,7 @@ class DiagnosisFiles:
         self.refused = Notice(kind="attention")
         self.without = CheckField(label=t("take-refused-anyway"))
         self._lines_refused = stack()
+        self.guessed = Notice(kind="attention")
         self.questions = Notice(kind="attention")
         self.protected = Paragraphs()
         public = [
@@ -64,6 +66,7 @@ class DiagnosisFiles:
             self.protected,
             self.before.widget,
             self.questions,
+            self.guessed,
             self.school,
             self._lines_refused,
             *(paper_out(report.values()), *tables.values()),
@@ -83,6 +86,9 @@ class DiagnosisFiles:
         beside = self.state.source == FILES and self.state.own is None
         self.protected.lines = [t("take-public-text"), *([t("take-plan")] if beside else [])]
         self._say_asked()
+        lines = self._guessed()
+        self.guessed.title = t("take-guessed", count=len(lines)) if lines else ""
+        self.guessed.text = "\n".join([*lines, t("take-guessed-text")]) if lines else ""
         self.before.show()
         waiting = self._waiting()
         self.refused.title = next((t(f"take-{reason}", count=count) for reason, count in waiting.items()), "")
@@ -103,6 +109,15 @@ class DiagnosisFiles:
             lines = reading_words(read, question_words, value_words, typed)
         self.questions.title, self.questions.text = t("take-asked") if lines else "", "\n".join(lines)
 
+    def _guessed(self) -> list[str]:
+        """Return what is only guessed of the files, a sentence each."""
+        read = self.received.report
+        return guess_lines(read) if self.state.source == FILES and read is not None else []
+
+    def _check_guesses(self) -> None:
+        if lines := self._guessed():
+            raise TakeError(t("take-guessed-first", count=len(lines)))
+
     def _waiting(self) -> dict[str, int]:
         """Return why the team is to say yes before anything is published, and for how many lines or families each."""
         read = self.received.report
@@ -121,9 +136,11 @@ class DiagnosisFiles:
         """Check what is about to be shown against what already was, then remember it.
 
         Raises:
-            TakeError: lines are to be corrected, and the team does not say that it publishes without.
+            TakeError: something is only guessed, or lines are to be corrected, and the team does not say that it
+                publishes without.
             PublicationError, AuditError, DifferencingError: as `ShownBefore.publish`.
         """
+        self._check_guesses()
         for reason, count in self._waiting().items():
             if not self.without.value:
                 raise TakeError(t(f"take-{reason}-first", count=count))
@@ -160,6 +177,7 @@ class DiagnosisFiles:
         answers = self.state.answers
         if answers is None:
             raise TakeError(t("take-nothing"))
+        self._check_guesses()  # opened again, nothing would say any more that they are guessed
         name = "reponses.csv" if self.state.source == FILES else f"reponses_{FICTION}.csv"
         return file_named(name, answers_csv(answers))
 

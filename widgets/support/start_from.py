@@ -68,12 +68,17 @@ class StartFrom:
         )
 
     def _take_answers(self, name: str, content: bytes) -> None:
+        from liaison.diagnostic.papers.report_words import question_words, value_words
         from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+        from liaison.diagnostic.reading.guesses import guess_words
         from liaison.diagnostic.reading.reading import read_answers
 
         report = read_answers(content, family_questionnaire(), name=name)
         if not len(report.answers):
             raise NeedsError(t("answers-empty", name=name))
+        if report.guesses:
+            guesses = guess_words(report.guesses, question_words, value_words, {})
+            raise NeedsError(t("answers-guessed", name=name, guesses=" ".join(guesses)))
         self.state.own_reading = report.summary()
         self.state.own_answers = report.answers
         opened = t("answers-opened", kept=len(report.answers), lines=report.lines_in)

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 import typer
 
 from app.cli.french import FrenchCommand, examples, formerly
-from app.cli.options import Families, Json, NameOfFamilies, NewCollection, Threshold
+from app.cli.options import Families, GuessesRight, Json, NameOfFamilies, NewCollection, Threshold
 from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 2  # le numéro de son module : où viennent ses commandes dans l'aide
@@ -51,6 +51,7 @@ def diagnose(
         typer.Option("--previous", metavar="DOSSIER", help="Export déjà publié, à comparer ; autant qu'il y en a."),
     ] = None,
     new_collection: NewCollection = False,
+    guesses: GuessesRight = None,
     name: NameOfFamilies = UNNAMED,
     publish: Annotated[
         bool, typer.Option("--publish", help="Publier sans ce qui n'est pas lu ; sinon, le corriger d'abord.")
@@ -62,9 +63,9 @@ def diagnose(
 ) -> None:
     """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
 
-    Code de sortie 1, même avec --publish, si des lignes sont à corriger ou ne sont peut-être d'aucune famille, ou
-    si des familles sont peut-être comptées deux fois. Corrigées, les lignes se relisent avec le fichier d'où elles
-    viennent.
+    Code de sortie 1, même avec --publish, si des lignes sont à corriger ou ne sont peut-être d'aucune famille, si des
+    familles sont peut-être comptées deux fois, ou si quelque chose n'est que deviné. Corrigées, les lignes se relisent
+    avec le fichier d'où elles viennent.
     """
     from app.cli.diagnosing import DiagnosisRequest, run
 
@@ -80,6 +81,7 @@ def diagnose(
         population=population,
         previous=previous or (),
         new_collection=new_collection,
+        guesses=guesses,
         out=out,
     )
     raise typer.Exit(run(request, json))

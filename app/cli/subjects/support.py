@@ -8,7 +8,7 @@ from typing import Annotated, Final, Literal
 import typer
 
 from app.cli.french import FrenchCommand, examples, formerly
-from app.cli.options import Families, Json, NameOfFamilies, NewCollection, On, Seed
+from app.cli.options import Families, GuessesRight, Json, NameOfFamilies, NewCollection, On, Seed
 from liaison.school.vocabulary import UNNAMED
 
 PLACE: Final = 3  # le numéro de son module : où viennent ses commandes dans l'aide
@@ -54,6 +54,7 @@ def plan(
         ),
     ] = None,
     new_collection: NewCollection = False,
+    guesses: GuessesRight = None,
     population: Families = None,
     policy: Annotated[
         str | None, typer.Option("--policy", metavar="MODÈLE|FICHIER", help="Politique à changer d'après les réponses.")
@@ -96,6 +97,7 @@ def plan(
         answers=answers or (),
         previous=previous or (),
         new_collection=new_collection,
+        guesses=guesses,
         out=out,
     )
     run(request, json)

@@ -29,6 +29,8 @@ _CUTS = tuple(
 )
 # A question ends with its mark, and how to answer it; what comes after, whatever sign stands between, is a part of it.
 _ASKED = re.compile(r"(.+?\?(?:\s*\([^()]*\))?)\s*(->|>>?|[\[(:|–—-])\s*(.+)", re.DOTALL)
+_DASHED = re.compile(r"(.+?)\s+[-–—:]\s+(.+)", re.DOTALL)
+_MARKS = TICKS - {key(word) for word in ("oui", "non", "yes", "no")}
 _CLOSING = {"(": ")", "[": "]"}
 # Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
 _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
@@ -36,10 +38,14 @@ _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
 
 @dataclass(frozen=True)
 class ColumnGroup:
-    """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone."""
+    """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone.
+
+    `guessed`: that they are one question is only what the beginning of their titles and their cells suggest.
+    """
 
     title: str
     parts: tuple[Part, ...]
+    guessed: bool = False
 
 
 def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[ColumnGroup]:
@@ -48,9 +54,10 @@ def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Col
     Columns of one title whose answers are not those of the others stand alone.
     """
     every_group: list[ColumnGroup] = []
-    for title, parts in _titled(columns, form, words):
+    titled, guessed = _titled(columns, form, words)
+    for title, parts in titled:
         together, apart = _split(parts, form, words)
-        every_group.append(ColumnGroup(title, tuple(together)))
+        every_group.append(ColumnGroup(title, tuple(together), len(together) > 1 and together[0][0].name in guessed))
         # Framaforms says nothing of a column past the last row of a question, but its own title.
         own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
         every_group += [ColumnGroup(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
@@ -63,11 +70,15 @@ def are_ticks(words: Collection[str]) -> bool:
     return {key(word) for word in words} <= TICKS
 
 
-def _titled(columns: Sequence[SourceColumn], form: str, words: Words) -> list[tuple[str, list[Part]]]:
+def _titled(
+    columns: Sequence[SourceColumn], form: str, words: Words
+) -> tuple[list[tuple[str, list[Part]]], Collection[str]]:
+    """Return the columns by title, and the names of those whose title is only guessed."""
     headers = {each.header for each in columns}
     cuts = {each.name: _cut(each, headers) for each in columns}
-    if form == KOBO:
-        cuts |= _by_path([each for each in columns if not cuts[each.name][1]], words)
+    whole = [each for each in columns if not cuts[each.name][1]]
+    guessed = (_by_path(whole, words) if form == KOBO else {}) | _by_beginning(whole, words)
+    cuts |= guessed
     several: dict[str, list[Part]] = {}
     for column in columns:
         title, part = cuts[column.name]
@@ -76,7 +87,7 @@ def _titled(columns: Sequence[SourceColumn], form: str, words: Words) -> list[tu
             several.setdefault(title, []).append((column, part))
     parted = {column.name for parts in several.values() if len(parts) > 1 for column, _ in parts}
     alone = [(each.header or each.name, [(each, "")]) for each in columns if each.name not in parted]
-    return [*alone, *((title, parts) for title, parts in several.items() if len(parts) > 1)]
+    return [*alone, *((title, parts) for title, parts in several.items() if len(parts) > 1)], guessed
 
 
 def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], list[Part]]:
@@ -136,6 +147,24 @@ def _by_path(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[s
         if len(own) > 1 and given and of_one and all(_alike(answers, given[0]) for answers in given):
             paths |= {each.name: (path, each.header.rpartition("/")[2]) for each in own}
     return paths
+
+
+def _by_beginning(columns: Sequence[SourceColumn], words: Words) -> dict[str, tuple[str, str]]:
+    """Return the question and the box of each column whose title begins as others do: « Vos activités - Sport ».
+
+    Where all hold marks and nothing else, and each is no question by itself: « Oui » and « Non » would make it one.
+    """
+    under: dict[str, list[tuple[SourceColumn, str]]] = {}
+    for column in columns:
+        if halves := _DASHED.fullmatch(column.header or column.name):
+            under.setdefault(halves[1].strip(), []).append((column, halves[2].strip()))
+    return {
+        column.name: (title, part)
+        for title, own in under.items()
+        for marks in [{key(word) for column, _ in own for word in words(column)}]
+        if len(own) > 1 and marks and marks <= _MARKS
+        for column, part in own
+    }
 
 
 def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:

@@ -42,6 +42,7 @@ from liaison.diagnostic.reading.wording import TRUE
 phrase = french_beside(__file__)
 
 Kind = Literal["single", "multiple", "grid"]
+Guessed = Literal["", "debut", "virgule"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
 _HOUR = re.compile(r"([01]?\d|2[0-4])\s?(?:h|heures?)\s?([0-5]\d)?", re.IGNORECASE)
@@ -53,7 +54,8 @@ _NO_OPINION = re.compile(r"(?:\w+ )*(?:sans|pas d|aucune?) (?:avis|opinion)")
 class ExportedQuestion:
     """One question as the export words it: its title, the columns that answer it, its rows (of a grid), its answers.
 
-    `written`: how many different answers were typed in place of one to choose, and count as « Autre ».
+    `written`: how many different answers were typed in place of one to choose, and count as « Autre ». `guess`: what of
+    it is only guessed, that a person is to read: that its columns are one question, or where its answers are cut.
     """
 
     item: Item
@@ -62,6 +64,7 @@ class ExportedQuestion:
     rows: tuple[str, ...]
     answers: tuple[str, ...]
     written: int = 0
+    guess: Guessed = ""
 
 
 def source_named(column: SourceColumn) -> str:
@@ -85,12 +88,13 @@ class Making:
         every_group = groups(own, self.columns.layout.format, self._words)
         headers = {each.header for each in own}
         boxed = {normal(each.title) for each in every_group if len(each.parts) > 1 and self._are_boxes(each.parts)}
-        for title, parts in ((each.title, each.parts) for each in every_group):
+        for group in every_group:
+            title, parts = group.title, group.parts
             (column, part), *others = parts
             if repeats_boxes(title, part, boxed):
                 self.left[source_named(column)] = phrase("repete-ses-cases")
             elif others:
-                self._add_parts(title, parts)
+                self._add_parts(title, parts, "debut" if group.guessed else "")
             elif is_beside(column.header, column.part or part, headers) and not are_ticks(self._words(column)):
                 self.left[source_named(column)] = phrase("a-cote", other=OTHER)
             else:
@@ -157,12 +161,13 @@ class Making:
             item = _item(self._id(title), title, "multiple" if separator else "single", values)
             sinon = values[other] if other else None
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
-            self._keep(item, title, [source], answers=answers, written=len(typed | beside))
+            guess: Guessed = "virgule" if separator == "," else ""
+            self._keep(item, title, [source], answers=answers, written=len(typed | beside), guess=guess)
             return
         many = phrase("trop-de-reponses", count=len(words))
         self.left[source_named(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
 
-    def _add_parts(self, title: str, every: Sequence[Part]) -> None:
+    def _add_parts(self, title: str, every: Sequence[Part], guess: Guessed) -> None:
         boxes = self._are_boxes(every)
         why = {} if boxes else {source_named(column): never_told(part, self._cells(column)) for column, part in every}
         self.left |= {name: reason for name, reason in why.items() if reason}
@@ -184,12 +189,12 @@ class Making:
                 for (column, _), (source, target) in zip(parts, cells, strict=True)
             ]
             written = sum(len(self._words(column)) for column in typed)
-            self._keep(item, title, ticked, answers=list(names), written=written)
+            self._keep(item, title, ticked, answers=list(names), written=written, guess=guess)
         elif 2 <= len(words) <= MOST_VALUES and _are_answers(words):
             values = _named(words)
             item = _item(name, title, "grid", values, names)
             read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
-            self._keep(item, title, read, answers=words, rows=list(names))
+            self._keep(item, title, read, answers=words, rows=list(names), guess=guess)
         else:
             reason = phrase("trop-de-reponses", count=len(words))
             self.left |= {source_named(column): reason for column, _ in parts}
@@ -203,10 +208,11 @@ class Making:
         answers: Sequence[str],
         rows: Sequence[str] = (),
         written: int = 0,
+        guess: Guessed = "",
     ) -> None:
         self.items.append(item)
         columns = tuple(each.source for each in mapped)
-        self.counted.append(ExportedQuestion(item, title, columns, tuple(rows), tuple(answers), written))
+        self.counted.append(ExportedQuestion(item, title, columns, tuple(rows), tuple(answers), written, guess))
         self.mapped += mapped
 
 

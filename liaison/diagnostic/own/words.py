@@ -6,7 +6,7 @@ from collections import Counter
 
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
-from liaison.base.words import shortened
+from liaison.base.words import joined, shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
 from liaison.diagnostic.own.written import FEW, OTHER
@@ -87,9 +87,30 @@ def written_words(own: OwnQuestionnaire) -> list[str]:
     ]
 
 
+def guessed_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each question of which something is only guessed, with how to correct it."""
+    return [
+        phrase(
+            f"devine-{each.guess}",
+            title=printable(each.title),
+            parts=joined(f"« {printable(part)} »" for part in each.rows or each.answers),
+        )
+        for each in own.counted
+        if each.guess
+    ]
+
+
 def coded_titles(own: OwnQuestionnaire) -> list[str]:
     """Return the questions that the export names by one word or a code: no table can say more of them."""
     return [shown(each.title) for each in own.counted if len(each.title.split()) == 1]
 
 
-__all__ = ["alone_words", "coded_titles", "grouping_words", "left_words", "to_read_words", "written_words"]
+__all__ = [
+    "alone_words",
+    "coded_titles",
+    "grouping_words",
+    "guessed_words",
+    "left_words",
+    "to_read_words",
+    "written_words",
+]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -86,7 +87,8 @@ class MappedColumn(BaseModel):
     `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the line is refused.
     A word that is not there is still read when it is the name or the sentence of a value.
     `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
-    `a_verifier`: proposed because it looks alike, not because it is the same.
+    `a_verifier`: that this column answers `cible` is only guessed; `mots_a_verifier`: the words of `valeurs` whose
+    value is. What is guessed waits for a yes before it is published: false, and an empty list, say it.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -97,6 +99,12 @@ class MappedColumn(BaseModel):
     valeurs: Annotated[dict[str, Word | None], BeforeValidator(_texts)] = {}
     sinon: Word | None = None
     a_verifier: bool = False
+    mots_a_verifier: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
+
+    @property
+    def guessed(self) -> bool:
+        """Whether something of it is only guessed: what the column answers, or what one of its words means."""
+        return self.a_verifier or bool(self.mots_a_verifier)
 
 
 class Mapping(BaseModel):
@@ -223,13 +231,15 @@ def split_anyhow(text: str, known: Callable[[str], str | None]) -> list[tuple[st
 def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> Mapping:
     """Return the mapping that the headers and the first lines of a file suggest.
 
-    Names and sentences of the questionnaire first; what only looks like one is marked `a_verifier`.
+    Names and sentences of the questionnaire first; what is only guessed is marked `a_verifier`, or its words are.
     """
     proposed: dict[str, tuple[SourceColumn, RecognisedName]] = {}
     for column in layout.columns:
         if column.kind != "answer":
             continue
         target = _target(column, lexicon)
+        if target and column.guessed:
+            target = replace(target, sure=False)
         former = proposed.get(target.name) if target else None
         if target and (former is None or _names_better(column, target, *former, lexicon)):
             proposed[target.name] = (column, target)
@@ -330,6 +340,7 @@ def _with_values(
         pieces = [pair for word in words for pair in split_list(word, separator, known)]
         words = list(dict.fromkeys(each for pair in pieces for each in _joined_by_hand(*pair, known)))
     values: dict[str, str | None] = {}
+    guessed: list[str] = []
     sure = target.sure
     unknown = 0
     for word in words[:_MOST_WORDS]:
@@ -339,15 +350,16 @@ def _with_values(
         if value is None and is_missing(word, MISSING_CODES):
             continue
         if value is None:
-            near = (lexicon.coded_value(target.name, word) if layout.coded else None) or lexicon.close_value(
-                target.name, word
-            )
-            value, sure = (near.name, False) if near else (None, sure)
+            near = _near(word, target.name, lexicon, layout)
+            value = near.name if near else None
+            guessed += [word] if near and not near.sure else []
         unknown += value is None
         values[word] = value
     if layout.coded:
         # The next export will have codes that nobody chose in this one.
-        values = {**lexicon.codes_like(target.name, values), **values}
+        others = {code: value for code, value in lexicon.codes_like(target.name, values).items() if code not in values}
+        values = {**others, **values}
+        guessed = [*guessed, *(others if layout.codes_guessed else ())]
     if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
         # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
         values = {word: value for word, value in values.items() if value is not None}
@@ -355,8 +367,19 @@ def _with_values(
             return None
         sure = False
     return MappedColumn(
-        source=column.name, cible=target.name, separateur=separator, valeurs=values, a_verifier=not sure
+        source=column.name,
+        cible=target.name,
+        separateur=separator,
+        valeurs=values,
+        a_verifier=not sure,
+        mots_a_verifier=tuple(sorted(guessed, key=list(values).index)),
     )
+
+
+def _near(word: str, target: str, lexicon: Lexicon, layout: Layout) -> RecognisedName | None:
+    """Return the value that a word, which names none, is taken for: the code of a tool, or what looks alike."""
+    code = lexicon.coded_value(target, word) if layout.coded else None
+    return (replace(code, sure=not layout.codes_guessed) if code else None) or lexicon.close_value(target, word)
 
 
 def _joined_by_hand(written: str, value: str | None, known: Callable[[str], str | None]) -> list[str]:

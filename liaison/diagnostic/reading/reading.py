@@ -27,6 +27,7 @@ from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
 from liaison.diagnostic.reading.of_nobody import OfNobody
@@ -103,12 +104,14 @@ def read_chunks(
     rows: int = ROWS_AT_ONCE,
     known: dict[str, Mapping] | None = None,
     decided: Decided | None = None,
+    guess: bool = True,
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
     `known`: by file already read, its mapping, filled on the way: corrections are read as the file that they correct.
-    `decided`: what words mean, on top of the mapping of each file.
+    `decided`: what words mean, on top of the mapping of each file. `guess`: whether what is only guessed is read, until
+    a person says that it is right; without it, neither these columns nor these words are.
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -123,7 +126,7 @@ def read_chunks(
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
     known = {} if known is None else known
-    reading = _Reading.of(opened, words, mapping, known, decided or {})
+    reading = _Reading.of(opened, words, mapping, known, decided or {}, guess=guess)
     if isinstance(reading, ReadReport):
         yield reading
         return
@@ -187,6 +190,8 @@ class _Reading:
         mapping: Mapping | None,
         known: Named[str, Mapping],
         decided: Decided,
+        *,
+        guess: bool,
     ) -> _Reading | ReadReport:
         """Return the reading of a file past its header, or the report of a file where no answer is recognised."""
         head = list(islice(opened.lines, HEAD_LINES))
@@ -211,6 +216,7 @@ class _Reading:
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
+        mapping = mapping if guess else without_guesses(mapping)
         reading = cls(opened, layout, mapping, lexicon, lines, cells, header)
         if reading.readers:
             return reading
@@ -280,6 +286,7 @@ class _Reading:
             otherwise=otherwise,
             sent=repeated.sent,
             maybe_nobody=tuple(nobody),
+            guesses=guesses_of(self.readers, self.opened.name),
         )
 
     def _answered(self, whole: Sequence[Line], refusals: Refusals) -> tuple[Codes, NDArray[np.bool_], list[Line]]:
@@ -370,7 +377,7 @@ class _Reading:
         name = self.opened.name
         of_sheets = {sheet.remark for sheet in self.to_give}
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks if remark not in of_sheets]
-        likely = [shown(r.source.in_file) for r in self.readers if r.column.a_verifier]
+        likely = [shown(r.source.in_file) for r in self.readers if r.column.guessed]
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))

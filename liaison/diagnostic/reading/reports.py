@@ -17,6 +17,7 @@ from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats.marks import Sent
+from liaison.diagnostic.reading.guesses import Guess, confirmed
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 
 phrase = french_beside(__file__)
@@ -118,7 +119,8 @@ class ReadReport:
     lines that are kept, the questions to which « another answer » was given, that the questionnaire has not.
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
     `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
-    be of no family.
+    be of no family. `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
+    says that it is right of.
     """
 
     answers: Answers
@@ -144,6 +146,8 @@ class ReadReport:
     sent: tuple[Sent, ...] = ()
     maybe_twice: int = 0
     maybe_nobody: tuple[int, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    said_right: tuple[Guess, ...] = ()
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -167,9 +171,14 @@ class ReadReport:
 
     @property
     def waits(self) -> bool:
-        """Whether a person is to say yes before anything is published: lines are to be corrected, families may be
-        counted twice, or lines be of none."""
-        return bool(self.to_correct or self.maybe_twice or self.maybe_nobody)
+        """Whether a person is to say yes before anything is published: something is only guessed, lines are to be
+        corrected, families may be counted twice, or lines be of none."""
+        return bool(self.guesses or self.to_correct or self.maybe_twice or self.maybe_nobody)
+
+    def with_guesses_right(self) -> ReadReport:
+        """Return the report once a person says that all it guesses is right; its mappings guess nothing any more."""
+        mappings = {name: confirmed(mapping) for name, mapping in self.mappings.items()}
+        return replace(self, guesses=(), said_right=(*self.said_right, *self.guesses), mappings=mappings)
 
     def without(self, numbers: Collection[int], **counted: Any) -> ReadReport:
         """Return the report of one file without these lines, which it kept; `counted`: where they are said instead."""
@@ -251,6 +260,8 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         sent=tuple(each for part in parts for each in part.sent),
         maybe_twice=maybe_twice,
         maybe_nobody=tuple(line for part in parts for line in part.maybe_nobody),
+        guesses=tuple(dict.fromkeys(each for part in parts for each in part.guesses)),
+        said_right=tuple(dict.fromkeys(each for part in parts for each in part.said_right)),
     )
 
 

@@ -41,7 +41,7 @@ def with_boxes_told(layout: Layout, sample: _Rows, lexicon: Lexicon) -> Layout:
         # A column in which nobody answered is a box that nobody ticked: which one is not known.
         says_which = item.kind == "multiple" and all(len(values) <= 1 for values in held)
         columns[place : place + len(held)] = [
-            replace(each, question=item.id, part=next(iter(values)) if says_which and values else UNTOLD)
+            replace(each, question=item.id, part=next(iter(values)) if says_which and values else UNTOLD, guessed=True)
             for each, values in zip((column, *following), held, strict=True)
         ]
     return replace(layout, columns=tuple(columns))

@@ -104,7 +104,9 @@ def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMa
         same = {key(word) for word in own}
         values = {word: value for word, value in column.valeurs.items() if key(word) not in same}
         values |= {word: value for word, value in own.items() if value != NO_ANSWER}
-        columns.append(column.model_copy(update={"valeurs": values}) if own else column)
+        guessed = tuple(word for word in column.mots_a_verifier if key(word) not in same)
+        changed = {"valeurs": values, "mots_a_verifier": guessed}
+        columns.append(column.model_copy(update=changed) if own else column)
     silent = [word for (_, word), value in decided.items() if value == NO_ANSWER]
     missing = tuple(dict.fromkeys((*mapping.manquantes, *silent)))
     return mapping.model_copy(update={"colonnes": tuple(columns), "manquantes": missing})

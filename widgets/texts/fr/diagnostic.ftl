@@ -388,6 +388,18 @@ map-keep = Garder la correspondance (YAML)
 map-keep-help = Ouvrez-la avec le prochain export du même formulaire : il sera lu de la même façon.
 map-fault = Cette correspondance ne peut pas être retenue
 
+## Ce qui est deviné
+read-guess-title = { $count ->
+    [one] { $count } lecture n'est que devinée : est-elle juste ?
+   *[other] { $count } lectures ne sont que devinées : sont-elles justes ?
+}
+read-guess-text = Rien n'en est publié avant votre réponse. Pour en corriger une partie : « Colonnes et questions ».
+read-guess-right = Oui, tout y est juste
+read-guess-wrong = Non, ne rien lire de ce qui est deviné
+read-guess-said-right = Deviné, et dit juste
+read-guess-said-wrong = Deviné, et plus lu : ces colonnes ne répondent à aucune question, ces mots comptent comme non lus
+read-guess-keep = Pour que l'export suivant se lise ainsi sans rien redemander : « Colonnes et questions », « Garder la correspondance ».
+
 ## Qui a répondu
 response-warnings = À lire avec les chiffres
 response-level-title = { $low } répond le moins ({ $low_share }), { $high } le plus ({ $high_share })
@@ -599,6 +611,15 @@ take-twice-first = { $count ->
    *[other] { $count } familles sont peut-être comptées deux fois : faites d'abord ce qu'en dit « Ce qui a été lu », ou cochez « Publier avec des familles peut-être comptées deux fois ».
 }
 take-asked = Avant de publier
+take-guessed = { $count ->
+    [one] { $count } lecture n'est que devinée
+   *[other] { $count } lectures ne sont que devinées
+}
+take-guessed-text = Rien ne se prend ici tant que personne n'a dit, dans « Ce qui a été lu », si c'est juste.
+take-guessed-first = { $count ->
+    [one] { $count } lecture n'est que devinée : dites d'abord, dans « Ce qui a été lu », si elle est juste.
+   *[other] { $count } lectures ne sont que devinées : dites d'abord, dans « Ce qui a été lu », si elles sont justes.
+}
 take-nobody = { $count ->
     [one] { $count } ligne n'est peut-être d'aucune famille
    *[other] { $count } lignes ne sont peut-être d'aucune famille

@@ -456,6 +456,7 @@ out-reason = Première raison : « { $reason } », { $count ->
 open-answers = Ouvrir les réponses au questionnaire, sans code
 open-answers-help = Le fichier gardé dans le module 02, ou l'export de votre outil d'enquête : pour revoir la messagerie et faire le rapport.
 answers-empty = « { $name } » ne contient aucune réponse au questionnaire de la suite. Le module 02 montre ce qui a été lu, et corrige.
+answers-guessed = « { $name } » n'est pas pris : le plan publierait ce qui n'est que deviné. { $guesses } Ouvrez ce fichier dans le module 02, dites si c'est juste, et prenez « Les réponses réunies, à rouvrir ici (CSV) » : ce fichier-là s'ouvre ici.
 answers-opened = { $kept ->
         [one] { $kept } réponse gardée
        *[other] { $kept } réponses gardées

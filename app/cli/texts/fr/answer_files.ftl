@@ -23,3 +23,5 @@ lecture-en-cours = Lecture de « { $file } », { $lines ->
        *[other] { $lines } lignes lues
     }
 autre-collecte = Si ce sont les réponses d'une autre collecte (une autre année, un autre formulaire, aucune déjà publiée), le dire avec --new-collection, sans --previous, et donner à --out un autre dossier.
+devine = Deviné : { $guess }
+confirme = Deviné, et dit juste : { $guess }

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from liaison.base.letters import key
 from liaison.base.tables import is_blank
 from liaison.diagnostic.reading.formats import corrections
-from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
+from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path, with_guesses
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.formats.two_lines import TABLE, said_again, says_response
 from liaison.diagnostic.reading.wording import Lexicon
@@ -42,7 +42,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
         )
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = named_there, known, rank
-    return Layout(TABLE, named_columns(best), header_lines)
+    titles = [cell.strip() for cell in head[header_lines - 1]]
+    return Layout(TABLE, with_guesses(named_columns(best), titles, lexicon), header_lines)
 
 
 def _is_answered(rank: int, head: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
@@ -114,6 +115,10 @@ def _known(question: str, lexicon: Lexicon) -> bool:
     return bool(question) and (lexicon.column(question) or lexicon.question(question)) is not None
 
 
+def _known_whole(name: str, lexicon: Lexicon) -> bool:
+    return bool(lexicon.column(name) or lexicon.named(name))
+
+
 def headers(row: Sequence[str], lexicon: Lexicon) -> list[Header]:
     """Return (question, part, kind) for each title of a line."""
     titles = {cell.strip() for cell in row}
@@ -125,7 +130,8 @@ def _header(name: str, lexicon: Lexicon, last: str, titles: Set[str]) -> Header:
     if key(name) in corrections.COLUMNS or (worth and worth[1] in titles):
         return name, "", "service"
     numbered = _NUMBERED.fullmatch(name)
-    for text in (name, numbered[1]) if numbered else (name,):
+    # Without its number first: with it, a title would only look like the question that it says word for word.
+    for text in (numbered[1], name) if numbered and not _known_whole(name, lexicon) else (name,):
         if parts := named(text, lexicon, last):
             return *parts, "answer"
     parts = split_path(name, lexicon) if "/" in name else None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from liaison.diagnostic.reading.formats.source import ColumnKind
+from liaison.base.letters import key
+from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
 Header = tuple[str, str, ColumnKind]
@@ -20,6 +23,7 @@ _CUTS = (
     re.compile(r"(.+?)[.:|](.+)$", re.DOTALL),
 )
 _GAP = re.compile(r"[\W_]+")
+_NUMBER = re.compile(r"(?:q(?:uestion)?)?\d*")
 _MOST_STEPS = 9  # parts of a name, between underscores
 
 
@@ -42,6 +46,36 @@ def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], 
         if box is not None and not any((question, part) == (following[0], box) for question, part, _ in headers):
             headers[place] = (following[0], box, headers[place][2])
     return headers
+
+
+def with_guesses(
+    columns: Sequence[SourceColumn], titles: Sequence[str], lexicon: Lexicon, *, in_paths: bool = False
+) -> tuple[SourceColumn, ...]:
+    """Return the columns, those marked whose title does not say all that they are taken for.
+
+    A box that several questions have stands under one of them by its place alone. What comes before a name, and that
+    the reading leaves out, is a group where other columns bear it too; alone, it may say of whom it is asked
+    (« frere_niveau »). `in_paths`: groups are the path of a name, as KoboToolbox writes it, and are said there.
+    """
+    names = [title.rpartition("/")[2] if in_paths else title for title in titles]
+    before = [_left_out_before(column, name) for column, name in zip(columns, names, strict=True)]
+    shared = Counter(before)
+    return tuple(
+        replace(
+            column,
+            guessed=column.guessed
+            or (bool(column.part) and len(lexicon.bare_parts(title)) > 1)
+            or (bool(left) and shared[left] == 1),
+        )
+        for column, title, left in zip(columns, titles, before, strict=True)
+    )
+
+
+def _left_out_before(column: SourceColumn, title: str) -> str:
+    """Return what a title says before the names that are read in it; empty when it is nothing, or a number."""
+    whole, names = key(title), key(column.question + column.part)
+    left = whole.removesuffix(names) if column.kind == "answer" and names and whole.endswith(names) else ""
+    return "" if _NUMBER.fullmatch(left.strip()) else left.strip()
 
 
 def named(name: str, lexicon: Lexicon, last: str) -> tuple[str, str] | None:
@@ -165,4 +199,4 @@ def _fits(question: str, part: str, lexicon: Lexicon, *, surely: bool = False) -
     return fitting is not None and (fitting.sure or not surely)
 
 
-__all__ = ["Header", "in_order", "named", "split_path", "whole_title"]
+__all__ = ["Header", "in_order", "named", "split_path", "whole_title", "with_guesses"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path
+from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path, with_guesses
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -44,7 +44,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     if own < 2:
         return None
     headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last, header))
-    return Layout(NAME, named_columns(headers), elsewhere=("other",))
+    columns = with_guesses(named_columns(headers), header, lexicon, in_paths=True)
+    return Layout(NAME, columns, elsewhere=("other",))
 
 
 def _header(name: str, lexicon: Lexicon, last: str, names: Sequence[str]) -> Header:

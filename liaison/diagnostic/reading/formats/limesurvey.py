@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from liaison.base.letters import key
-from liaison.diagnostic.questionnaire.questionnaire import Item
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.marks import NUMBERS
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
@@ -51,6 +52,7 @@ _SERVICE = {
 }
 _SENT = frozenset(map(key, ("submitdate", "Date submitted", "Date de soumission")))
 _CODE = re.compile(r"([A-Za-z]\w*)(?:\[(\w+)\])?(?:\.\s|\s-\s|$)")
+_RANK = re.compile(r"SQ0*(\d{1,3})", re.IGNORECASE)
 _BRACKETS = re.compile(r"(.*?)\s*\[([^\[\]]*)\]$", re.DOTALL)
 
 
@@ -62,8 +64,26 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     if sum(known) + identified < 2:
         return None
     headers = [_header(name, service, lexicon) for name, service in zip(header, known, strict=True)]
-    columns = named_columns(headers)
-    return Layout(NAME, columns, unticked="sans_reponse", coded=True, elsewhere=("-oth-",), sent=_SENT)
+    by_rank = [_by_rank(*each[:2], lexicon) for each in headers]
+    named = [(own[0], rank or own[1], own[2]) for own, rank in zip(headers, by_rank, strict=True)]
+    columns = [replace(each, guessed=bool(rank)) for each, rank in zip(named_columns(named), by_rank, strict=True)]
+    return Layout(
+        NAME,
+        tuple(columns),
+        unticked="sans_reponse",
+        coded=True,
+        codes_guessed=any(by_rank) or not any(_is_of_the_suite(name, lexicon) for name in header),
+        elsewhere=("-oth-",),
+        sent=_SENT,
+    )
+
+
+def _is_of_the_suite(name: str, lexicon: Lexicon) -> bool:
+    """Return whether a header bears the codes of the form that the suite gives to import: no hand would write those of
+    its boxes and rows, LimeSurvey numbers them. The codes of its answers are then their rank."""
+    code = _CODE.match(name)
+    own = lexicon.column(f"{code[1]}{SEPARATOR}{code[2]}") if code and code[2] else None
+    return own is not None
 
 
 def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
@@ -75,18 +95,21 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
     named = lexicon.question(code[1]) if code else None
     if code and named and named.sure:
         question, part = code[1], code[2] or ""
+        item, beside = lexicon.items.get(named.name), _BRACKETS.fullmatch(name[code.end() :])
+        # Where the sentence stands beside the code, it says which row it is, and not its rank.
+        written = beside[2] if beside and _RANK.fullmatch(part) else part
+        if item and written and (own := lexicon.part(item, written)) and own.sure:
+            part = own.name
     else:
         brackets = _BRACKETS.fullmatch(name)
         question, part = (brackets[1], brackets[2]) if brackets else whole_title(name, lexicon) or (name, "")
-        named = lexicon.question(question)
-    if part.endswith("comment"):
-        return name, "", "text"
-    item = lexicon.items.get(named.name) if named else None
-    return question, _named_part(item, part) if item else part, "answer"
+    return (name, "", "text") if part.endswith("comment") else (question, part, "answer")
 
 
-def _named_part(item: Item, part: str) -> str:
-    """Return the name of the sub-question behind its rank (SQ002), or what was written."""
-    parts = item.rows or item.values
-    rank = re.fullmatch(r"SQ0*(\d{1,3})", part, re.IGNORECASE)
-    return parts[int(rank[1]) - 1] if rank and 1 <= int(rank[1]) <= len(parts) else part
+def _by_rank(question: str, part: str, lexicon: Lexicon) -> str:
+    """Return the row or the box that a question has at that rank (SQ002); empty where no rank is written."""
+    rank = _RANK.fullmatch(part)
+    match = lexicon.question(question) if rank else None
+    item = lexicon.items.get(match.name) if match else None
+    parts = (item.rows or item.values) if item else ()
+    return parts[int(rank[1]) - 1] if rank and 1 <= int(rank[1]) <= len(parts) else ""

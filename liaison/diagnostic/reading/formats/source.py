@@ -24,6 +24,7 @@ class SourceColumn:
     """One column of a file: its name, unique there; the question and the part of it that its header seems to name.
 
     `header`: as the file writes it, whatever questionnaire it is read for; empty where another column has the same.
+    `guessed`: that its header does not say it, and its place, its rank or its cells do: which question, or which part.
     """
 
     name: str
@@ -32,6 +33,7 @@ class SourceColumn:
     part: str = ""
     kind: ColumnKind = "answer"
     header: str = ""
+    guessed: bool = False
 
     @property
     def title(self) -> str:
@@ -50,7 +52,8 @@ class Layout:
     """How a file is laid out: its format, its columns, how many lines come before the first answer.
 
     `titled`: the line of the header that bears the titles, where it is not the last one.
-    `coded`: answers may be codes (A1) rather than words.
+    `coded`: answers may be codes (A1) rather than words; `codes_guessed`: nothing says that these codes are those of
+    the form that the suite gives to import, and their rank is all there is.
     `unticked`: what a multiple choice with no box ticked means ("sans_reponse": the tool writes nothing else).
     `elsewhere`: codes of « another answer », written beside as a free text; where the questionnaire has no such answer,
     nothing else is known of it.
@@ -66,6 +69,7 @@ class Layout:
     unticked: Literal["sans_reponse", "non"] = "non"
     constants: dict[int, tuple[str, str]] = field(default_factory=dict)
     coded: bool = False
+    codes_guessed: bool = False
     elsewhere: tuple[str, ...] = ()
     sent: frozenset[str] = frozenset()
 

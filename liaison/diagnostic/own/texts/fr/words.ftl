@@ -13,3 +13,5 @@ reponse-et-familles = « { $answer } » ({ $n ->
     [one] { $n } famille
    *[other] { $n } familles
 })
+devine-debut = Deviné : les colonnes dont le titre commence par « { $title } » sont comprises comme une seule question, et { $parts } comme ses cases ou ses lignes. Si ce sont des questions à part, leur donner dans l'export des titres qui ne commencent pas de même, et recommencer.
+devine-virgule = Deviné : à « { $title } », les réponses d'une cellule sont coupées aux virgules : { $parts }. Si une réponse proposée contient elle-même une virgule, l'écrire entière dans questionnaire.yaml (« values » et « words » de cette question) et dans correspondance.yaml (« valeurs »), à la place de ses morceaux.

@@ -1,0 +1,142 @@
+"""Ce que la lecture ne fait que deviner attend un oui ; ce qu'elle sait n'attend rien."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from diagnostic.survey_exports import Rows, csv_text, limesurvey, some_families, words
+from diagnostic.tools_by_hand import TOOLS
+
+from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.guesses import Guess, guess_words
+from liaison.diagnostic.reading.mapping import MAPPING, mapping_text
+from liaison.diagnostic.reading.reading import ReadReport, read_answers, read_chunks
+
+pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
+
+QUESTIONNAIRE = family_questionnaire()
+FAMILIES = some_families(QUESTIONNAIRE, 40, seed=23)
+t = words()
+
+
+def read(rows: Sequence[Sequence[str]], delimiter: str = ";") -> ReadReport:
+    return read_answers(csv_text(rows, delimiter).encode(), QUESTIONNAIRE, name="essai.csv")
+
+
+def of_titles(report: ReadReport) -> dict[str, str]:
+    return {each.column: each.target for each in report.guesses if each.by_title}
+
+
+def of_words(report: ReadReport) -> dict[str, dict[str, str]]:
+    return {each.column: dict(each.words) for each in report.guesses if each.words}
+
+
+@pytest.mark.parametrize("tool", TOOLS)
+def test_the_ordinary_export_of_each_tool_is_known_and_waits_for_nothing(tool: str) -> None:
+    assert (read(TOOLS[tool](FAMILIES), ",").guesses, read(TOOLS[tool](FAMILIES), ",").waits) == ((), False)
+
+
+def test_a_title_that_only_looks_like_a_question_waits_and_says_which() -> None:
+    report = read([["Connexion", "imprimantes"], ["fixe", "maison"]])
+    assert (report.guesses, report.waits) == ((Guess("essai.csv", "imprimantes", "imprimante", True, ()),), True)
+
+
+def test_a_word_that_only_looks_like_an_answer_waits_and_the_others_of_its_column_are_known() -> None:
+    report = read([["connexion"], ["mobile limité"], ["fixe"], ["mobile limitée"]])
+    assert report.guesses == (
+        Guess("essai.csv", "connexion", "connexion", False, (("mobile limité", "mobile_limitee"),)),
+    )
+
+
+def test_the_answers_of_limesurvey_by_rank_wait_unless_its_boxes_bear_the_codes_of_the_form_of_the_suite() -> None:
+    assert not read(limesurvey(FAMILIES)).waits
+    known = [place for place, name in enumerate(limesurvey(FAMILIES)[0]) if "[" not in name]
+    report = read([[row[place] for place in known] for row in limesurvey(FAMILIES)])
+    assert of_words(report)["connexion"] == dict(
+        zip(("A1", "A2", "A3", "A4"), ("fixe", "mobile_suffisante", "mobile_limitee", "aucune"), strict=True)
+    )
+    assert (report.waits, len(report.answers)) == (True, len(FAMILIES))
+
+
+def test_the_boxes_and_rows_of_limesurvey_by_rank_wait_and_those_whose_sentence_stands_beside_do_not() -> None:
+    by_rank = read(limesurvey(FAMILIES, by_rank=True))
+    assert of_titles(by_rank)["appareils[SQ001]"] == "appareils__ordinateur"
+    assert of_titles(by_rank)["seul[SQ002]"] == "seul__ouvrir_piece_jointe"
+    beside = read(limesurvey(FAMILIES, heading="codetext", by_rank=True))
+    assert of_titles(beside) == {}
+    shuffled = limesurvey(FAMILIES, heading="codetext", by_rank=True)
+    two = [place for place, name in enumerate(shuffled[0]) if name.startswith("appareils[SQ")][:2]
+    first, second = (shuffled[0][place] for place in two)
+    shuffled[0][two[0]], shuffled[0][two[1]] = first.replace("SQ001", "SQ002"), second.replace("SQ002", "SQ001")
+    assert read(shuffled).answers.table.equals(beside.answers.table)
+
+
+def test_a_title_with_more_than_the_question_and_a_class_among_nothing_but_levels_wait() -> None:
+    title = f"{t('connexion')} Cochez ce qui vous ressemble le plus, à la maison comme ailleurs"
+    report = read([[title, "Dans quelle classe est votre enfant ?"], *[["fixe", level] for level in ("6e", "5e")]])
+    assert of_titles(report) == {
+        title.replace("\u00a0", " "): "connexion",
+        "Dans quelle classe est votre enfant ?": "niveau",
+    }
+
+
+def test_a_box_of_two_questions_that_stands_under_one_by_its_place_alone_waits() -> None:
+    head = [t("pret"), t("pret-ordinateur"), t("pret-cle_internet"), t("connexion")]
+    assert t("pret-ordinateur") == t("appareils-ordinateur")
+    report = read([head, ["", "x", "", t("connexion-fixe")], ["", "", "x", t("connexion-fixe")]])
+    assert of_titles(report) == {t("pret-ordinateur"): "pret__ordinateur"}
+
+
+def test_boxes_without_a_title_are_told_by_their_cells_and_wait() -> None:
+    head = [t("appareils"), "", "", t("connexion")]
+    lines = [[t("appareils-ordinateur"), "", t("appareils-smartphone")], ["", t("appareils-tablette"), ""]]
+    report = read([head, *([*line, t("connexion-fixe")] for line in lines)])
+    assert set(of_titles(report).values()) == {f"appareils__{box}" for box in ("ordinateur", "tablette", "smartphone")}
+
+
+@pytest.mark.parametrize(("prefix", "columns", "waits"), [("papier", 2, False), ("frere", 1, True)])
+def test_what_stands_before_a_name_is_a_group_where_several_columns_bear_it(
+    prefix: str, columns: int, waits: bool
+) -> None:
+    head = ["canal", *[f"{prefix}_{name}" for name in ("connexion", "aide")][:columns]]
+    report = read([head, ["sms", "fixe", "maison"][: len(head)], ["ent", "fixe", "proche"][: len(head)]])
+    assert (report.waits, len(report.mapping.colonnes if report.mapping else ())) == (waits, len(head))
+
+
+def test_what_a_person_says_is_right_is_in_the_mapping_that_reads_the_next_export_without_asking() -> None:
+    rows: Rows = [["connexion", "imprimantes"], ["mobile limité", "maison"], ["fixe", "ailleurs"]]
+    report = read(rows)
+    right = report.with_guesses_right()
+    assert (right.waits, right.said_right) == (False, report.guesses)
+    assert right.mapping is not None
+    kept = MAPPING.parse(mapping_text(right.mapping), "gardée")
+    grown = csv_text([*rows, ["mobile limité", "non"]]).encode()
+    again = read_answers(grown, QUESTIONNAIRE, kept, name="semaine_2.csv")
+    assert (again.waits, again.answers.table["imprimante"].tolist()) == (False, ["maison", "ailleurs", "non"])
+    assert again.answers.table["connexion"].tolist() == ["mobile_limitee", "fixe", "mobile_limitee"]
+    # Kept before the yes, it still asks.
+    assert report.mapping is not None
+    unsaid = MAPPING.parse(mapping_text(report.mapping), "gardée")
+    assert read_answers(grown, QUESTIONNAIRE, unsaid, name="essai.csv").guesses == report.guesses
+
+
+def test_what_a_person_says_is_not_right_is_not_read_and_its_words_are_said_not_to_be() -> None:
+    rows: Rows = [["connexion", "imprimantes"], ["mobile limité", "maison"], ["fixe", "ailleurs"]]
+    (report,) = read_chunks(csv_text(rows).encode(), QUESTIONNAIRE, name="essai.csv", guess=False)
+    assert (report.guesses, "imprimante" in report.answers.unasked) == ((), True)
+    assert report.answers.table["connexion"].dropna().tolist() == ["fixe"]
+    assert [each.word for each in (*report.unread, *report.refused)] == ["mobile limité"]
+
+
+def test_each_guess_is_said_in_a_sentence_that_names_the_column_the_question_the_word_and_the_answer() -> None:
+    report = read([["connexion", "imprimantes"], ["mobile limité", "maison"]])
+    said = guess_words(report.guesses, question_words, value_words, {})
+    assert said == [
+        f"Dans « connexion », « mobile limité » comme « {value_words('connexion', 'mobile_limitee')} ».".replace(
+            " »", "\u00a0»"
+        ).replace("« ", "«\u00a0"),
+        f"La colonne « imprimantes » est comprise comme « {question_words('imprimante')} », "
+        "que son titre ne dit pas mot pour mot.".replace(" »", "\u00a0»").replace("« ", "«\u00a0"),
+    ]
