@@ -70,7 +70,7 @@ def guess_words(guesses: Sequence[Guess], words: Words, value_words: ValueWords,
     """
     files: dict[tuple[str, ...], list[str]] = {}
     for guess in guesses:
-        files.setdefault(_said(guess, words, value_words, own), []).append(f"« {printable(guess.file)} »")
+        files.setdefault(_sentences(guess, words, value_words, own), []).append(f"« {printable(guess.file)} »")
     every = list(dict.fromkeys(guess.file for guess in guesses))
     return [
         typeset(" ".join(sentences) if len(where) == len(every) else f"{joined(where)} : {' '.join(sentences)}")
@@ -78,7 +78,7 @@ def guess_words(guesses: Sequence[Guess], words: Words, value_words: ValueWords,
     ]
 
 
-def _said(guess: Guess, words: Words, value_words: ValueWords, own: dict[str, str]) -> tuple[str, ...]:
+def _sentences(guess: Guess, words: Words, value_words: ValueWords, own: dict[str, str]) -> tuple[str, ...]:
     name, _, part = guess.target.partition(SEPARATOR)
     column, question = printable(guess.column), words(name, own)
     target = phrase("question-et-partie", question=question, part=value_words(name, part, own)) if part else question

@@ -52,6 +52,7 @@ _SERVICE = {
 }
 _SENT = frozenset(map(key, ("submitdate", "Date submitted", "Date de soumission")))
 _CODE = re.compile(r"([A-Za-z]\w*)(?:\[(\w+)\])?(?:\.\s|\s-\s|$)")
+_CUT_SHORT = re.compile(r"([A-Za-z]\w*)\[(\w+)")  # a spreadsheet may cut a title: « pret[ord »
 _RANK = re.compile(r"SQ0*(\d{1,3})", re.IGNORECASE)
 _BRACKETS = re.compile(r"(.*?)\s*\[([^\[\]]*)\]$", re.DOTALL)
 
@@ -91,7 +92,7 @@ def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, Colum
         return name, "", "service"
     if key(name.partition(". ")[0]) in _IDENTIFIERS:
         return name, "", "identifier"
-    code = _CODE.match(name)
+    code = _CODE.match(name) or _CUT_SHORT.fullmatch(name)
     named = lexicon.question(code[1]) if code else None
     if code and named and named.sure:
         question, part = code[1], code[2] or ""
