@@ -297,6 +297,23 @@ def test_a_port_that_is_none_is_refused_beside_its_field_and_nothing_starts(
     assert not is_open(place.root)
 
 
+@pytest.mark.parametrize("address", ["ici", "192.168.1", "192.168.1.300", "::1"])
+def test_an_address_that_is_none_is_refused_beside_its_field_as_it_is_written_and_nothing_starts(
+    place: SessionFolder, stand_in: Callable[[str], None], address: str
+) -> None:
+    stand_in("ouvre")
+    view = RoomView(place)
+    view.address.value = address
+    assert address in view.address.error
+    view.address.error = ""
+    press(view.open)
+    assert "n’est pas une adresse IPv4" in view.address.error
+    assert view.other.open_index == 0
+    assert not is_open(place.root)
+    view.address.value = " 127.0.0.1 "
+    assert view.address.error == ""
+
+
 @pytest.mark.parametrize("name", [ROOM, HOSTED[0], HOSTED[3]])
 def test_in_a_room_or_on_a_hosted_server_no_button_is_there_and_each_call_refuses(
     place: SessionFolder, stand_in: Callable[[str], None], monkeypatch: pytest.MonkeyPatch, name: str

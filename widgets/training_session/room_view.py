@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import ipaddress
 import os
 import sys
 import time
@@ -81,6 +82,8 @@ class RoomView:
         self.keep.on_press(self.draw)
         self.sheet.on_request(self._sheet)
         self.pulse.on_beat(self._look)
+        for field in (self.address, self.port):
+            field.observe(lambda _change: self._check_where(), "value")
         for work in (self.opening, self.closing, self.installing):
             # What is not ours is shown by its `Background`, and the buttons serve again.
             work.failed.observe(self._failed, "title")
@@ -179,8 +182,8 @@ class RoomView:
     def _open(self) -> None:
         self.refusal.say()
         address, port = self.address.value.strip(), self.port.value.strip()
-        self.port.error = "" if not port or _is_port(port) else t("room-port-refused")
-        if self.port.error:
+        self._check_where()
+        if self.address.error or self.port.error:
             self.other.open_index = 0
             return
         if self.at_work:  # a double press opens one room
@@ -195,6 +198,12 @@ class RoomView:
                 return error
 
         self.opening.start(work, self._opened)
+
+    def _check_where(self) -> None:
+        address, port = self.address.value.strip(), self.port.value.strip()
+        right = not address or _is_ipv4(address)
+        self.address.error = "" if right else of_room("salle-erreur-adresse", address=address)
+        self.port.error = "" if not port or _is_port(port) else t("room-port-refused")
 
     def _opened(self, done: StartedRoom | FrenchError | None) -> None:
         self._hold(False)
@@ -256,6 +265,14 @@ class RoomView:
             return file_named(SHEET, taken(self.place.documents, SHEET, largest=LARGEST_SHEET))
         except (OSError, NotTakenError) as error:
             raise SessionError(t("room-sheet-gone", folder=str(self.place.documents))) from error
+
+
+def _is_ipv4(text: str) -> bool:
+    try:
+        ipaddress.IPv4Address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_port(text: str) -> bool:
