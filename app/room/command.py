@@ -93,21 +93,22 @@ def _serve(ready: Ready, stop: threading.Event) -> int:
     sheet = _write_sheet(ready)
     _say("salle-etape-hub")
     hub = RunningHub(ready.room, ready.opening)
-    journal = ready.room.journal
+    journal, fault = ready.room.journal, ""
     try:
         if not hub.wait_until_open(stop):
             if stop.is_set():
                 return 0
-            return _failed("salle-erreur-ouverture", journal)
+            return _failed(_why("salle-erreur-ouverture", journal))
         remarks = _remarks(ready)
         _announce(ready, sheet, remarks)
         if not watch(ready, hub, stop, _keeping(ready.room.root, OpenRoom(ready.url, ready.access.room, remarks))):
-            return _failed("salle-erreur-chute", journal)
+            fault = _why("salle-erreur-chute", journal)
+            return _failed(fault)
         _say("salle-fermeture")
         return 0
     finally:
         with suppress(OSError):
-            forget_open_room(ready.room.root)
+            forget_open_room(ready.room.root, fault)
         hub.stop()
         _say("salle-fermee", folder=str(ready.room.top))
 
@@ -207,10 +208,14 @@ def _course(room: Room, collecting: bool) -> int:
     return int(asks_for_a_look(line for line in read_journal(room.folder.journal) if line not in before))
 
 
-def _failed(key: str, journal: Path) -> int:
+def _why(key: str, journal: Path) -> str:
     from app.room.running import last_words
 
-    print(t(key, journal=str(journal), detail=last_words(journal)), file=sys.stderr, flush=True)
+    return t(key, journal=str(journal), detail=last_words(journal))
+
+
+def _failed(why: str) -> int:
+    print(why, file=sys.stderr, flush=True)
     return 1
 
 

@@ -16,6 +16,7 @@ from hub.attacks import EXERCISE
 from hub.rooms import MODULE, OpenRoom, open_folder, released_session, within
 
 from app.room.settings import VARIABLE
+from liaison.training.hand_in.open_room import why_cut
 
 pytestmark = pytest.mark.slow
 WAITS = "ce qui en reste se ferme"
@@ -95,6 +96,7 @@ def test_a_hub_that_falls_is_said_and_takes_everything_with_it(room: OpenRoom) -
     assert room.process.wait(60) == 1
     assert left(family) == []
     assert "La salle s’est arrêtée d’elle-même" in room.said
+    assert "La salle s’est arrêtée d’elle-même" in (why_cut(room.folder) or "")
     assert "journal.txt" in room.said
 
 

@@ -40,7 +40,7 @@ def main() -> int:
     os.write(held, str(os.getpid()).encode())
     write_open_room(session, OpenRoom("http://127.0.0.1:8000/", "ABCD-EFGH", (" ".join(sys.argv[2:]),), (LOW,)))
     stop.wait(0.5 if how == "tombe" else 60)
-    forget_open_room(session)
+    forget_open_room(session, FELL if how == "tombe" else "")
     if how == "tombe":
         print(FELL, file=sys.stderr)
         return 1

@@ -218,7 +218,7 @@ def test_what_would_be_erased_is_not_listed_while_the_room_is_open(
     assert erasing.confirm not in erasing.widget.children
 
 
-def test_a_room_that_falls_says_why_on_the_page_that_opened_it(
+def test_a_room_that_falls_says_why_on_the_page_that_opened_it_and_on_one_loaded_since(
     place: SessionFolder, stand_in: Callable[[str], None]
 ) -> None:
     stand_in("tombe")
@@ -226,7 +226,9 @@ def test_a_room_that_falls_says_why_on_the_page_that_opened_it(
     press(view.open)
     assert within(10, lambda: not is_open(place.root) and view.started is not None and bool(view.started.reason()))
     beat(view)
-    assert (view.refusal.title, view.refusal.text) == ("La salle s'est fermée", FELL)
+    for page in (view, RoomView(place)):
+        assert (page.how.title, page.how.text) == ("La salle s'est arrêtée sans se fermer", FELL)
+        assert page.refusal.text == ""  # said once
 
 
 def test_a_room_that_was_killed_is_said_by_each_page_even_loaded_since_until_it_is_opened_again(

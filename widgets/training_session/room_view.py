@@ -15,7 +15,7 @@ from typing import Any
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.terminal import typed
-from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room, was_cut
+from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room, why_cut
 from liaison.training.hand_in.room_folders import HOMES, is_open
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.ownership import ROOM
@@ -152,10 +152,10 @@ class RoomView:
         return (self.sentence, self.events, self.door, *sheet, *buttons), (self.remarks,)
 
     def _of_closed_room(self) -> Screen:
-        cut = was_cut(self.root)
+        cut = why_cut(self.root)
         if self.started and (reason := self.started.reason()):
             self.started = None
-            if not cut:  # which each page says, below
+            if cut is None:  # else each page says it, below
                 # Closed from another page or its window, it is no fault.
                 self._announce("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
         if os.name != "posix":
@@ -164,8 +164,8 @@ class RoomView:
         if suite_number() is None:
             self.how.say("information", t("hub"), t("room-elsewhere"))
             return (self.how, self.terminal), ()
-        if cut:
-            self.how.say("attention", t("room-cut"), t("room-cut-text", folder=str(self.root / ROOM)))
+        if cut is not None:
+            self.how.say("attention", t("room-cut"), cut or t("room-cut-text", folder=str(self.root / ROOM)))
         else:
             was_open = any((self.root / HOMES).glob("*"))
             self.how.say("information", t("room"), t("room-text-again" if was_open else "room-text"))

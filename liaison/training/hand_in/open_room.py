@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -17,6 +18,7 @@ from liaison.training.hand_in.room_program import PROGRAM
 ADDRESS = OPEN.with_name("adresse.json")
 SHEET = "salle.pdf"  # in the documents of the session: what is projected for all to come in
 LARGEST = 64_000  # octets
+_UNREADABLE = (OSError, NotTakenError, ValueError, KeyError, TypeError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -38,18 +40,28 @@ def write_open_room(session: Path, room: OpenRoom) -> None:
     put_whole(session / ADDRESS, json.dumps(asdict(room)).encode(), private=True)
 
 
-def forget_open_room(session: Path) -> None:
-    """Remove what a room says of itself: it answers no more.
+def forget_open_room(session: Path, fault: str = "") -> None:
+    """Remove what a room says of itself: it answers no more; where it fell, `fault` says why until another opens.
 
     Raises:
-        OSError: it cannot be removed.
+        OSError: it cannot be removed, or written.
     """
     (session / ADDRESS).unlink(missing_ok=True)
+    if fault:
+        put_whole(session / ADDRESS, json.dumps({"fault": fault}).encode(), private=True)
 
 
-def was_cut(session: Path) -> bool:
-    """Whether the last room of a session ended without closing, be it killed or its machine put out; until another."""
-    return is_open(session) is False and (session / ADDRESS).is_file()
+def why_cut(session: Path) -> str | None:
+    """Return why the last room of a session ended without being closed, until another opens; None where it did not.
+
+    "" where it could not say: it was killed, or its machine put out.
+    """
+    if is_open(session) is not False or not (session / ADDRESS).is_file():
+        return None
+    try:
+        return str(_written(session)["fault"])
+    except _UNREADABLE:
+        return ""
 
 
 def read_open_room(session: Path) -> OpenRoom | None:
@@ -57,16 +69,20 @@ def read_open_room(session: Path) -> OpenRoom | None:
     if not is_open(session) or leader(session) is None:
         return None
     try:
-        written = json.loads(taken(session / ADDRESS.parent, ADDRESS.name, largest=LARGEST))
+        written = _written(session)
         address, password = written["address"], written["password"]
         remarks, events = written["remarks"], written["events"]
-    except (OSError, NotTakenError, ValueError, KeyError, TypeError, RecursionError):
+    except _UNREADABLE:
         return None
     if not all(isinstance(text, str) for text in (address, password)):
         return None
     if not all(isinstance(sentences, list) for sentences in (remarks, events)):
         return None
     return OpenRoom(address, password, tuple(map(str, remarks)), tuple(map(str, events)))
+
+
+def _written(session: Path) -> Any:
+    return json.loads(taken(session / ADDRESS.parent, ADDRESS.name, largest=LARGEST))
 
 
 def leader(session: Path) -> psutil.Process | None:
@@ -106,6 +122,6 @@ __all__ = [
     "forget_open_room",
     "leader",
     "read_open_room",
-    "was_cut",
+    "why_cut",
     "write_open_room",
 ]
