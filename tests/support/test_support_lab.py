@@ -560,6 +560,8 @@ def test_needs_alone_do_not_change_the_messages_and_answers_do(lab: PlanLab) -> 
     assert view.changes.lines
     assert len(present(state.own_answers)) == len(lab.state.fiction().answers)
     assert "aucune réponse" in refusal(own.settings.start.answers, "vide.csv", b"a;b\n1;2\n")
+    guessed = refusal(own.settings.start.answers, "devine.csv", b"connexion;imprimantes\nfixe;maison\n")
+    assert "« imprimantes » est comprise comme" in guessed
     # Back to the fiction, nothing of a real school is open any more, and a step can be projected again.
     assert own.widget.private
     press(own.settings.start.back)
