@@ -140,3 +140,12 @@ def test_each_guess_is_said_in_a_sentence_that_names_the_column_the_question_the
         f"La colonne « imprimantes » est comprise comme « {question_words('imprimante')} », "
         "que son titre ne dit pas mot pour mot.".replace(" »", "\u00a0»").replace("« ", "«\u00a0"),
     ]
+
+
+def test_a_title_is_quoted_whole_where_it_is_said_what_to_do_with_it() -> None:
+    long = f"{t('appareils')} [Une console de jeux, prêtée par la mairie, que toute la fratrie se partage le soir]"
+    boxes = [f"{t('appareils')} [{t(f'appareils-{box}')}]" for box in ("ordinateur", "tablette")]
+    rows = [["connexion", *boxes, long], *[[t("connexion-fixe"), "", "", "x"]] * 3, [t("connexion-fixe"), "x", "", ""]]
+    report = read(rows)
+    (why,) = [each.reason for each in report.unasked["essai.csv"].values() if "retirer" in each.reason]
+    assert f"« {long} »".replace("\u00a0", " ") in why.replace("\u00a0", " ")

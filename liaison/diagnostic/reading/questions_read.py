@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Mapping as Named
 from dataclasses import dataclass
 
-from liaison.base.quoting import shown
+from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
@@ -83,7 +83,7 @@ def reasons(
     for column in mapping.colonnes:
         name = column.cible.partition(SEPARATOR)[0]
         if column.source in absent and name not in why:
-            why[name] = WhyUnasked(phrase("colonne-attendue", column=shown(column.source)))
+            why[name] = WhyUnasked(phrase("colonne-attendue", column=printable(column.source)))
     targets = {column.source: lexicon.columns.get(column.cible) for column in mapping.colonnes}
     rows = {  # of grids, by place: which question they are of
         source.position: target.item.id
@@ -99,7 +99,7 @@ def reasons(
         beside = rows.get(source.position - 1) or rows.get(source.position + 1)
         if like is None and beside and bears_no_title(source):
             why.setdefault(
-                beside, WhyUnasked(phrase("ligne-sans-titre", column=shown(source.in_file)), in_a_column=True)
+                beside, WhyUnasked(phrase("ligne-sans-titre", column=printable(source.in_file)), in_a_column=True)
             )
         if like is None or like.name in why:
             continue
@@ -108,7 +108,7 @@ def reasons(
             key = "suivie-sans-titre"
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
-        why[like.name] = WhyUnasked(phrase(key, column=shown(source.in_file)), in_a_column=True)
+        why[like.name] = WhyUnasked(phrase(key, column=printable(source.in_file)), in_a_column=True)
     unread: dict[str, WhyUnasked] = {}
     for name, own in _columns_of(questionnaire).items():
         if lacking := frozenset(own) & frozenset(unasked):
@@ -127,10 +127,10 @@ def _columns_of(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
 def aside_words(left: WhyLeftOut) -> str:
     """Return why a question is left out, for a column that is not understood, or that other families filled."""
     if left.read is not None:
-        return phrase("posee-deux-fois", column=shown(left.column.in_file), read=shown(left.read.in_file))
+        return phrase("posee-deux-fois", column=printable(left.column.in_file), read=printable(left.read.in_file))
     if left.beside:
-        return phrase("a-cote", column=shown(left.column.in_file))
-    return phrase("mise-de-cote", column=shown(left.column.in_file))
+        return phrase("a-cote", column=printable(left.column.in_file))
+    return phrase("mise-de-cote", column=printable(left.column.in_file))
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.letters import key
-from liaison.base.quoting import shown
+from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.base.words import shortened
@@ -377,7 +377,7 @@ class _Reading:
         name = self.opened.name
         of_sheets = {sheet.remark for sheet in self.to_give}
         remarks = [Flagged(None, remark, name) for remark in self.opened.remarks if remark not in of_sheets]
-        likely = [shown(r.source.in_file) for r in self.readers if r.column.guessed]
+        likely = [printable(r.source.in_file) for r in self.readers if r.column.guessed]
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))

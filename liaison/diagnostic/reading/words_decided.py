@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from liaison.base.letters import key
-from liaison.base.quoting import shown
+from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
@@ -58,7 +58,7 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 "mot-non-lu",
                 word=shown(each.word),
                 lines=each.lines,
-                column=shown(each.column),
+                column=printable(each.column),
                 option=each.option,
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
