@@ -21,6 +21,7 @@ from liaison.messaging.reading.indicators import Cases, indicators
 from liaison.messaging.reading.school_counts import UNREAD_MIN, SchoolReplay, counts_of
 from liaison.messaging.reading.uncertainty import another_draw
 from liaison.messaging.search import first_changes as searching
+from liaison.messaging.search import single_changes
 from liaison.messaging.search.aims import Figures
 from liaison.messaging.search.first_changes import (
     ASPECTS,
@@ -34,6 +35,7 @@ from liaison.messaging.search.first_changes import (
     chosen_cards,
     first_changes,
 )
+from liaison.messaging.search.levers import levers
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
@@ -378,6 +380,32 @@ def test_the_cards_are_those_of_a_search_that_delivers_every_message_of_every_po
     assert [card_numbers(card) for card in every.cards] == [card_numbers(card) for card in found.cards]
 
 
+@settings(max_examples=10, deadline=None)
+@given(
+    seed=st.integers(1, 10_000),
+    ips=st.sampled_from((70, 85, 120)),
+    kind=st.sampled_from(("ecole", "college")),
+    preset=st.sampled_from(preset_names()),
+    steps=st.lists(st.integers(0, 10_000), max_size=5),
+)
+def test_the_cards_of_any_school_are_those_of_a_search_that_shares_nothing(
+    seed: int, ips: int, kind: str, preset: str, steps: list[int]
+) -> None:
+    policy = load_policy(preset)
+    for step in steps:
+        possible = moves(policy)
+        policy = possible[step % len(possible)].apply(policy)
+    school = generate(Aggregates(name="Essai (fictif)", kind=kind, pupils=60, ips=ips), seed)
+    trace = deliver(prepare(school, Period(DAY, 2), seed), policy)
+    levers(trace, DAY)
+    shared = first_changes(trace, DAY)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(SchoolReplay, "counts", lambda replay, policy: counts_of(deliver(replay.prepared, policy)))
+        alone = first_changes(replace(trace), DAY)
+    assert shared.tried == alone.tried
+    assert [card_numbers(card) for card in shared.cards] == [card_numbers(card) for card in alone.cards]
+
+
 def card_numbers(card: FirstChange) -> tuple[object, ...]:
     """All of a card but its moves, which are made anew for each search."""
     return card.policy, card.before, card.after, card.remarks, [move.label for move in card.changes]
@@ -409,9 +437,10 @@ def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_card(monkeypatch: p
     def codes(policy: Policy, *_on: object) -> frozenset[str]:
         return frozenset({"interdit"} if policy == first.policy else ())
 
-    monkeypatch.setattr(searching, "finding_codes", codes)
-    monkeypatch.setattr(searching, "binding_codes", lambda new, _on: new)
-    left = first_changes(trace, DAY).cards
+    for judging in (searching, single_changes):
+        monkeypatch.setattr(judging, "finding_codes", codes)
+        monkeypatch.setattr(judging, "binding_codes", lambda new, _on: new)
+    left = first_changes(trial(trace.policy), DAY).cards
     assert left
     assert first.policy not in [card.policy for card in left]
 

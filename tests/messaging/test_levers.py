@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -80,11 +82,12 @@ def test_what_a_law_forbids_and_the_policy_does_not_do_is_no_lever(monkeypatch: 
     first, *_others = levers(trace, state.start)
     forbidden = first.move.apply(state.policy)
 
-    def remarks(policy: Policy, *_on: object) -> frozenset[str]:
+    def codes(policy: Policy, *_on: object) -> frozenset[str]:
         return frozenset({"interdit"} if policy == forbidden else ())
 
-    monkeypatch.setattr("liaison.messaging.search.levers.legal_remarks", remarks)
-    left = [lever.move.label for lever in levers(trace, state.start, count=99)]
+    monkeypatch.setattr("liaison.messaging.search.single_changes.finding_codes", codes)
+    monkeypatch.setattr("liaison.messaging.search.single_changes.binding_codes", lambda new, _on: new)
+    left = [lever.move.label for lever in levers(replace(trace), state.start, count=99)]
     assert first.move.label not in left
     assert left
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -84,10 +85,11 @@ def test_what_a_law_forbids_is_proposed_to_nobody(trace: Trace, monkeypatch: pyt
     forbidden = first.move.apply(trace.policy)
     law = frozenset({"interdit"})
     monkeypatch.setattr(
-        "liaison.messaging.search.one_family.legal_remarks",
+        "liaison.messaging.search.single_changes.finding_codes",
         lambda policy, _on, _kind: law if policy == forbidden else frozenset(),
     )
-    second = one_change(trace, family, START)
+    monkeypatch.setattr("liaison.messaging.search.single_changes.binding_codes", lambda new, _on: new)
+    second = one_change(replace(trace), family, START)
     assert second is None or second.move.apply(trace.policy) != forbidden
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from liaison.messaging.delivery import sending
 from liaison.messaging.delivery.redelivery import Changed, Redelivery
 from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.moves import moves
@@ -18,8 +19,9 @@ from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from liaison.messaging.reading.school_counts import SchoolCounts, SchoolReplay, counts_of
 from liaison.messaging.reading.uncertainty import another_draw
 from liaison.messaging.traffic.clock import Period
+from liaison.messaging.traffic.columns import take
 from liaison.messaging.traffic.hypotheses import load_hypotheses, with_values
-from liaison.messaging.traffic.prepared import Prepared, prepare
+from liaison.messaging.traffic.prepared import Batches, Prepared, prepare
 from liaison.school.fictitious.aggregates import Aggregates
 from liaison.school.fictitious.generator import generate
 from liaison.school.vocabulary import SchoolKind
@@ -112,6 +114,24 @@ def test_few_messages_are_delivered_again_for_a_change_that_touches_few() -> Non
     changed = changed_by(trace, trace.policy.with_purpose("sanction", fallback="telephone"))
     assert changed is not None
     assert 0 < len(changed.after.prepared.rows.message) < len(trace.prepared.rows.message) / 20
+
+
+def test_only_the_batches_of_what_a_policy_sets_otherwise_are_decided_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    trace = deliver(prepared_for("college"), load_policy("circulaire_2025"))
+    redelivery, every = Redelivery(trace), len(trace.prepared.batches.message)
+    decided: list[int] = []
+
+    def counted(batches: Batches, which: np.ndarray) -> Batches:
+        decided.append(len(which))
+        return take(batches, which)
+
+    monkeypatch.setattr(sending, "take", counted)
+    redelivery.touched(trace.policy.with_purpose("sanction", fallback="telephone"))
+    assert 0 < decided.pop() < every / 20
+    redelivery.touched(trace.policy.changed(languages=("fr", "ar")))
+    assert not decided
+    redelivery.touched(load_policy("papier_d_abord"))
+    assert decided == [every]
 
 
 def test_another_draw_is_what_preparing_the_school_on_it_gives() -> None:

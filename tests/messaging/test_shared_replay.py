@@ -18,8 +18,10 @@ from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.reading.school_counts import SchoolReplay
 from liaison.messaging.search import first_changes as searching
+from liaison.messaging.search import single_changes
 from liaison.messaging.search.first_changes import FirstChange, first_changes
 from liaison.messaging.search.levers import Lever, levers
+from liaison.messaging.search.one_family import one_change
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import Prepared, prepare
 from liaison.school.fictitious.aggregates import Aggregates
@@ -51,6 +53,29 @@ def lever_words(found: tuple[Lever, ...]) -> list[tuple[object, ...]]:
 
 def card_words(found: tuple[FirstChange, ...]) -> list[tuple[object, ...]]:
     return [(card.policy, card.before, card.after, card.remarks) for card in found]
+
+
+def test_each_single_change_is_judged_once_for_levers_cards_and_a_family_and_again_for_another_policy(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    times: Counter[str] = Counter()
+    usual = single_changes.finding_codes
+
+    def codes(policy: Policy, *rest: Any) -> frozenset[str]:
+        times[policy.model_dump_json()] += 1
+        return usual(policy, *rest)
+
+    monkeypatch.setattr(single_changes, "finding_codes", codes)
+    trace = trial("circulaire_2025")
+    levers(trace, DAY)
+    first_changes(trace, DAY)
+    one_change(trace, 0, DAY)
+    assert len(times) > 100
+    assert set(times.values()) == {1}
+    other = deliver(trace.prepared, trace.policy.with_purpose("devoirs", fallback="telephone"))
+    before = {*times}
+    levers(other, DAY)
+    assert {*times} - before
 
 
 def test_levers_and_cards_looked_for_at_once_share_what_they_count_and_are_what_they_are_alone(

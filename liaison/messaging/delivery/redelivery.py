@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from liaison.messaging.delivery.channels import attention_left, bell_answered
-from liaison.messaging.delivery.sending import IS_DIGITAL, Sendings, sendings
+from liaison.messaging.delivery.sending import IS_DIGITAL, Sendings, sendings, sendings_changed
 from liaison.messaging.delivery.simulate import Trace, are_understood, legs_of, outcome_of
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.traffic.clock import NEVER
@@ -63,7 +63,7 @@ class Redelivery:
 
         A message to a family is touched with all its recipients, or not at all.
         """
-        plan = sendings(self._prepared, policy)
+        plan = sendings_changed(self._prepared, self._plan, self.trace.policy, policy)
         batches, backups = _batches_changed(self._plan, plan)
         sent_otherwise = self._sent_otherwise(batches, plan, policy)
         attention = self._attention(sent_otherwise, plan)

@@ -7,14 +7,14 @@ Nothing here depends on who exactly gets it: there are ten times fewer batches t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from liaison.messaging.delivery.channels import CHANNEL_CODE, REASON_CODE, reach
 from liaison.messaging.policy.policy import HeldHours, Policy, minutes
 from liaison.messaging.traffic.clock import NEVER, Clock
-from liaison.messaging.traffic.columns import chosen
+from liaison.messaging.traffic.columns import chosen, take
 from liaison.messaging.traffic.prepared import Batches, Prepared
 from liaison.messaging.traffic.traffic import AUDIENCE_OF_KIND, PUPIL, PURPOSE_CODE, RESPONSABLE, Messages
 from liaison.messaging.vocabulary import CHANNELS, DIGITAL, HELD_HOURS, PURPOSES, Audience, Purpose
@@ -50,16 +50,68 @@ class Sendings:
     weeks: int  # weeks that are told apart
 
 
+_BY_SENDING = (
+    *("channel", "released", "release_day", "notified", "week", "useful_until", "out", "failed"),
+    "sent",
+)
+
+
 def sendings(prepared: Prepared, policy: Policy) -> Sendings:
     """Return what `policy` decides of every batch."""
-    batches, messages, clock = prepared.batches, prepared.messages, prepared.clock
+    return _decided(prepared, policy, prepared.batches)
+
+
+def sendings_changed(prepared: Prepared, plan: Sendings, former: Policy, policy: Policy) -> Sendings:
+    """Return the same as `sendings`, from the `plan` of a former policy: only what it does not share is worked out."""
+    otherwise = np.array([_read_of(former, name) != _read_of(policy, name) for name in PURPOSES])
+    which = np.flatnonzero(otherwise.take(plan.purpose))
+    if not which.size:
+        written, in_need, fluent = (make(prepared, policy) for make in (_written, _in_need, _fluent))
+        return replace(plan, written=written, in_need=in_need, fluent=fluent)
+    own = _decided(prepared, policy, take(prepared.batches, which))
+    spliced = {name: _spliced(plan, own, which, name) for name in _BY_SENDING}
+    return Sendings(**{**vars(own), **spliced, "purpose": plan.purpose})
+
+
+def _read_of(policy: Policy, name: Purpose) -> tuple[object, ...]:
+    """Return all that is read of a policy to send the batches of one purpose."""
+    settings = policy.purposes[name]
+    held = [
+        (hours.week, hours.school_holidays, hours.public_holidays) if name not in hours.passes else None
+        for setting in HELD_HOURS
+        for hours in policy.hours(setting).values()
+    ]
+    of_purpose: dict[Purpose, object] = {
+        "notes": policy.marks,
+        "devoirs": policy.homework_by,
+        "question_parent": policy.writing["responsables"]["enseignants"],
+    }
+    return settings, held, policy.digests, of_purpose.get(name)
+
+
+def _spliced(plan: Sendings, own: Sendings, which: np.ndarray, name: str) -> np.ndarray:
+    """Return an array of a plan by place and batch, with that of some batches in its place there."""
+    batches, places = len(plan.purpose), len(own.channel) // len(which)
+    former = getattr(plan, name).reshape(-1, batches)
+    part = getattr(own, name).reshape(-1, len(which))
+    shared = min(len(former), len(part)) - (name != "sent")
+    table = np.zeros((len(part), batches), dtype=former.dtype)
+    table[:shared] = former[:shared]
+    if name != "sent":  # the fallback comes last, however many channels there are
+        table[places - 1] = former[-1]
+    table[:, which] = part
+    return table if name == "sent" else table.ravel()
+
+
+def _decided(prepared: Prepared, policy: Policy, batches: Batches) -> Sendings:
+    messages, clock = prepared.messages, prepared.clock
     purpose = messages.purpose.take(batches.message)
     channel = _channels(policy).take(purpose, axis=1)
     written = _written(prepared, policy)
     refused = _refused(batches, purpose, policy)
-    ready = chosen(refused == 0, _released(prepared, policy, written), NEVER)
-    published = _held_back(prepared, purpose, ready, policy.suspended)
-    rings = _notified(prepared, policy, purpose, published)
+    ready = chosen(refused == 0, _released(prepared, policy, written, batches), NEVER)
+    published = _held_back(prepared, batches, purpose, ready, policy.suspended)
+    rings = _notified(prepared, policy, batches, purpose, published)
     digital = IS_DIGITAL.take(channel)
     # What is suspended is the ENT and its like: paper leaves, and the telephone is picked up, as before.
     released, release_day = (
@@ -152,9 +204,9 @@ def _written(prepared: Prepared, policy: Policy) -> np.ndarray:
     return np.where(homework, np.minimum(messages.created, limit), messages.created)
 
 
-def _released(prepared: Prepared, policy: Policy, written: np.ndarray) -> np.ndarray:
+def _released(prepared: Prepared, policy: Policy, written: np.ndarray, batches: Batches) -> np.ndarray:
     """Return, by batch, when the message is ready to be seen by its recipient: at once, but for the delays of marks."""
-    messages, clock, batches = prepared.messages, prepared.clock, prepared.batches
+    messages, clock = prepared.messages, prepared.clock
     for_adults, for_pupils = written.copy(), written.copy()
     marks, delay = messages.purpose == PURPOSE_CODE["notes"], policy.marks.pupils_after_days
     for_pupils[marks] = _published(clock, messages, marks, delay, policy)
@@ -171,7 +223,9 @@ def _published(clock: Clock, messages: Messages, which: np.ndarray, delay: int, 
     return clock.next_daily(minutes(policy.marks.published_at))(earliest)
 
 
-def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released: np.ndarray) -> np.ndarray:
+def _notified(
+    prepared: Prepared, policy: Policy, batches: Batches, purpose: np.ndarray, released: np.ndarray
+) -> np.ndarray:
     """Return when each batch rings: at once or with the digest, then when nothing holds it back any more."""
     clock = prepared.clock
     rhythm = ["immediat" if name == NEVER_HELD else policy.purposes[name].rhythm for name in PURPOSES]
@@ -184,14 +238,14 @@ def _notified(prepared: Prepared, policy: Policy, purpose: np.ndarray, released:
     time[daily] = clock.next_daily(minutes(policy.digests.daily_at))(time[daily])
     time[weekly] = clock.next_weekly(policy.digests)(time[weekly])
     # What is suspended does not ring either: a digest of what appeared before waits with the rest.
-    return _held_back(prepared, purpose, time, *map(policy.hours, HELD_HOURS))
+    return _held_back(prepared, batches, purpose, time, *map(policy.hours, HELD_HOURS))
 
 
 def _held_back(
-    prepared: Prepared, purpose: np.ndarray, time: np.ndarray, *settings: Mapping[Audience, HeldHours]
+    prepared: Prepared, batches: Batches, purpose: np.ndarray, time: np.ndarray, *settings: Mapping[Audience, HeldHours]
 ) -> np.ndarray:
     """Return the times of batches moved out of all the hours that hold back their purpose for their audience."""
-    clock, kind, moved = prepared.clock, prepared.batches.kind, time.copy()
+    clock, kind, moved = prepared.clock, batches.kind, time.copy()
     for code, audience in enumerate(AUDIENCE_OF_KIND):
         hours = [of_each[audience] for of_each in settings]
         holders = [

@@ -17,12 +17,13 @@ import numpy as np
 
 from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.compliance import binding_codes, check, finding_codes
-from liaison.messaging.policy.moves import Move, moves
+from liaison.messaging.policy.moves import Move
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.reading.family_states import states_of
 from liaison.messaging.reading.school_counts import SchoolCounts, SchoolReplay, replay_of, ringable
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, another_draw, extent, overturned
 from liaison.messaging.search.aims import Family
+from liaison.messaging.search.single_changes import single_changes
 from liaison.messaging.search.tried import BEARABLE, TOLD
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import PURPOSES, Purpose
@@ -251,7 +252,7 @@ class _Search:
         self.known = finding_codes(self.policy, on, self.kind)
         self.draws = [SchoolDraw(replay_of(trace))]  # the one that is shown, then others
         self.start = self.draws[0].start
-        self.moves = moves(self.policy, trace.prepared.people.languages, keep)
+        self.singles = single_changes(trace, on, keep)
         self.by_size: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on the draw that is shown
         self.replayed: dict[int, list[FirstChange]] = {size: [] for size in SIZES}  # on all draws
         self.tried = 0
@@ -260,13 +261,16 @@ class _Search:
     def total(self) -> int:
         """How many policies are to be tried, about: draws are counted by what is tried on each."""
         pairs, triples = len([*combinations(range(PAIRED), 2)]), len([*combinations(range(TRIPLED), 3)])
-        return len(self.moves) + pairs + triples + (CHANCE_DRAWS - 1) * (1 + 2 * SHORTLISTED * len(SIZES))
+        return len(self.singles) + pairs + triples + (CHANCE_DRAWS - 1) * (1 + 2 * SHORTLISTED * len(SIZES))
 
     def steps(self) -> Iterator[None]:
         """Do the work, a policy at a time."""
-        for size, most in zip(SIZES, (len(self.moves), PAIRED, TRIPLED), strict=True):
-            for changes in combinations(self.moves if size == 1 else self._useful(most), size):
-                self._try(changes)
+        for move, policy, findings in self.singles:
+            self._try((move,), policy, findings)
+            yield
+        for size, most in zip(SIZES[1:], (PAIRED, TRIPLED), strict=True):
+            for changes in combinations(self._useful(most), size):
+                self._try_together(changes)
                 yield
         while shortlist := self._shortlist():
             yield from self._replay(shortlist)
@@ -275,18 +279,20 @@ class _Search:
         """Return the best of each size that earns its place beside those of fewer changes."""
         return chosen_cards(chain.from_iterable(self.replayed.values()))
 
-    def _try(self, changes: Sequence[Move]) -> None:
+    def _try_together(self, changes: tuple[Move, ...]) -> None:
         policy = self.policy
         for move in changes:
             policy = move.apply(policy)
-        newly = finding_codes(policy, self.on, self.kind) - self.known
-        if binding_codes(newly, self.on):
-            return
+        findings = finding_codes(policy, self.on, self.kind) - self.known
+        if not binding_codes(findings, self.on):
+            self._try(changes, policy, findings)
+
+    def _try(self, changes: tuple[Move, ...], policy: Policy, findings: frozenset[str]) -> None:
         self.tried += 1
         after = self.draws[0].outcome(policy)
-        proposal = FirstChange(tuple(changes), self.policy, policy, (self.start,), (after,))
+        proposal = FirstChange(changes, self.policy, policy, (self.start,), (after,))
         if proposal.earns_place(()):
-            self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy) if newly else ()))
+            self.by_size[len(changes)].append(replace(proposal, remarks=self._remarks(policy) if findings else ()))
 
     def _remarks(self, policy: Policy) -> tuple[str, ...]:
         return tuple(finding.title for finding in check(policy, self.on, self.kind, self.known))

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.messaging.delivery.simulate import Trace
-from liaison.messaging.policy.compliance import legal_remarks
-from liaison.messaging.policy.moves import Move, moves
+from liaison.messaging.policy.moves import Move
 from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, states_of
 from liaison.messaging.reading.school_counts import replay_of
 from liaison.messaging.search.aims import Family
+from liaison.messaging.search.single_changes import single_changes
 
 # Evenings held by one setting or by the other are one lever: one hardly adds to the other.
 HELD_FAMILIES: tuple[Family, ...] = ("publication_suspendue", "heures_calmes")
@@ -56,15 +56,12 @@ def levers(trace: Trace, on: dt.date, count: int = 3, stopped: Callable[[], bool
 
 
 def _tried(trace: Trace, on: dt.date) -> Iterator[Lever]:
-    prepared, policy, kind = trace.prepared, trace.policy, trace.prepared.school.kind
-    allowed, replay = legal_remarks(policy, on, kind), replay_of(trace)
+    prepared, replay = trace.prepared, replay_of(trace)
     states, work = states_of(replay.start.families, prepared), replay.start.tasks.hours(prepared)
-    for move in moves(policy, prepared.people.languages):
-        changed = move.apply(policy)
-        if legal_remarks(changed, on, kind) <= allowed:
-            counts = replay.counts(changed)
-            after = states_of(counts.families, prepared)
-            yield _lever(move, (states, after), (work, counts.tasks.hours(prepared)))
+    for single in single_changes(trace, on):
+        counts = replay.counts(single.policy)
+        after = states_of(counts.families, prepared)
+        yield _lever(single.move, (states, after), (work, counts.tasks.hours(prepared)))
 
 
 def _lever(move: Move, states: tuple[FamilyStates, FamilyStates], work: tuple[float, float]) -> Lever:

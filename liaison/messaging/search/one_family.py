@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.messaging.delivery.simulate import Trace, deliver
-from liaison.messaging.policy.compliance import legal_remarks
-from liaison.messaging.policy.moves import Move, moves
+from liaison.messaging.policy.moves import Move
 from liaison.messaging.reading.family_states import STATES, FamilyState, FamilyStates, family_states
 from liaison.messaging.reading.indicators import Cases
 from liaison.messaging.search.sample import of_families
+from liaison.messaging.search.single_changes import single_changes
 from liaison.messaging.traffic.traffic import RESPONSABLE
 
 
@@ -78,17 +78,12 @@ def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
     often in the evening; what a law or a règlement forbids, and the policy as it is does not do, is not tried. `on`:
     the day of these texts.
     """
-    prepared, policy = trace.prepared, trace.policy
+    prepared = trace.prepared
     alone = of_families(prepared, np.arange(len(prepared.family_profile)) == family)
-    kind = prepared.school.kind
-    allowed = legal_remarks(policy, on, kind)
     before = _of(family_states(trace), family)
     best: OneChange | None = None
-    for move in moves(policy, prepared.people.languages):
-        changed = move.apply(policy)
-        if not legal_remarks(changed, on, kind) <= allowed:
-            continue
-        change = OneChange(move, before, _of(family_states(deliver(alone, changed)), family))
+    for single in single_changes(trace, on):
+        change = OneChange(single.move, before, _of(family_states(deliver(alone, single.policy)), family))
         if _worth(change.after) > _worth(best.after if best else before):
             best = change
     return best
