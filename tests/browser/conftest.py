@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from browser.practice_walk import french, mirrored, page_of
+from browser.small_suite import small_suite, started
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 from practice_host import SiteHost, site_host
 from waiting import wait_until
@@ -269,6 +271,52 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.set_default_timeout(20_000)
     yield made
     made.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small suite of test notebooks."""
+    return small_suite(tmp_path_factory.mktemp("suite"))
+
+
+@pytest.fixture(scope="module")
+def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
+    """A server on the test notebooks, with its address, its key and its process."""
+    return started(start_suite, folder)
+
+
+@pytest.fixture
+def essai_page(browser: Browser) -> Any:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(60_000)
+    yield context.new_page()
+    leave(context)
+
+
+@pytest.fixture(scope="session")
+def addresses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The addresses of two pages of the practice ENT with nothing else on them, by language."""
+    folder = tmp_path_factory.mktemp("pratique")
+    return {data["language"]["code"]: page_of(data, folder) for data in (french(), mirrored())}
+
+
+@pytest.fixture
+def open_practice(browser: Browser, addresses: dict[str, str]) -> Iterator[Callable[..., Page]]:
+    """`open_practice("ar", "#aidant=1")` gives such a page by touch; the test fails on any error of the script."""
+    faults: list[str] = []
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="fr-FR")
+    context.set_default_timeout(20_000)
+
+    def open_(code: str = "fr", fragment: str = "", before: Callable[[Page], None] = lambda page: None) -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        before(page)
+        page.goto(addresses[code] + fragment)
+        return page
+
+    yield open_
+    context.close()
+    assert not faults
 
 
 @pytest.fixture

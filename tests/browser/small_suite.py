@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat.v4 as v4
+from playwright.sync_api import Page
 
 # As a browser says it: a page of the suite asks.
 FROM_HERE = {"Sec-Fetch-Site": "same-origin"}
@@ -85,3 +86,8 @@ def wait_until(condition: Callable[[], bool], seconds: float, otherwise: str) ->
     while not condition():
         assert time.monotonic() < deadline, otherwise
         time.sleep(0.2)
+
+
+def open_essai(page: Page, essai: Any, name: str, asked: str = "") -> None:
+    page.context.request.get(f"{essai.base}/api/status?{essai.key}")
+    page.goto(f"{essai.base}/voila/render/notebooks/{name}.ipynb{asked}")

@@ -46,18 +46,6 @@ REPOSITORY = Path(__file__).parents[2]
 posix = pytest.mark.skipif(os.name == "nt", reason="signaux de POSIX")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small suite of test notebooks."""
-    return small_suite(tmp_path_factory.mktemp("suite"))
-
-
-@pytest.fixture(scope="module")
-def essai(start_suite: Callable[..., Any], folder: Path) -> Any:
-    """A server on the test notebooks, with its address, its key and its process."""
-    return started(start_suite, folder)
-
-
 # --- the address ----------------------------------------------------------------------------------------------
 
 
