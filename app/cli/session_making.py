@@ -32,6 +32,7 @@ from liaison.training.session.definition import (
     Session,
     mode_words,
 )
+from liaison.training.session.folder_signs import check_folder
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
 from liaison.training.session.preparing import KEPT_DAYS, SESSIONS, checked_day, session_drawn, usual_folder
@@ -134,6 +135,7 @@ def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
     people = dict(zip(session.participants, listed.people, strict=False))
     if target.is_dir() and any(target.iterdir()):
         raise InputError(phrase("dossier-plein", target=target))
+    check_folder(target)
     warnings = list(listed.remarks)
     with whole_folder(target) as fresh, Steps(3 + len(session.modules)) as steps:
         make_session(fresh, session, people, steps.step, warnings.append)

@@ -8,7 +8,7 @@ from app.cli.output import InputError, print_json, print_table, say, whole_folde
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
-from liaison.training.closing.results_files import MOODLE, TABLE, addresses_of, results_files
+from liaison.training.closing.results_files import MOODLE, TABLE, addresses_of, check_no_mark_lost, results_files
 from liaison.training.marks.results import (
     MOODLE_FIELDS,
     MoodleField,
@@ -44,6 +44,7 @@ def run(
             raise InputError(phrase("noms-effaces", file=MOODLE))
         known = read_identifiers(identifiers) if identifiers else addresses_of(course) if field == "email" else None
         done = results_files(course, module, field, known, partial=partial)
+        check_no_mark_lost(done.marks, place)
         with whole_folder(place) as folder:
             for name, content in done.files.items():
                 (folder / name).write_bytes(content)

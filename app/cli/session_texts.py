@@ -80,9 +80,10 @@ def _taken(taken: Taken, after: Readings, course: Path, json: bool) -> None:
     if taken.filled.restored:
         say(phrase("rendues-au-carnet", answers=named_answers(taken.filled.restored)))
     if taken.missing:
-        say(phrase("pas-prises", answers=named_answers(taken.missing)))
+        key = "pas-prises-avant-les-notes" if after.unmarked else "pas-prises"
+        say(phrase(key, answers=named_answers(taken.missing)))
     _remarks(taken)
-    if not after.waiting:
+    if not after.waiting and not after.unmarked:
         say(phrase("ensuite", course=typed(course)))
     _unmarked(after, course)
 

@@ -133,6 +133,76 @@ def test_a_table_is_kept_and_counted_while_the_gradebook_is_not_there_or_empty(p
     assert table.read_bytes() == before
 
 
+def lose(place: SessionFolder, how: str) -> None:
+    """Lose the gradebook: it is not there, it is empty, or nbgrader made it again, without a mark."""
+    if how == "refait":
+        unmarked = place.root.with_name("autre")
+        markable_session(unmarked)
+        shutil.copy(unmarked / "gradebook.db", place.gradebook)
+    elif how == "vide":
+        place.gradebook.write_bytes(b"")
+    else:
+        place.gradebook.unlink()
+
+
+def papers(place: SessionFolder) -> dict[str, bytes]:
+    pages = [*(place.root / "feedback").rglob("retour.*"), place.documents / "resultats.csv"]
+    return {str(path): path.read_bytes() for path in pages}
+
+
+@pytest.mark.parametrize("how", ["perdu", "vide", "refait"])
+def test_what_was_given_back_and_the_table_of_marks_are_not_written_over_without_it(
+    place: SessionFolder, how: str
+) -> None:
+    close_session(place, all_present=True)
+    before = papers(place)
+    assert any(WORD.encode() in page for page in before.values())
+    lose(place, how)
+    for words in (["feedback"], ["results"]):
+        done = CliRunner().invoke(app, ["session", *words, "--session", str(place.root)])
+        assert done.exit_code or "2 retours sur 2" not in done.output.replace("\u00a0", " ")
+    assert papers(place) == before
+    if how != "refait":  # closing marks the copies of one that nbgrader made again
+        close_session(place, all_present=True)
+        assert papers(place) == before
+
+
+def test_the_status_makes_no_gradebook_of_an_empty_file(place: SessionFolder) -> None:
+    place.gradebook.write_bytes(b"")
+    assert CliRunner().invoke(app, ["session", "status", str(place.root)]).exit_code == 0
+    assert place.gradebook.read_bytes() == b""
+
+
+def graded(place: SessionFolder) -> str:
+    done = CliRunner().invoke(app, ["session", "grade", "--session", str(place.root)])
+    return " ".join((done.output + str(done.exception or "")).replace("\u00a0", " ").split())
+
+
+def test_before_another_is_made_one_is_told_to_keep_what_was_given_back(place: SessionFolder) -> None:
+    lose(place, "perdu")
+    said = graded(place)
+    assert "generate_assignment" in said
+    assert "une copie de" not in said  # nothing was given back yet
+    shutil.copy(place.root.parent / "avant.db", place.gradebook)
+    close_session(place, all_present=True)
+    lose(place, "perdu")
+    assert f"Faire d'abord une copie de « {place.root} »" in graded(place)
+
+
+def test_a_table_that_is_taken_before_copies_are_marked_says_to_mark_them(place: SessionFolder) -> None:
+    lose(place, "refait")
+    command(place.root, "--marks", str(place.documents / TABLE))
+    (table,) = [*asides(place)] or [place.documents / TABLE]
+    said = command(place.root, "--marks", str(table))[1]
+    assert "Des copies ne sont pas notées ; les noter d'abord, puis relancer la même commande." in said
+    assert f"liaison session grade --session {place.root}" in said
+    assert "Ensuite : liaison session close" not in said
+    list(grade_course(place.root, COURSE))
+    said = command(place.root, "--marks", str(table))[1]
+    assert "Pas prises" not in said
+    assert marks(place) == READ
+
+
 def test_before_names_are_erased_such_a_table_is_one_that_was_not_taken(place: SessionFolder) -> None:
     assert lost_with_names(place) == LostWithNames(not_given=2)
     put_back_older(place)

@@ -18,7 +18,7 @@ from liaison.training.closing.badges import BadgeWishes, sign_badges
 from liaison.training.closing.left import LeftToDo, left_to_do
 from liaison.training.closing.parts import Doing, attempt, clear_papers, part_title, parts_of
 from liaison.training.closing.report import room_report
-from liaison.training.closing.results_files import addresses_of, results_files
+from liaison.training.closing.results_files import addresses_of, check_no_mark_lost, results_files
 from liaison.training.hand_in.gathering import gather
 from liaison.training.marks.feedback_files import give_back
 from liaison.training.marks.filled_table import TABLE, Taken, take_filled, write_table
@@ -142,6 +142,7 @@ def _results(place: SessionFolder) -> str:
         done = results_files(place.root, None, "email", addresses_of(place.root))
     else:
         done = results_files(place.root)
+    check_no_mark_lost(done.marks, place.documents)
     write_files(place.documents, dict(done.files))
     return "\n".join(phrase("une-seule-adresse", codes=", ".join(codes)) for codes in done.shared.values())
 

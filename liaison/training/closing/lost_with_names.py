@@ -20,6 +20,7 @@ from liaison.training.hand_in.standing import NOT_COME, Handed, nothing_to_mark,
 from liaison.training.marks.copies import when_handed_in
 from liaison.training.marks.feedback_files import behind
 from liaison.training.marks.filled_table import filled_tables
+from liaison.training.marks.gradebook import is_gradebook
 from liaison.training.marks.of_session import NoExerciseError, asked_exercises, texts_of_session
 from liaison.training.marks.texts_to_read import Readings
 from liaison.training.marks.trainer_marks import marked_hand_ins
@@ -90,7 +91,7 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
         not_given = sum(behind(place.root, each, place.session.zone) for each in _exercises(place) if each.id in copies)
     except FrenchError as error:
         return LostWithNames(unknown=str(error))
-    readings, unknown = texts_of_session(place) if copies and place.gradebook.is_file() else (None, "")
+    readings, unknown = texts_of_session(place) if copies and is_gradebook(place.gradebook) else (None, "")
     # Of a gradebook that is lost, a table may still give every mark.
     in_gradebook = readings or (None if unknown else Readings((), marks={module: {} for module in copies}))
     return LostWithNames(

@@ -22,6 +22,10 @@ class AddressesError(FrenchError):
     """The list of participants held no address, and what to do."""
 
 
+class LostMarksError(FrenchError):
+    """The gradebook has no mark at all, and the table of before has some: nothing was written."""
+
+
 @dataclass(frozen=True)
 class ResultsFiles:
     """The marks of a session and their files, by name; who has no line for Moodle, and who shares an address."""
@@ -54,6 +58,17 @@ def results_files(
     return ResultsFiles(marks, files, tuple(left_out), shared)
 
 
+def check_no_mark_lost(marks: SessionMarks, folder: Path) -> None:
+    """Check that a folder has no table of marks that would be written over by one that has none.
+
+    Raises:
+        LostMarksError: it has one: the gradebook was lost, and made again.
+    """
+    table = folder / TABLE
+    if not marks.people and table.is_file() and table.read_bytes() != results_csv(marks):
+        raise LostMarksError(phrase("notes-perdues", table=table))
+
+
 def addresses_of(course: Path) -> dict[str, str]:
     """Return the addresses that the list of participants held, by code.
 
@@ -66,4 +81,13 @@ def addresses_of(course: Path) -> dict[str, str]:
     raise AddressesError(phrase("pas-d-adresse"))
 
 
-__all__ = ["MOODLE", "TABLE", "AddressesError", "ResultsFiles", "addresses_of", "results_files"]
+__all__ = [
+    "MOODLE",
+    "TABLE",
+    "AddressesError",
+    "LostMarksError",
+    "ResultsFiles",
+    "addresses_of",
+    "check_no_mark_lost",
+    "results_files",
+]

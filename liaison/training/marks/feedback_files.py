@@ -17,14 +17,13 @@ from liaison.documents import Document, DocumentError, to_html, to_pdf, write_fi
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import HANDED_OUT, SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
-from liaison.training.marks.gradebook import SUBMITTED
-from liaison.training.marks.trainer_marks import TrainerMark, trainer_marks
+from liaison.training.marks.gradebook import FEEDBACK, SUBMITTED
+from liaison.training.marks.trainer_marks import marked_hand_ins, trainer_marks
 from liaison.training.session.time_zone import PARIS
 
 phrase = french_beside(__file__)
 
 
-FEEDBACK = "feedback"
 PAGE, PRINTED = "retour.html", "retour.pdf"
 _LARGEST_BESIDE = 200
 
@@ -46,18 +45,22 @@ def give_back(
 ) -> Iterator[ReturnedCopy]:
     """Write what is given back for every copy of an exercise in a course folder, and yield each.
 
-    A copy that cannot be read, or whose files cannot be written, says why and never stops the others.
+    A copy that cannot be read, or whose files cannot be written, says why and never stops the others. So does one that
+    the gradebook does not have, when it has a page: that page may be all that is left of what it was given.
 
     Raises:
         CourseError: no copies there, or a gradebook that cannot be read.
     """
-    marks = trainer_marks(root, exercise.id)
+    marks, marked = trainer_marks(root, exercise.id), marked_hand_ins(root, exercise.id)
     for copy in read_copies(root / SUBMITTED, exercise):
         if copy.result is None:
             yield ReturnedCopy(copy)
             continue
         try:
             document = feedback(exercise, copy, marks.get(copy.student, {}), on, zone)
+            if copy.student not in marked and _would_lose(_folder(root, exercise, copy) / PAGE, document):
+                yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-d-avant-garde"))))
+                continue
             yield _written(root, exercise, copy, document, pdf=pdf)
         except OSError as error:
             yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-pas-ecrit", reason=why(error)))))
@@ -79,23 +82,34 @@ def behind(root: Path, exercise: Exercise, zone: dt.tzinfo = PARIS) -> int:
     if not marks:
         return 0
     return sum(
-        copy.result is not None and not _says(root, exercise, copy, marks[copy.student], zone)
+        copy.result is not None
+        and not _says(
+            _folder(root, exercise, copy) / PAGE, feedback(exercise, copy, marks[copy.student], dt.date.min, zone)
+        )
         for copy in read_copies(root / SUBMITTED, exercise)
         if copy.student in marks
     )
 
 
-def _says(root: Path, exercise: Exercise, copy: Copy, given: dict[str, TrainerMark], zone: dt.tzinfo) -> bool:
-    """Whether the page of a copy is the one that would be written now; the day is on no page."""
-    page = to_html(feedback(exercise, copy, given, dt.date.min, zone)).encode("utf-8")
+def _folder(root: Path, exercise: Exercise, copy: Copy) -> Path:
+    return root / FEEDBACK / copy.student / exercise.id
+
+
+def _would_lose(page: Path, document: Document) -> bool:
+    """Whether a page is there that does not say the same: the day is on none."""
+    return page.is_file() and not _says(page, document)
+
+
+def _says(page: Path, document: Document) -> bool:
+    content = to_html(document).encode("utf-8")
     try:
-        return taken(root / FEEDBACK / copy.student / exercise.id, PAGE, largest=len(page)) == page
+        return taken(page.parent, page.name, largest=len(content)) == content
     except (OSError, ValueError):
         return False
 
 
 def _written(root: Path, exercise: Exercise, copy: Copy, document: Document, *, pdf: bool) -> ReturnedCopy:
-    folder = root / FEEDBACK / copy.student / exercise.id
+    folder = _folder(root, exercise, copy)
     if folder.is_symlink() or folder.parent.is_symlink():
         return ReturnedCopy(replace(copy, refused=typeset(phrase("dossier-lie"))))
     page = to_html(document).encode("utf-8")

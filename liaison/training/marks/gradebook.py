@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from shutil import which
 
-from sqlalchemy import select
+from sqlalchemy import URL, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from liaison.base.faults import disk_is_full, held_elsewhere, is_read_only, nothing_more_is_written, why
@@ -27,6 +27,7 @@ from liaison.training.marks.given_to import GradebookAnswer, answers_come
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.saved_once import saved_once
 from liaison.training.session.definition import DATABASE
+from liaison.training.session.folder_signs import unreadable_signs
 from liaison.training.session.own_programs import own_programs
 from liaison.training.session.sole_use import is_erased
 
@@ -43,7 +44,7 @@ with nbgrader_alone():
     )
 
 NOTEBOOK_ID = "exercice"
-SUBMITTED = "submitted"
+SUBMITTED, FEEDBACK = "submitted", "feedback"
 TOGETHER = 50  # copies saved at once
 
 
@@ -57,11 +58,11 @@ def grade_course(root: Path, exercise: Exercise) -> Iterator[Copy]:
         CourseError: no gradebook, no such exercise in it, or another version of it; or it takes no mark at all.
     """
     path = root / DATABASE
-    if not path.is_file():
-        raise CourseError(phrase("carnet-absent", path=path, todo=_generate(exercise)))
+    if not is_gradebook(path):
+        raise CourseError(phrase("carnet-absent", path=path, todo=_generate(root, exercise)))
     copies = read_copies(root / SUBMITTED, exercise)
     with opened(path) as gradebook:
-        cells = _cells(gradebook, exercise)
+        cells = _cells(root, gradebook, exercise)
         while batch := list(islice(copies, TOGETHER)):
             for copy in _written_together(gradebook, exercise, cells, batch):
                 yield copy if copy.result is None else _with_page(root, exercise, copy)
@@ -84,11 +85,16 @@ def gradebook_of(root: Path) -> Path:
         CourseError: there is none yet; or there is none any more, of a session whose names are erased.
     """
     path = root / DATABASE
-    if not path.is_file():
+    if not is_gradebook(path):
         if is_erased(root):
             raise CourseError(phrase("carnet-perdu", path=path))
         raise CourseError(phrase("noter-d-abord", path=path))
     return path
+
+
+def is_gradebook(path: Path) -> bool:
+    """Whether a gradebook is there: an empty file, as a full disk leaves one, is none; nbgrader would fill it anew."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 @contextmanager
@@ -101,7 +107,8 @@ def opened(path: Path) -> Iterator[Gradebook]:
     with _in_french_only():
         try:
             with own_programs():  # an empty file: nbgrader then calls alembic
-                gradebook = Gradebook(f"sqlite:///{path}", COURSE_ID)
+                # An address would be cut at the « ? » of a folder, and its « % » read as something else.
+                gradebook = Gradebook(URL.create("sqlite", database=str(path)), COURSE_ID)
         except (SQLAlchemyError, OSError) as error:
             raise CourseError(_refused(path, error)) from error
         with gradebook:
@@ -135,13 +142,16 @@ def _refused(path: Path, error: Exception) -> str:
     return phrase("pas-un-carnet", path=path)
 
 
-def _generate(exercise: Exercise) -> str:
+def _generate(root: Path, exercise: Exercise) -> str:
+    if signs := unreadable_signs(root):
+        return phrase("renommer-d-abord", folder=root.resolve(), signs=signs)
     # Without --force, nbgrader passes over an exercise that it handed out before its gradebook was lost.
     nbgrader = "nbgrader" if which("nbgrader") else typed(Path(sys.executable).with_name("nbgrader"))
-    return phrase("lancer-d-abord", exercise=exercise.id, nbgrader=nbgrader)
+    first = phrase("garder-d-abord", course=root) if (root / FEEDBACK).is_dir() else ""
+    return " ".join([*([first] if first else []), phrase("lancer-d-abord", exercise=exercise.id, nbgrader=nbgrader)])
 
 
-def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:
+def _cells(root: Path, gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, bool]]:
     """Return, by the gradebook's own key of each marked cell, its question and whether it is a task.
 
     Raises:
@@ -151,13 +161,15 @@ def _cells(gradebook: Gradebook, exercise: Exercise) -> dict[str, tuple[str, boo
         notebook = gradebook.find_notebook(NOTEBOOK_ID, exercise.id)
         cells = {cell.name: cell for cell in (*notebook.grade_cells, *notebook.task_cells)}
     except MissingEntry as error:
-        raise CourseError(phrase("exercice-inconnu", exercise=exercise.id, todo=_generate(exercise))) from error
+        raise CourseError(phrase("exercice-inconnu", exercise=exercise.id, todo=_generate(root, exercise))) from error
     expected = {question.id: question.points for question in exercise.questions}
     if {name: cell.max_score for name, cell in cells.items()} != expected:
         differing = sorted(
             name for name in {*cells, *expected} if name not in cells or cells[name].max_score != expected.get(name)
         )
-        raise CourseError(phrase("questions-differentes", questions=", ".join(differing), todo=_generate(exercise)))
+        raise CourseError(
+            phrase("questions-differentes", questions=", ".join(differing), todo=_generate(root, exercise))
+        )
     tasks = {cell.name for cell in notebook.task_cells}
     return {cell.id: (name, name in tasks) for name, cell in cells.items()}
 
@@ -232,4 +244,15 @@ def beside(grade: Grade, answers: ExerciseAnswers, question: str, *, text: bool)
     return GradebookAnswer(grade, answers.last(question), waits=grade.auto_score is None)
 
 
-__all__ = ["COURSE_ID", "DATABASE", "NOTEBOOK_ID", "SUBMITTED", "beside", "grade_course", "gradebook_of", "opened"]
+__all__ = [
+    "COURSE_ID",
+    "DATABASE",
+    "FEEDBACK",
+    "NOTEBOOK_ID",
+    "SUBMITTED",
+    "beside",
+    "grade_course",
+    "gradebook_of",
+    "is_gradebook",
+    "opened",
+]

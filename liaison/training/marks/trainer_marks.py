@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from liaison.training.marks.given_to import answers_beside, fingerprint, is_former
-from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, opened
+from liaison.training.marks.gradebook import DATABASE, NOTEBOOK_ID, is_gradebook, opened
 from liaison.training.marks.nbgrader_alone import nbgrader_alone
 from liaison.training.marks.replaced_marks import replaced_marks
 
@@ -62,7 +62,7 @@ def trainer_marks(root: Path, module: str) -> Marks:
     Raises:
         CourseError: the gradebook cannot be read.
     """
-    if not (root / DATABASE).is_file():
+    if not is_gradebook(root / DATABASE):
         return {}
     marks: Marks = {}
     with opened(root / DATABASE) as gradebook:
@@ -92,7 +92,7 @@ def marked_hand_ins(root: Path, module: str) -> dict[str, dt.datetime | None]:
     Raises:
         CourseError: the gradebook cannot be read.
     """
-    if not (root / DATABASE).is_file():
+    if not is_gradebook(root / DATABASE):
         return {}
     query = (
         select(SubmittedAssignment.student_id, SubmittedAssignment.timestamp)

@@ -17,6 +17,7 @@ from liaison.base.sentences import french_beside
 from liaison.training.exercise.definition import exercise
 from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import Participant, Session, SessionError, SessionFolder, load_session
+from liaison.training.session.folder_signs import check_folder
 from liaison.training.session.making import make_session
 from liaison.training.session.time_zone import zone_here
 
@@ -102,10 +103,12 @@ def put_session(
     What a run that was cut left beside it, names included, is removed.
 
     Raises:
-        SessionError: the folder is there already, it cannot be written, the disk is full: nothing has changed.
+        SessionError: the folder is there already, nbgrader would not read its path, it cannot be written, the disk is
+            full: nothing has changed.
     """
     if target.exists() or target.is_symlink():
         raise SessionError(phrase("deja-la", target=target))
+    check_folder(target)
     try:
         with closed_to_others(), way_to(target.parent):
             clear_leftovers(target.parent, older_than_s=CUT_AFTER_S)

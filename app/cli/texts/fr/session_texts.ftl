@@ -9,6 +9,7 @@ tableau-a-reprendre =
     Ce tableau est gardé : « { $kept } ». Notes et commentaires changés : { $changed }. Pour rendre au carnet de notes ce qu'il n'a plus : { $command }
 rendues-au-carnet = Le carnet de notes ne les avait plus : { $answers }.
 pas-prises = Pas prises, le carnet de notes en tient d'autres, ou n'a pas ce texte : { $answers }. Les comparer, et donner à l'écran celles qui conviennent.
+pas-prises-avant-les-notes = Pas prises : { $answers }. Des copies ne sont pas notées ; les noter d'abord, puis relancer la même commande.
 tableau-pris = « { $table } » était rempli, il est pris. Notes et commentaires changés : { $changed }.
 notes-changees = Notes et commentaires changés dans le carnet de notes : { $changed }. { $waiting }
 ensuite = Ensuite : liaison session close { $course }

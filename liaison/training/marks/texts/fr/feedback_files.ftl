@@ -1,3 +1,4 @@
+retour-d-avant-garde = celui d'avant est gardé : le carnet de notes, qui a pu être perdu, n'a pas cette copie. La noter d'abord, puis relancer.
 retour-pas-ecrit = son retour n'a pas pu être écrit : { $reason }.
 retour-pas-fait = son retour n'a pas pu être fait ({ $error }).
 dossier-lie = son dossier de retour est un lien : rien n'y est écrit.

@@ -1,6 +1,8 @@
-carnet-absent = « { $path } » n'existe pas. { $todo }
+carnet-absent = « { $path } » n'existe pas, ou est vide. { $todo }
 page-pas-ecrite = Sa page pour formgrader n'a pas pu être écrite : { $reason }.
 pas-un-carnet = « { $path } » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version.
+renommer-d-abord = nbgrader ne lit pas un dossier dont le chemin a l'un de ces signes : { $signs }. Donner d'abord un autre nom à « { $folder } », ou à celui où il est, puis relancer.
+garder-d-abord = Faire d'abord une copie de « { $course } » : des points corrigés dans formgrader ne sont peut-être plus que dans ses retours.
 lancer-d-abord = Lancer d'abord, dans le dossier du cours : { $nbgrader } generate_assignment { $exercise } --force
 exercice-inconnu = Le carnet de notes ne connaît pas « { $exercise } ». { $todo }
 questions-differentes = Le carnet de notes et l'exercice n'ont pas les mêmes questions ou les mêmes points : { $questions }. { $todo }
@@ -10,5 +12,5 @@ carnet-en-lecture-seule = « { $path } » ne peut qu'être lu : lui, son dossier
 carnet-ferme = « { $path } » ne peut pas être ouvert : l'accès est refusé à ce compte. Rien ne dit qu'il est abîmé, et rien n'y a été changé. Reprenez depuis le compte qui l'a écrit, ou permettez à celui-ci de le lire et d'y écrire.
 carnet-tenu = « { $path } » est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer. Rien n'y a été changé.
 note-pas-ecrite-carnet-tenu = la note n'a pas pu être écrite : le carnet de notes est tenu par un autre programme (formgrader, une autre fenêtre) : le fermer, puis relancer.
-noter-d-abord = « { $path } » n'existe pas : noter d'abord, par « Noter les copies » ou « Clore la séance » à l'écran, ou « liaison session grade ».
-carnet-perdu = « { $path } » n'existe plus, et l'effacement des noms de cette séance est commencé, ou fait : il ne se refait pas, des copies sont parties avec eux. Le remettre d'une sauvegarde, s'il y en a une. Ce qui a été écrit d'après lui avant est encore dans « documents ».
+noter-d-abord = « { $path } » n'existe pas, ou est vide : noter d'abord, par « Noter les copies » ou « Clore la séance » à l'écran, ou « liaison session grade ».
+carnet-perdu = « { $path } » n'existe plus, ou est vide, et l'effacement des noms de cette séance est commencé, ou fait : il ne se refait pas, des copies sont parties avec eux. Le remettre d'une sauvegarde, s'il y en a une. Ce qui a été écrit d'après lui avant est encore dans « documents ».
