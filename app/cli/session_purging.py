@@ -113,9 +113,9 @@ def _cut(place: SessionFolder, options: Sequence[str], steps: Steps) -> str:
 
 
 def _print(place: SessionFolder, proof: Erasure, options: Sequence[str]) -> None:
-    rows = [(remark.path, remark.size, remark.reason) for remark in proof.erased[:SHOWN]]
+    rows = [(remark.path, remark.reason) for remark in proof.erased[:SHOWN]]
     if rows:
-        print_table([phrase(f"colonne-{column}") for column in ("fichier-efface", "octets", "pourquoi")], rows)
+        print_table([phrase(f"colonne-{column}") for column in ("fichier-efface", "pourquoi")], rows)
         _more(len(proof.erased), place)
     for title, remarks in (
         (phrase("change"), proof.changed),
@@ -128,12 +128,10 @@ def _print(place: SessionFolder, proof: Erasure, options: Sequence[str]) -> None
                 [title, phrase("colonne-a-savoir")], [(remark.path, remark.reason) for remark in remarks[:SHOWN]]
             )
             _more(len(remarks), place)
-    erased = sum(remark.size for remark in proof.erased)
     say(
         phrase(
             "fichiers-effaces",
             count=len(proof.erased),
-            size=erased,
             names=proof.names_searched,
             files=proof.files_searched,
             kept=len(proof.kept),

@@ -78,7 +78,9 @@ def run(folder: Path, json: bool) -> None:
     else:
         _say_what_to_fetch(place, stands, since)
         if place.participants_file.exists():
-            say(phrase("noms-gardes", day=long_date(place.session.names_until), folder=typed(folder)))
+            past = dt.datetime.now(place.session.zone).date() > place.session.names_until
+            key = "noms-a-effacer" if past else "noms-gardes"
+            say(phrase(key, day=long_date(place.session.names_until), folder=typed(folder)))
         elif named := unlisted(place):
             say(phrase("noms-sans-liste", codes=", ".join(named), list=place.participants_file, folder=typed(folder)))
 

@@ -48,13 +48,16 @@ def test_another_document_without_a_name_stays(place: SessionFolder, path: str) 
     assert (place.documents / path).exists()
 
 
-@pytest.mark.parametrize(("address", "gone"), [("a.f-42@exemple.fr", True), ("b.f-42@exemple.fr", False)])
-def test_a_file_that_holds_an_address_of_the_list_goes_and_that_of_another_stays(
-    place: SessionFolder, address: str, gone: bool
+@pytest.mark.parametrize(
+    ("identifier", "gone"),
+    [(BRUNO, False), ("a.f-42@exemple.fr", True), ("b.f-42@exemple.fr", True), ("cdupontm", True), ("ZZZZZ", True)],
+)
+def test_a_file_for_moodle_goes_unless_people_are_there_by_code(
+    place: SessionFolder, identifier: str, gone: bool
 ) -> None:
     people = {ANNE: Participant("Anne Fictive", "Fictive", "a.f-42@exemple.fr")}
     place.participants_file.write_bytes(participants_csv(people))
-    kept = drop(place.documents, "moodle.csv", f"email,01\r\n{address},12\r\n".encode())
+    kept = drop(place.documents, "moodle.csv", f"email,01\r\n{ANNE},9\r\n{identifier},12\r\n".encode())
     assert purge(place, AFTER).state == "fait"
     assert kept.exists() is not gone
 

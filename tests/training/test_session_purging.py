@@ -38,12 +38,12 @@ from liaison.base.files import put_whole
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
-from liaison.training.purge import doomed, erasing, erasure, purging
+from liaison.training.purge import erasing, erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import texts_of
-from liaison.training.session.definition import Participant, SessionError, SessionFolder, load_session
+from liaison.training.session.definition import Participant, SessionError, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 
 AFTER = NOON + dt.timedelta(days=31)
@@ -100,8 +100,6 @@ def test_no_name_is_left_anywhere_and_the_rest_is_there(place: SessionFolder) ->
         f"submitted/{BRUNO}/{COURSE.id}/reponses.json",
         *(path for path in before if path.startswith("remises/")),
     }
-    for one in proof.erased:
-        assert (one.size, one.sha256) == (len(before[one.path]), hashlib.sha256(before[one.path]).hexdigest())
     assert {"gradebook.db", "remises.csv"} == {one.path for one in proof.changed}
     assert (place.submitted / ANNE / COURSE.id / "reponses.json").read_bytes() == before[
         f"submitted/{ANNE}/{COURSE.id}/reponses.json"
@@ -298,12 +296,72 @@ def test_part_of_a_name_is_for_a_person_to_read_and_is_not_erased(place: Session
 
 
 def test_a_name_in_what_must_stay_is_said_and_the_list_is_kept(place: SessionFolder) -> None:
-    text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace("Formatrice Inventée", FULL)
+    text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace("Collège des Tilleuls", FULL)
     (place.root / "seance.yaml").write_text(text, encoding="utf-8")
     proof = purge(load_session(place.root), AFTER)
     assert proof.state == "incomplet"
     assert [one.path for one in proof.left] == ["seance.yaml"]
     assert place.participants_file.exists()
+
+
+@pytest.mark.parametrize("trainer", [FULL, "Anne FICTIVE-DELATOUR", "Paul d'Artagnan, Anne Fictive-Delatour"])
+def test_who_leads_and_is_in_the_list_too_stops_no_erasing_and_what_stays_is_said(
+    place: SessionFolder, trainer: str
+) -> None:
+    write_session(place.root, place.session.model_copy(update={"trainer": trainer}))
+    proof = purge(load_session(place.root), AFTER)
+    assert (proof.state, proof.left, proof.certified) == ("fait", (), True)
+    assert not place.participants_file.exists()
+    assert "Le nom de qui anime reste dans seance.yaml, même s'il est aussi dans la liste." in proof.limits
+    assert load_session(place.root).session.trainer == trainer
+
+
+@pytest.mark.parametrize("folder", ["release", "notebooks"])
+def test_a_doubt_in_a_folder_of_the_suite_is_to_be_read_and_nothing_is_certified(
+    place: SessionFolder, folder: str
+) -> None:
+    place.participants_file.write_bytes(people_csv({ANNE: "Paul Leroy"}))
+    drop(place.root, f"{folder}/notes.txt", b"Vu avec paulleroy hier.")
+    drop(place.root, f"{folder}/ordinaire.txt", b"Un mot ordinaire : leroy.")
+    proof = purge(place, AFTER)
+    assert (proof.state, proof.certified) == ("fait", False)
+    assert [each.path for each in proof.to_read if each.path.startswith(folder)] == [f"{folder}/notes.txt"]
+
+
+@pytest.mark.parametrize("fewer", [{BRUNO: NAMES[BRUNO]}, {}], ids=["un nom ôté", "titres seuls"])
+def test_a_list_that_lost_names_ends_no_erasure_that_had_looked_for_them(
+    place: SessionFolder, fewer: dict[str, str]
+) -> None:
+    text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace("Collège des Tilleuls", FULL)
+    (place.root / "seance.yaml").write_text(text, encoding="utf-8")
+    place = load_session(place.root)
+    assert purge(place, AFTER).state == "incomplet"
+    place.participants_file.write_bytes(people_csv(fewer))
+    before = tree(place.root)
+    with pytest.raises(SessionError, match="Remettre ces noms dans la liste, puis relancer") as refusal:
+        purge(place, AFTER)
+    assert f"({len(fewer)}, au lieu de {len(NAMES)})" in str(refusal.value)
+    assert "seance.yaml" in str(refusal.value)
+    assert tree(place.root) == before
+    place.participants_file.write_bytes(people_csv(NAMES))
+    (place.root / "seance.yaml").write_text(text.replace(FULL, "Ailleurs"), encoding="utf-8")
+    assert purge(load_session(place.root), AFTER).state == "fait"
+
+
+def test_purge_says_that_a_backup_that_is_put_back_brings_names_back(place: SessionFolder) -> None:
+    said = CliRunner().invoke(app, ["session", "purge", str(place.root), "--now", "--unmarked"]).stdout
+    assert "Remettre ensuite d'une sauvegarde le carnet de notes" in said.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("past", [False, True])
+def test_status_says_whether_the_day_of_the_names_is_past_and_how_to_erase_them(
+    place: SessionFolder, past: bool
+) -> None:
+    day = dt.date(2000, 2, 1) if past else dt.date(2999, 2, 1)
+    write_session(place.root, place.session.model_copy(update={"date": dt.date(2000, 1, 1), "names_until": day}))
+    said = CliRunner().invoke(app, ["session", "status", str(place.root)]).stdout.replace("\u00a0", " ")
+    assert ("La date est passée" in said, "Les noms sont gardés jusqu'au" in said) == (past, not past)
+    assert f"liaison session purge {place.root}" in said
 
 
 def test_an_ordinary_first_name_alone_erases_documents_only(tmp_path: Path) -> None:
@@ -373,16 +431,37 @@ def test_a_folder_that_cannot_be_opened_keeps_the_list_until_it_can(
     assert not (place.root / where / "lettre.txt").exists()
 
 
-def test_a_file_that_goes_without_having_been_read_is_proved_without_its_digest(
-    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+def test_whoever_writes_an_erased_file_again_name_by_name_finds_nothing_of_it_in_the_proof(
+    place: SessionFolder,
 ) -> None:
-    def refused(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(doomed.hashlib, "file_digest", refused)
+    liaison = ["session", "attest", str(place.root), "--all"]
+    assert CliRunner().invoke(app, liaison).exit_code == 0
+    before = tree(place.root)
     proof = purge(place, AFTER)
-    assert {one.sha256 for one in proof.erased} == {""}
-    assert all("n'a pas pu être lu" in one.reason for one in proof.erased)
+    written = place.erasure.read_text(encoding="utf-8")
+    assert f"documents/attestations/{ANNE}.pdf" in {each.path for each in proof.erased}
+    for each in proof.erased:
+        content = before[each.path]
+        for digest in ("md5", "sha1", "sha256", "blake2b"):
+            assert hashlib.new(digest, content).hexdigest() not in written
+    assert {key for each in json.loads(written)["erased"] for key in each} == {"path", "reason"}
+
+
+def test_a_proof_of_the_first_version_loses_what_it_told_of_content_when_it_is_looked_at_again(
+    place: SessionFolder,
+) -> None:
+    purge(place, AFTER)
+    as_before = json.loads(place.erasure.read_text(encoding="utf-8"))
+    for each in as_before["erased"]:
+        each |= {"size": 31_415, "sha256": "5" * 64}
+    place.erasure.write_text(json.dumps({**as_before, "version": 1}), encoding="utf-8")
+    proof = purge(place, AFTER)
+    assert [(each.path, each.reason) for each in proof.erased] == [
+        (each["path"], each["reason"]) for each in as_before["erased"]
+    ]
+    written = place.erasure.read_text(encoding="utf-8")
+    assert "31415" not in written
+    assert "5" * 64 not in written
 
 
 def test_two_files_named_after_two_people_are_two_lines_of_the_proof_after_a_cut_too(

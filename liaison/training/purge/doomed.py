@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.purge.erasure import Erased
+from liaison.training.purge.erasure import Remark
 from liaison.training.purge.folder_search import (
     FOR_PEOPLE,
     MOST_UNPACKED,
@@ -67,23 +66,14 @@ def doomed_files(
         yield place.participants_file, phrase("liste-des-noms")
 
 
-def described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Erased:
-    """Return what the proof says of a file that goes: its path, its size, the digest of what it held, and why."""
-    shown = search.masked(path.relative_to(place.root).as_posix())
-    if is_folder(path):
-        return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
-    if path.is_symlink() or not path.is_file():
-        reason = phrase("c-etait", reason=reason, kind=kind_of(path))
-        return Erased(path=shown, size=0, sha256="", reason=typeset(reason))
-    file_stat = path.stat()
-    if file_stat.st_nlink > 1:
-        reason = phrase("autre-nom-sur-ce-disque", reason=reason)
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        digest, reason = "", phrase("contenu-pas-lu", reason=reason)
-    return Erased(path=shown, size=file_stat.st_size, sha256=digest, reason=typeset(reason))
+def described(place: SessionFolder, search: NameSearch, path: Path, reason: str) -> Remark:
+    """Return what the proof says of a file that goes: its path, why, and nothing of what it held."""
+    if not is_folder(path):
+        if path.is_symlink() or not path.is_file():
+            reason = phrase("c-etait", reason=reason, kind=kind_of(path))
+        elif path.stat().st_nlink > 1:
+            reason = phrase("autre-nom-sur-ce-disque", reason=reason)
+    return Remark(path=search.masked(path.relative_to(place.root).as_posix()), reason=typeset(reason))
 
 
 __all__ = ["described", "doomed_files"]

@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 from functools import partial
-from typing import Annotated, Literal
+from typing import Any, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -28,6 +28,7 @@ _LIMITS = (
     "mots-separes",
     "les-codes-restent",
     "le-nom-de-qui-anime-reste",
+    "une-sauvegarde-ramene-des-noms",
 )
 
 
@@ -50,17 +51,8 @@ class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Erased(_Model):
-    """A file that is no more: its path without any name in it, its size in bytes, its SHA-256, why it was erased."""
-
-    path: str
-    size: Annotated[int, Field(ge=0)]
-    sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$|^$")]
-    reason: str
-
-
 class Remark(_Model):
-    """A file and what is to be known of it."""
+    """A file, its path without any name in it, and what is to be known of it."""
 
     path: str
     reason: str
@@ -69,14 +61,15 @@ class Remark(_Model):
 class Erasure(_Model):
     """The proof. `state`: en_cours while files go, fait when no name is left, incomplet when something resists.
 
-    `changed`: files from which names were taken out. `left`: a name is still there, the file would not go, or the
-    folder would not open. `to_read`: a part of a name, perhaps an ordinary word. `not_read`: what could not be
-    searched. `kept`: what stays. `searched`: what was looked for; `names_unclear`: the lines of the list that have not
-    two words of a name, of which nothing can be certified. `reread_at`: when who leads the session said that a person
-    had read, or erased, what could not be settled.
+    `erased`: each file that is no more, and why. Neither its digest nor its size: whoever wrote it again name by name,
+    as the suite does from a list, would know the right one by it. `changed`: files from which names were taken out.
+    `left`: a name is still there, the file would not go, or the folder would not open. `to_read`: a part of a name,
+    perhaps an ordinary word. `not_read`: what could not be searched. `kept`: what stays. `searched`: what was looked
+    for; `names_unclear`: the lines of the list that have not two words of a name, of which nothing can be certified.
+    `reread_at`: when who leads the session said that a person had read, or erased, what could not be settled.
     """
 
-    version: Literal[1] = 1
+    version: Literal[2] = 2
     session: Code
     state: Literal["en_cours", "fait", "incomplet"]
     asked: Literal["date", "avant_la_date"]
@@ -88,7 +81,7 @@ class Erasure(_Model):
     names_unclear: int = 0
     searched: str = ""
     files_searched: int = 0
-    erased: tuple[Erased, ...] = ()
+    erased: tuple[Remark, ...] = ()
     changed: tuple[Remark, ...] = ()
     left: tuple[Remark, ...] = ()
     to_read: tuple[Remark, ...] = ()
@@ -123,7 +116,29 @@ class Erasure(_Model):
         return sum(remark.reason.endswith(refusal()) for remark in self.left)
 
 
-ERASURE_FILE = FileFormat(Erasure, 1, partial(phrase, "preuve-d-effacement"), "session, state, erased", SessionError)
+def _without_fingerprints(raw: dict[str, Any]) -> dict[str, Any]:
+    """Return a proof of the first version without what it told of the content of each erased file."""
+    erased = raw.get("erased")
+    if not isinstance(erased, list):
+        return raw
+    return {**raw, "erased": [_only_named(each) for each in erased]}
+
+
+def _only_named(erased: object) -> object:
+    if not isinstance(erased, dict):
+        return erased
+    return {key: value for key, value in erased.items() if key not in ("size", "sha256")}
+
+
+ERASURE_FILE = FileFormat(
+    Erasure,
+    2,
+    partial(phrase, "preuve-d-effacement"),
+    "session, state, erased",
+    SessionError,
+    upgrades={1: _without_fingerprints},
+    unversioned=1,
+)
 
 
 def read_erasure(place: SessionFolder) -> Erasure | None:
@@ -148,15 +163,24 @@ def list_is_back(place: SessionFolder, proof: Erasure) -> bool:
 
 def write_erasure(place: SessionFolder, proof: Erasure) -> None:
     """Write the proof, whole or not at all."""
-    put_whole(place.erasure, (proof.model_dump_json(indent=1) + "\n").encode())
+    put_whole(place.erasure, _content(proof))
+
+
+def is_written(place: SessionFolder, proof: Erasure) -> bool:
+    """Whether the file of the proof says this and no more; one of a former version told more of what is erased."""
+    return place.erasure.read_bytes() == _content(proof)
+
+
+def _content(proof: Erasure) -> bytes:
+    return (proof.model_dump_json(indent=1) + "\n").encode()
 
 
 __all__ = [
     "ERASURE_FILE",
-    "Erased",
     "Erasure",
     "Remark",
     "doubt",
+    "is_written",
     "limits",
     "list_is_back",
     "read_erasure",

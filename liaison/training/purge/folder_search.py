@@ -13,7 +13,7 @@ from liaison.training.purge.base_names import waiting_beside
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import LARGEST, SQLITE, UnreadableError, refusal, texts_of
 from liaison.training.purge.tree import folders_in, is_folder, kind_of
-from liaison.training.session.definition import SessionFolder
+from liaison.training.session.definition import SESSION_NAME, SessionFolder
 
 phrase = french_beside(__file__)
 
@@ -99,13 +99,22 @@ def searched(place: SessionFolder, path: Path, search: NameSearch, unpacking: Al
     try:
         share = unpacking if is_of_others(place, path) else None
         for text in texts_of(path, share, cells=is_own_base(place, path) and not waits(place, path)):
-            look = search.look(text, single=single)
+            look = search.look(_without_trainer(place, path, text), single=single)
             if look.named:
                 return replace(seen, named=True)
             parts, doubted = max(parts, look.parts), doubted or look.doubted
     except UnreadableError as error:
         seen = replace(seen, unread=str(error))
     return replace(seen, parts=parts, doubted=doubted)
+
+
+def _without_trainer(place: SessionFolder, path: Path, text: str) -> str:
+    """Return the text of a file, without who leads the session in what defines it: they stay there, and may be listed.
+
+    What erasing does not do says so.
+    """
+    trainer = place.session.trainer
+    return text.replace(trainer, "") if trainer and path == place.root / SESSION_NAME else text
 
 
 def _history(place: SessionFolder, path: Path) -> str:

@@ -24,10 +24,11 @@ def made_of_names(session: Session, path: Path, inside: Sequence[str], *, listed
     """Return whether the suite wrote this document from the list of names; `inside`: its path under `documents/`.
 
     A search may miss a name in a PDF, or look for one that was corrected in the list since. Without a list (not
-    `listed`), a document that is surely of codes alone was not written from one that was lost.
+    `listed`), a document that is surely of codes alone was not written from one that was lost; nor, with one or not,
+    a file for Moodle that says who is who by code.
     """
     first, *rest = inside
-    if not listed and first == _MARKS and not rest:
+    if first == _MARKS and not rest:
         return not _marks_of_codes(session, path)
     return _made_of_list(path, first, rest) and (listed or not _of_codes_alone(session, path, first))
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections.abc import Callable, Sequence, Set
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from time import monotonic
@@ -20,7 +21,7 @@ from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.purge.doomed import described, doomed_files
 from liaison.training.purge.erasing import bases_stripped, erase, erase_list, journal_stripped
-from liaison.training.purge.erasure import Erasure, Remark, read_erasure, searched_words, write_erasure
+from liaison.training.purge.erasure import Erasure, Remark, is_written, read_erasure, searched_words, write_erasure
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.tree import files_in, folders_in, is_folder
@@ -59,7 +60,7 @@ def purge(
     Raises:
         BusySessionError: something else is being done to the session.
         SessionError: the date is not past (and not `early`, nor begun), or the list of names cannot be read, or was
-            taken away before the end; nothing changed. ForbiddenError: another account may.
+            taken away before the end, or has lost names since; nothing changed. ForbiddenError: another account may.
     """
     begun = monotonic()
     former = read_erasure(place)
@@ -74,6 +75,7 @@ def purge(
     _check_may_begin(place, now, early=early or former is not None)
     check()
     search = _search_of(place)
+    _check_as_many(place, former, search)
     step(phrase("recherche-des-noms"))
     doomed = list(doomed_files(place, search, part))
     proof = _begun(place, search, former, doomed, now)
@@ -132,6 +134,21 @@ def _check_closed(place: SessionFolder) -> None:
             raise ForbiddenError(phrase("salle-peut-etre-ouverte"))
 
 
+def _check_as_many(place: SessionFolder, former: Erasure | None, search: NameSearch) -> None:
+    """Check that a list has not lost names since an erasure that is not finished: they would be looked for no more."""
+    if former and former.state != "fait" and search.count < former.names_searched:
+        left = ", ".join(f"« {remark.path} »" for remark in former.left[:_MOST_NAMED])
+        raise SessionError(
+            phrase(
+                "liste-plus-courte",
+                list=place.participants_file.name,
+                count=search.count,
+                before=former.names_searched,
+                left=phrase("noms-peut-etre-la", files=left) if left else "",
+            )
+        )
+
+
 def _search_of(place: SessionFolder) -> NameSearch:
     people = place.people().values()
     return NameSearch(
@@ -159,7 +176,6 @@ def _begun(
 ) -> Erasure:
     """Return the proof before anything goes: what will, after what a run that was cut had erased already."""
     fresh = [described(place, search, path, reason) for path, reason in doomed]
-    again = {(erased.path, erased.sha256) for erased in fresh}
     return Erasure(
         session=place.session.code,
         state="en_cours",
@@ -169,12 +185,19 @@ def _begun(
         names_searched=search.count,
         names_unclear=search.unclear,
         searched=searched_words() if search.count else "",
-        erased=(
-            *(erased for erased in (former.erased if former else ()) if (erased.path, erased.sha256) not in again),
-            *fresh,
-        ),
+        erased=(*_gone_already(former.erased if former else (), fresh), *fresh),
         changed=former.changed if former else (),
     )
+
+
+def _gone_already(former: Sequence[Remark], fresh: Sequence[Remark]) -> Iterator[Remark]:
+    """Yield what a run that was cut had erased: two files named after two people have the same path in a proof."""
+    again = Counter(remark.path for remark in fresh)
+    for remark in former:
+        if again[remark.path]:
+            again[remark.path] -= 1
+        else:
+            yield remark
 
 
 def _changed(place: SessionFolder, search: NameSearch, proof: Erasure, left: list[Remark]) -> list[Remark]:
@@ -240,7 +263,7 @@ def _reread(place: SessionFolder, proof: Erasure, when: dt.datetime | None) -> E
     updated = proof.model_copy(update=still)
     if when and updated.to_reread:
         updated = updated.model_copy(update={"reread_at": when})
-    if updated != proof:
+    if updated != proof or not is_written(place, proof):
         write_erasure(place, updated)
     return updated
 

@@ -68,12 +68,12 @@ def verified(
 
 def _to_read(place: SessionFolder, search: NameSearch, seen: SearchedFile) -> str:
     """Return why a person has to read a file that stays, "" when nothing in it is of a name."""
-    if seen.named or seen.path.relative_to(place.root).parts[0] in OF_THE_SUITE:
+    if seen.named:
         return ""
     if seen.doubted:
         return doubt()
-    if not seen.parts:
-        return ""
+    if not seen.parts or seen.path.relative_to(place.root).parts[0] in OF_THE_SUITE:
+        return ""  # the exercises of the suite are made of ordinary words
     line = _first_line(search, seen.path)
     counted = phrase("partie-d-un-nom", parts=seen.parts)
     return typeset(f"{counted}, {phrase('d-abord-ligne', line=line)}" if line else counted)

@@ -9,16 +9,12 @@ avec-les-droits = Avec les droits d'administration, cette commande le fait : { $
 coupe-en-effacant = Interrompu pendant l'effacement : { $done } sur { $count } de ce qui doit partir est effacé, et « { $erasure } » dit quoi. Ce n'est pas fini : des noms restent. Pour finir, relancer la même commande : { $command }
 coupe-apres = Interrompu pendant la vérification : ce qui devait partir est effacé, et « { $erasure } » dit quoi. Ce n'est pas fini : rien ne dit encore qu'aucun nom ne reste. Pour finir, relancer la même commande : { $command }
 colonne-fichier-efface = Fichier effacé
-colonne-octets = Octets
 colonne-pourquoi = Pourquoi
 change = Changé
 reste-a-effacer = Reste à effacer
 a-relire = À relire vous-même
 pas-lu = N'a pas pu être lu
-fichiers-effaces = Fichiers effacés : { $count } ({ $size ->
-        [one] { $size } octet
-       *[other] { $size } octets
-    }). Noms cherchés : { $names }, dans { $files ->
+fichiers-effaces = Fichiers effacés : { $count }. Noms cherchés : { $names }, dans { $files ->
         [one] { $files } fichier
        *[other] { $files } fichiers
     }. Fichiers gardés : { $kept }.

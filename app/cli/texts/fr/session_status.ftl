@@ -11,6 +11,7 @@ effaces-sans-assurance = Les noms reconnus de cette séance sont effacés ; rien
 effaces = Les noms de cette séance sont effacés.
 liste-revenue = Les noms de cette séance avaient été effacés, et une liste y a été remise : « { $list } ». L'effacer de nouveau, avec ce qu'elle nomme : liaison session purge { $folder }
 noms-gardes = Les noms sont gardés jusqu'au { $day } : liaison session purge { $folder }
+noms-a-effacer = La date est passée : les noms étaient gardés jusqu'au { $day }, et ils sont à effacer : liaison session purge { $folder }
 noms-sans-liste = « { $list } » n'est plus là, et des papiers de la séance portent un nom : { $codes }. Remettre cette liste, puis : liaison session purge { $folder }
 a-prendre = Remises dans la salle, à prendre : { $copies }. Les prendre : { $command }
 en-place = Travail fait à sa place dans la salle, et pas remis : { $copies }. { $how }

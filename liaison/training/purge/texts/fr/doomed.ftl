@@ -11,4 +11,3 @@ c-etait = { $reason } ; { $kind ->
    *[autre] ce n'était pas un fichier ordinaire : rien n'en est lu
 }
 autre-nom-sur-ce-disque = { $reason } ; le même fichier a un autre nom sur ce disque, qui n'est pas touché
-contenu-pas-lu = { $reason } ; son contenu n'a pas pu être lu

@@ -6,5 +6,6 @@ disque-ssd = Sur un disque SSD ou une clé, un fichier effacé peut rester lisib
 surnoms-et-images = Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image, ou codé autrement qu'en base64 ou en hexadécimal, d'un seul tenant ou par lignes de quarante signes au moins, ne sont pas reconnus.
 mots-separes = Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.
 les-codes-restent = Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.
-le-nom-de-qui-anime-reste = Le nom de qui anime reste dans seance.yaml.
+le-nom-de-qui-anime-reste = Le nom de qui anime reste dans seance.yaml, même s'il est aussi dans la liste.
+une-sauvegarde-ramene-des-noms = Remettre ensuite d'une sauvegarde le carnet de notes, ou un autre fichier, y ramène les noms qu'il portait : la liste n'est plus là pour les y chercher, et rien ne le dira.
 preuve-d-effacement = la preuve d'un effacement

@@ -10,4 +10,6 @@ rien-d-efface = Rien n'a été effacé : dans « { $folder } », { $refusal }.
 rien-a-ecrire-la = Rien n'a été effacé : le disque de « { $folder } » est en lecture seule. { $todo }, puis recommencez.
 preuve-impossible = La preuve ne peut pas être écrite dans « { $folder } » : { $reason }. La liste des noms y est encore : elle part en dernier. Faire de la place, puis relancer la même commande. Fichiers effacés : { $n }.
 liste-absente = L'effacement n'était pas fini, et « { $list } » n'est plus là : les noms ne peuvent plus être cherchés. Le remettre, puis relancer ; sinon, effacer à la main ce que dit « { $proof } ».
+liste-plus-courte = Rien n'a été effacé de plus : l'effacement n'est pas fini, et « { $list } » a moins de noms qu'à son début ({ $count }, au lieu de { $before }). Ceux qui manquent ne seraient plus cherchés. { $left }Remettre ces noms dans la liste, puis relancer.
+noms-peut-etre-la = Ils sont peut-être encore dans { $files }.{ " " }
 et-de-plus = - et { $n } de plus
