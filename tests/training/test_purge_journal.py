@@ -77,7 +77,7 @@ def test_a_journal_open_in_another_program_keeps_the_list_and_is_said(
 
 def test_a_list_taken_away_before_the_end_is_asked_for_and_nothing_is_said_done(place: SessionFolder) -> None:
     path = place.root / "seance.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("Formatrice Inventée", NAMES[ANNE]), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("Collège des Tilleuls", NAMES[ANNE]), encoding="utf-8")
     proof = purge(place, AFTER)
     assert proof.state == "incomplet"
     place.participants_file.unlink()
