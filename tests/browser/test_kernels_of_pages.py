@@ -32,7 +32,9 @@ REPOSITORY = Path(__file__).parents[2]
 @pytest.mark.slow
 def test_twenty_visits_to_a_page_of_eight_outputs_all_end(essai: Any) -> None:
     # Without the remedy, two visits in five hang: twenty that all end by chance would be one time in sixty thousand.
-    hung = hanging(essai, signed_in(essai), 20)
+    opener = signed_in(essai)
+    opener.open(f"{essai.base}/voila/render/notebooks/sorties.ipynb", timeout=120).read()  # the server has just started
+    hung = hanging(essai, opener, 20)
     assert hung == 0, f"{hung} visites sur 20 attendent encore"
 
 
