@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from training.a_session import ANNE, BRUNO, NAMES, SESSION, people_csv, session_in, tree
+from training.a_session import ANNE, BRUNO, NAMES, SESSION, drop, people_csv, session_in, tree
 from typer.testing import CliRunner
 
 from app.cli.commands import app
+from liaison.documents import to_docx
+from liaison.training.closing.attended import modules_of
+from liaison.training.closing.results_files import MOODLE
 from liaison.training.closing.unlisted import unlisted
-from liaison.training.papers.attestation import FOLDER
+from liaison.training.papers.attestation import FOLDER, Attended, attestation
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
-from liaison.training.session.definition import SessionFolder
+from liaison.training.session.definition import Participant, SessionFolder
+from liaison.training.session.participants import participants_csv
 
 LONG = (
     "Anne-Marie-Joséphine DE LA FONTAINE-D'ARTAGNAN VAN DER MEER de Saint-Exupéry-Montmorency",
@@ -153,6 +157,10 @@ def another(path: Path) -> None:
     path.write_bytes(people_csv({**NAMES, ANNE: "Paul Remplaçant"}))
 
 
+def shorter(path: Path) -> None:
+    path.write_bytes(people_csv({**NAMES, ANNE: "Anne Fictive"}))
+
+
 def without_one(path: Path) -> None:
     path.write_bytes(people_csv({code: name for code, name in NAMES.items() if code != ANNE}))
 
@@ -183,6 +191,117 @@ def test_no_paper_goes_alone_with_a_name_that_the_list_has_no_more_for_its_code(
     assert ANNE in said
     place.participants_file.write_bytes(people_csv({**NAMES, ANNE: f"Paul Remplaçant / {NAMES[ANNE]}"}))
     assert liaison(place, "purge", "--now")[0] == 0
+
+
+def only(place: SessionFolder, *kept: str) -> None:
+    """Leave of the documents those alone."""
+    for path in [*place.documents.rglob("*")]:
+        if path.is_file() and path.relative_to(place.documents).as_posix() not in kept:
+            path.unlink()
+
+
+def a_badge(place: SessionFolder) -> str:
+    liaison(place, "badge", "--all", "--names")
+    only(place, f"{BADGES}/{ANNE}.json")
+    return ANNE
+
+
+def a_badge_named_otherwise(place: SessionFolder) -> str:
+    a_badge(place)
+    (place.documents / BADGES / f"{ANNE}.json").rename(place.documents / BADGES / "badge (1).json")
+    return f"documents/{BADGES}"
+
+
+def a_pdf_to_sign(place: SessionFolder) -> str:
+    liaison(place, "attendance")
+    only(place, "emargement.pdf")
+    return ANNE
+
+
+def an_attestation_named_otherwise(place: SessionFolder) -> str:
+    liaison(place, "attest", "--all")
+    only(place, f"{FOLDER}/{ANNE}.pdf")
+    (place.documents / FOLDER / f"{ANNE}.pdf").rename(place.documents / FOLDER / "attestation 1.pdf")
+    return f"documents/{FOLDER}"
+
+
+def an_attestation_in_word(place: SessionFolder) -> str:
+    person = Attended(ANNE, SESSION.half_days[:1], NAMES[ANNE])
+    drop(place.documents, f"{FOLDER}/{ANNE}.docx", to_docx(attestation(SESSION, modules_of(place), person)))
+    return ANNE
+
+
+def an_address(place: SessionFolder) -> str:
+    marks = f"email,01\r\nanne.fictive-delatour@exemple.fr,12\r\n{BRUNO},9\r\n"
+    drop(place.documents, MOODLE, marks.encode())
+    return f"documents/{MOODLE}"
+
+
+NAMED_PAPERS = (
+    a_badge,
+    a_badge_named_otherwise,
+    a_pdf_to_sign,
+    an_attestation_named_otherwise,
+    an_attestation_in_word,
+    an_address,
+)
+
+
+@pytest.mark.parametrize(
+    "losing", [without_one, another, shorter, Path.unlink], ids=["ôté", "changé", "raccourci", "sans liste"]
+)
+@pytest.mark.parametrize("alone", NAMED_PAPERS)
+def test_a_name_that_one_paper_alone_bears_is_said_whatever_the_paper_and_its_file(
+    place: SessionFolder, alone: Callable[[SessionFolder], str], losing: Callable[[Path], object]
+) -> None:
+    whose = alone(place)
+    assert unlisted(place) == ()
+    losing(place.participants_file)
+    assert whose in unlisted(place)
+    before = tree(place.root)
+    code, said = liaison(place, "purge", "--now")
+    assert code == 2
+    assert "à un nom que « participants.csv » n'a pas, ou plus" in said
+    assert whose in said
+    assert tree(place.root) == before
+    place.participants_file.write_bytes(people_csv({**NAMES, ANNE: f"Paul Remplaçant / {NAMES[ANNE]}"}))
+    assert unlisted(place) == ()
+
+
+def test_papers_by_code_alone_name_nobody_whatever_their_file(place: SessionFolder) -> None:
+    place.participants_file.unlink()
+    for command in ("attest", "attendance"):
+        liaison(place, command, *PAPERS[command])
+    liaison(place, "badge", "--all")
+    for path in [*(place.documents / FOLDER).iterdir(), *(place.documents / BADGES).iterdir()]:
+        path.rename(path.with_name(f"copie de {path.name}"))
+    drop(place.documents, MOODLE, f"email,01\r\n{BRUNO},9\r\ncdm75@exemple.fr,3\r\ncdupontm,2\r\n".encode())
+    assert unlisted(place) == ()
+    place.participants_file.write_bytes(people_csv(NAMES))
+    assert unlisted(place) == ()
+
+
+def test_an_address_that_the_list_still_has_names_nobody_else(place: SessionFolder) -> None:
+    people = {ANNE: Participant("Zoé Petit", "Petit", "Anne.Fictive@exemple.fr")}
+    place.participants_file.write_bytes(participants_csv(people))
+    drop(place.documents, MOODLE, b"email,01\r\nanne.fictive@exemple.fr,12\r\n")
+    assert unlisted(place) == ()
+
+
+def test_a_sheet_to_sign_that_only_its_pdf_keeps_is_not_written_again_without_its_names(place: SessionFolder) -> None:
+    a_pdf_to_sign(place)
+    place.participants_file.unlink()
+    before = tree(place.root)
+    assert liaison(place, "attendance")[0] == 2
+    assert tree(place.root) == before
+
+
+@pytest.mark.parametrize("names", [LONG[:3], LONG[3:6], LONG[6:], ["Anne Martin"] * 3], ids=["a", "b", "c", "d"])
+def test_no_paper_is_said_of_a_list_that_is_still_its_own(place: SessionFolder, names: list[str]) -> None:
+    place.participants_file.write_bytes(people_csv(dict(zip(NAMES, names, strict=True))))
+    for command, options in PAPERS.items():
+        assert liaison(place, command, *options)[0] == 0
+    assert unlisted(place) == ()
 
 
 @pytest.mark.parametrize(("printed", "paper"), [(print_codes, CODES_SHEET), (print_sheet, "emargement.docx")])

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import reduce
 from pathlib import Path
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-
 from liaison.base.sentences import french_beside
-from liaison.training.papers.attendance import NAME_COLUMN, STEM
+from liaison.training.closing.named_papers import NameOnPaper, names_on_papers, names_on_sheets
 from liaison.training.papers.attestation import FOLDER
 from liaison.training.purge.line_words import folded_words
-from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import BADGES, made_of_names
-from liaison.training.purge.readable_text import UnreadableError, texts_in, texts_of
-from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import SessionError, SessionFolder
 
 phrase = french_beside(__file__)
@@ -30,83 +23,37 @@ class UnlistedError(SessionError):
 
 
 def unlisted(place: SessionFolder) -> tuple[str, ...]:
-    """Return who has a paper with a name on it that the list does not have for them.
+    """Return who has a paper with a name on it that the list does not have for them, by code.
 
-    A paper that cannot be read has the name of whoever is in the list, and that of nobody else.
+    Then the papers that do not say of whom, when they bear a name that the list has for nobody. A paper that cannot be
+    read has the name of whoever is in the list, and that of nobody else.
 
     Raises:
         SessionError: the list cannot be read, or no font of this machine writes the session.
     """
-    listed = place.names()
-    names = {code: _folded(name) for code, name in listed.items()}
-    beside = ((code, None if name is None else _folded(name)) for code, name in _on_the_sheet(place))
-    written = [*_on_the_strips(place), *beside]
+    names = {code: frozenset(folded_words(name).split()) for code, name in place.names().items()}
     elsewhere = {
-        code
-        for code, words in written
-        if (code not in names if words is None else not _is_made_of(words, names.get(code, set())))
+        paper.code or paper.paper: paper.code for paper in names_on_papers(place) if not _is_listed(paper, names)
     }
-    return tuple(
-        code
-        for code in place.session.participants
-        if code in elsewhere
-        or (code not in names and any(_is_named(place, folder, code) for folder in _FORMS))
-        or (code in names and _attests_of_another(place, code, listed[code]))
-    )
+    beside = (shown for shown, code in elsewhere.items() if not code)
+    return (*(code for code in place.session.participants if code in elsewhere), *sorted(beside))
 
 
-def _folded(text: str) -> set[str]:
-    return {*folded_words(text).split()}
+def _is_listed(paper: NameOnPaper, names: Mapping[str, Set[str]]) -> bool:
+    if paper.words is None:
+        return not paper.code or paper.code in names
+    whose = [names.get(paper.code, frozenset())] if paper.code else names.values()
+    return any(_is_made_of(paper.words, name) for name in whose)
 
 
-def _is_made_of(words: Iterable[str], name: set[str]) -> bool:
-    """Whether words are those of a name, glued or not: a PDF loses the space between two words in Hebrew."""
+def _is_made_of(words: Sequence[str], name: Set[str]) -> bool:
+    """Whether words are those of a name, glued or cut: a PDF loses a space in Hebrew, and cuts a word at a margin."""
     parts = sorted(name, key=len, reverse=True)
-    return not any(reduce(lambda rest, part: rest.replace(part, ""), parts, word) for word in words)
 
+    def rest_of(word: str) -> str:
+        return reduce(lambda rest, part: rest.replace(part, ""), parts, word)
 
-def _on_the_strips(place: SessionFolder) -> Iterator[tuple[str, set[str] | None]]:
-    """Yield the words that a strip of the sheet of codes has and would not have without a name; None if unreadable.
-
-    Nor what all have: a sheet printed before the session had another title, or by another version, has other words.
-    """
-    path = place.documents / CODES_SHEET
-    if not path.is_file():
-        return
-    participants = place.session.participants
-    try:
-        printed = _strips(texts_of(path), participants)
-    except (OSError, UnreadableError):
-        printed = {}
-    bare = _strips(texts_in(code_sheet(place.session, {}).pdf), participants)
-    everywhere = set.intersection(*printed.values()) if len(printed) > 1 else set()
-    for code in participants:
-        yield code, printed[code] - bare[code] - everywhere if printed else None
-
-
-def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, set[str]]:
-    """Return the folded words of each strip, in the first of the texts of a sheet that has them all, in their order."""
-    for text in texts:
-        starts = [text.find(f"\n{code}\n") for code in codes]
-        if -1 not in starts and starts == sorted(starts):
-            ends = [*starts[1:], len(text)]
-            return {code: _folded(text[start:end]) for code, start, end in zip(codes, starts, ends, strict=True)}
-    return {}
-
-
-def _attests_of_another(place: SessionFolder, code: str, name: str) -> bool:
-    """Whether an attestation of somebody bears a name, and none that would be looked for."""
-    papers = (place.documents / FOLDER / f"{code}{form}" for form in _FORMS[FOLDER])
-    return any(paper.is_file() and _bears_a_name(place, paper, FOLDER) and not _bears(paper, name) for paper in papers)
-
-
-def _bears(paper: Path, name: str) -> bool:
-    """Whether a paper bears a name as it is searched, or cannot be read: it goes with the others."""
-    words, search = _folded(name), NameSearch([name])
-    try:
-        return any(words <= _folded(text) or search.finds(text) for text in texts_of(paper))
-    except (OSError, UnreadableError):
-        return True
+    return not any(map(rest_of, words)) or not rest_of("".join(words))
 
 
 def check_listed(place: SessionFolder, folder: str, codes: Iterable[str]) -> None:
@@ -126,25 +73,8 @@ def check_sheet(place: SessionFolder, codes: Iterable[str]) -> None:
         UnlistedError: it has some.
     """
     without = {*codes}
-    if named := [code for code, _ in _on_the_sheet(place) if code in without]:
+    if named := [*dict.fromkeys(paper.code for paper in names_on_sheets(place) if paper.code in without)]:
         raise UnlistedError(_refusal(place, place.documents, named))
-
-
-def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, str | None]]:
-    """Yield each code and the name beside it on the sheet to sign; every code, with None, if it does not read."""
-    sheet = place.documents / f"{STEM}.docx"
-    if not sheet.is_file():
-        return
-    try:
-        deque(texts_of(sheet), maxlen=0)  # whole, and no larger than it says
-        tables = Document(str(sheet)).tables
-    except (OSError, UnreadableError, PackageNotFoundError, KeyError, ValueError):
-        yield from ((code, None) for code in place.session.participants)
-        return
-    for table in tables:
-        header, *rows = ([cell.text.strip() for cell in row.cells] for row in table.rows)
-        if header[1:2] == [NAME_COLUMN]:
-            yield from ((code, name) for code, name, *_ in rows if code and name)
 
 
 def _refusal(place: SessionFolder, folder: Path, codes: Iterable[str]) -> str:

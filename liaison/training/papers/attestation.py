@@ -94,6 +94,12 @@ def attestation(
     )
 
 
+def around_a_name() -> tuple[str, tuple[str, ...], str]:
+    """Return what an attestation says just before a name, what just after it, and what before a code instead."""
+    after = (phrase("a-suivi"), phrase("a-suivi-une-partie"))
+    return phrase("atteste-que", who=""), after, phrase("la-personne-qui-porte-le-code")
+
+
 def _who(session: Session, person: Attended) -> list[Block]:
     who = session.trainer or phrase("la-personne-qui-a-anime-la-seance")
     whom: list[Part] = (
@@ -202,4 +208,4 @@ def _signed(session: Session, person: Attended) -> list[Block]:
     ]
 
 
-__all__ = ["FOLDER", "Attended", "Length", "attestation", "minutes_words"]
+__all__ = ["FOLDER", "Attended", "Length", "around_a_name", "attestation", "minutes_words"]
