@@ -8,6 +8,7 @@ import pytest
 from diagnostic.survey_exports import Rows, csv_text, limesurvey, some_families, words
 from diagnostic.tools_by_hand import TOOLS
 
+from liaison.base.words import named
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.guesses import Guess, guess_words
@@ -140,6 +141,19 @@ def test_each_guess_is_said_in_a_sentence_that_names_the_column_the_question_the
         f"La colonne « imprimantes » est comprise comme « {question_words('imprimante')} », "
         "que son titre ne dit pas mot pour mot.".replace(" »", "\u00a0»").replace("« ", "«\u00a0"),
     ]
+
+
+def test_the_columns_of_a_question_that_are_guessed_alike_are_one_sentence_with_each_column_and_its_part() -> None:
+    report = read(limesurvey(FAMILIES, by_rank=True))
+    said = guess_words(report.guesses, question_words, value_words, {})
+    questions = {guess.target.partition("__")[0] for guess in report.guesses}
+    assert len(said) == len(questions) < len(report.guesses)
+    (devices,) = (each.replace("\u00a0", " ") for each in said if "appareils[SQ001]" in each)
+    boxes = [value_words("appareils", box, {}) for box in ("ordinateur", "tablette", "smartphone", "aucun")]
+    columns = named(f"appareils[SQ00{rank}]" for rank in range(1, 5))
+    assert f"Les colonnes {columns} sont comprises, dans cet ordre, comme {named(boxes)}" in devices
+    (alone,) = (each.replace("\u00a0", " ") for each in said if "seul[SQ001]" in each)
+    assert alone.count("« A1 » comme") == 1
 
 
 def test_a_title_is_quoted_whole_where_it_is_said_what_to_do_with_it() -> None:

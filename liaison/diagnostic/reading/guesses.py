@@ -13,7 +13,7 @@ from typing import NamedTuple
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.base.words import joined
+from liaison.base.words import joined, named
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
@@ -64,13 +64,13 @@ def _known(column: MappedColumn) -> MappedColumn:
 
 
 def guess_words(guesses: Sequence[Guess], words: Words, value_words: ValueWords, own: dict[str, str]) -> list[str]:
-    """Return in French, a sentence each, what is guessed: the column and its question, each word and its answer.
+    """Return in French what is guessed: the columns and their question, each word and its answer.
 
-    Said once of several files that are read alike.
+    A sentence for all the columns of a question that are read alike; said once of several files that are.
     """
     files: dict[tuple[str, ...], list[str]] = {}
-    for guess in guesses:
-        files.setdefault(_sentences(guess, words, value_words, own), []).append(f"« {printable(guess.file)} »")
+    for alike in _read_alike(guesses):
+        files.setdefault(_sentences(alike, words, value_words, own), []).append(f"« {printable(alike[0].file)} »")
     every = list(dict.fromkeys(guess.file for guess in guesses))
     return [
         typeset(" ".join(sentences) if len(where) == len(every) else f"{joined(where)} : {' '.join(sentences)}")
@@ -78,16 +78,32 @@ def guess_words(guesses: Sequence[Guess], words: Words, value_words: ValueWords,
     ]
 
 
-def _sentences(guess: Guess, words: Words, value_words: ValueWords, own: dict[str, str]) -> tuple[str, ...]:
-    name, _, part = guess.target.partition(SEPARATOR)
-    column, question = printable(guess.column), words(name, own)
-    target = phrase("question-et-partie", question=question, part=value_words(name, part, own)) if part else question
-    of_title = [phrase("colonne-devinee", column=column, question=target)] if guess.by_title else []
+def _read_alike(guesses: Sequence[Guess]) -> list[list[Guess]]:
+    """Return together the guesses of one file and one question that guess the title or not, and no word otherwise."""
+    alike: list[tuple[tuple[object, ...], dict[str, str], list[Guess]]] = []
+    for guess in guesses:
+        of = (guess.file, guess.target.partition(SEPARATOR)[0], guess.by_title)
+        for known, meant, columns in alike:
+            if known == of and all(meant.get(word, value) == value for word, value in guess.words):
+                meant.update(guess.words)
+                columns.append(guess)
+                break
+        else:
+            alike.append((of, dict(guess.words), [guess]))
+    return [columns for _, _, columns in alike]
+
+
+def _sentences(alike: Sequence[Guess], words: Words, value_words: ValueWords, own: dict[str, str]) -> tuple[str, ...]:
+    first, columns = alike[0], named(printable(guess.column) for guess in alike)
+    name = first.target.partition(SEPARATOR)[0]
+    parts = [value_words(name, part, own) for guess in alike if (part := guess.target.partition(SEPARATOR)[2])]
+    facts = {"n": len(alike), "columns": columns, "question": words(name, own), "parts": named(parts)}
+    of_title = [phrase("parties-devinees" if parts else "colonnes-devinees", **facts)] if first.by_title else []
     meant: dict[str, list[str]] = {}
-    for word, value in guess.words:
+    for word, value in dict(pair for guess in alike for pair in guess.words).items():
         meant.setdefault(value_words(name, value, own), []).append(f"« {printable(word)} »")
     pairs = [phrase("mot-et-reponse", words=joined(same), answer=answer) for answer, same in meant.items()]
-    of_words = [phrase("mots-devines", column=column, pairs=" ; ".join(pairs))] if pairs else []
+    of_words = [phrase("mots-devines", columns=columns, pairs=" ; ".join(pairs))] if pairs else []
     return (*of_title, *of_words)
 
 
