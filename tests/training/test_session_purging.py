@@ -5,6 +5,7 @@ import errno
 import hashlib
 import json
 import os
+import random
 import shutil
 import sqlite3
 from contextlib import closing
@@ -35,6 +36,7 @@ from typer.testing import CliRunner
 from app.cli import session_purging
 from app.cli.commands import app
 from liaison.base.files import put_whole
+from liaison.base.guarded import remove
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
@@ -346,6 +348,56 @@ def test_a_list_that_lost_names_ends_no_erasure_that_had_looked_for_them(
     place.participants_file.write_bytes(people_csv(NAMES))
     (place.root / "seance.yaml").write_text(text.replace(FULL, "Ailleurs"), encoding="utf-8")
     assert purge(load_session(place.root), AFTER).state == "fait"
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        (f"documents/attestations/{ANNE} Karim.pdf", "documents/attestations/….pdf"),
+        ("documents/attestations/Karim Tardif.pdf", "documents/attestations/….pdf"),
+        ("documents/attestations/Karim.Tardif", "documents/attestations/…"),
+        ("feedback/Nadia Venue/photo.bin", "feedback/…/…"),
+    ],
+)
+def test_a_proof_keeps_no_name_of_somebody_whom_no_list_has(place: SessionFolder, path: str, shown: str) -> None:
+    (place.root / path).parent.mkdir(parents=True, exist_ok=True)
+    (place.root / path).write_bytes(random.Random(1).randbytes(5_000))  # in feedback, it goes in doubt
+    proof = purge(place, AFTER)
+    written = place.erasure.read_text(encoding="utf-8")
+    assert not [name for name in ("Karim", "Tardif", "Nadia", "Venue") if name in written]
+    assert shown in {remark.path for remark in proof.erased}
+
+
+def test_of_two_papers_called_after_people_the_one_that_would_not_go_is_named_and_the_other_is_said_erased(
+    place: SessionFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    papers = [place.documents / "attestations" / f"{name}.pdf" for name in ("Karim Tardif", "Nadia Venue")]
+    papers[0].parent.mkdir(parents=True, exist_ok=True)
+    for paper in papers:
+        paper.write_bytes(b"%PDF-1.4")
+
+    def refused(root: Path, *names: str) -> None:
+        if names[-1] == papers[0].name:
+            raise OSError(errno.EBUSY, "busy")
+        remove(root, *names)
+
+    monkeypatch.setattr("liaison.training.purge.erasing.remove", refused)
+    proof = purge(place, AFTER)
+    assert [remark.path for remark in proof.left if "attestations" in remark.path] == [
+        "documents/attestations/Karim Tardif.pdf"
+    ]
+    assert [remark.path for remark in proof.erased].count("documents/attestations/….pdf") == 1
+    monkeypatch.undo()
+    proof = purge(place, AFTER)
+    assert [remark.path for remark in proof.erased].count("documents/attestations/….pdf") == 2
+    assert "Karim" not in place.erasure.read_text(encoding="utf-8")
+
+
+def test_what_a_proof_says_of_whom_is_by_code(place: SessionFolder) -> None:
+    paper = place.documents / "attestations" / f"{ANNE}.pdf"
+    paper.parent.mkdir(parents=True, exist_ok=True)
+    paper.write_bytes(b"%PDF-1.4")
+    assert f"documents/attestations/{ANNE}.pdf" in {remark.path for remark in purge(place, AFTER).erased}
 
 
 def test_purge_says_that_a_backup_that_is_put_back_brings_names_back(place: SessionFolder) -> None:

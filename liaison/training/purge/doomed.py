@@ -24,6 +24,7 @@ from liaison.training.purge.folder_search import (
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import refusal
+from liaison.training.purge.shown_path import shown_path
 from liaison.training.purge.tree import files_in, is_folder, kind_of
 from liaison.training.session.definition import SESSION_NAME, SessionFolder
 from liaison.training.session.note import NOTE
@@ -73,7 +74,7 @@ def described(place: SessionFolder, search: NameSearch, path: Path, reason: str)
             reason = phrase("c-etait", reason=reason, kind=kind_of(path))
         elif path.stat().st_nlink > 1:
             reason = phrase("autre-nom-sur-ce-disque", reason=reason)
-    return Remark(path=search.masked(path.relative_to(place.root).as_posix()), reason=typeset(reason))
+    return Remark(path=shown_path(place, search, path), reason=typeset(reason))
 
 
 __all__ = ["described", "doomed_files"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Literal
 
@@ -116,6 +117,16 @@ class Erasure(_Model):
         return sum(remark.reason.endswith(refusal()) for remark in self.left)
 
 
+def apart(remarks: Iterable[Remark], paths: Iterable[str]) -> Iterator[Remark]:
+    """Yield the remarks but one for each of these paths: two files called after two people have one path in a proof."""
+    others = Counter(paths)
+    for remark in remarks:
+        if others[remark.path]:
+            others[remark.path] -= 1
+        else:
+            yield remark
+
+
 def _without_fingerprints(raw: dict[str, Any]) -> dict[str, Any]:
     """Return a proof of the first version without what it told of the content of each erased file."""
     erased = raw.get("erased")
@@ -179,6 +190,7 @@ __all__ = [
     "ERASURE_FILE",
     "Erasure",
     "Remark",
+    "apart",
     "doubt",
     "is_written",
     "limits",

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
@@ -21,7 +20,15 @@ from liaison.documents.cited import long_date
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.purge.doomed import described, doomed_files
 from liaison.training.purge.erasing import bases_stripped, erase, erase_list, journal_stripped
-from liaison.training.purge.erasure import Erasure, Remark, is_written, read_erasure, searched_words, write_erasure
+from liaison.training.purge.erasure import (
+    Erasure,
+    Remark,
+    apart,
+    is_written,
+    read_erasure,
+    searched_words,
+    write_erasure,
+)
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.tree import files_in, folders_in, is_folder
@@ -185,19 +192,15 @@ def _begun(
         names_searched=search.count,
         names_unclear=search.unclear,
         searched=searched_words() if search.count else "",
-        erased=(*_gone_already(former.erased if former else (), fresh), *fresh),
+        erased=(*_gone_already(former, fresh), *fresh),
         changed=former.changed if former else (),
     )
 
 
-def _gone_already(former: Sequence[Remark], fresh: Sequence[Remark]) -> Iterator[Remark]:
-    """Yield what a run that was cut had erased: two files named after two people have the same path in a proof."""
-    again = Counter(remark.path for remark in fresh)
-    for remark in former:
-        if again[remark.path]:
-            again[remark.path] -= 1
-        else:
-            yield remark
+def _gone_already(former: Erasure | None, fresh: Sequence[Remark]) -> Iterator[Remark]:
+    """Yield what an earlier run erased: one that was cut had announced the rest too."""
+    if former:
+        yield from apart(former.erased, (remark.path for remark in fresh) if former.state == "en_cours" else ())
 
 
 def _changed(place: SessionFolder, search: NameSearch, proof: Erasure, left: list[Remark]) -> list[Remark]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.purge.erasure import Erasure, Remark, doubt
+from liaison.training.purge.erasure import Erasure, Remark, apart, doubt
 from liaison.training.purge.folder_search import (
     MOST_UNPACKED,
     OF_THE_SUITE,
@@ -22,6 +22,7 @@ from liaison.training.purge.folder_search import (
 )
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import refusal
+from liaison.training.purge.shown_path import shown_path
 from liaison.training.purge.tree import files_in
 from liaison.training.session.definition import SessionFolder
 
@@ -43,11 +44,11 @@ def verified(
     gone = {remark.path for remark in left}
     still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
     list_stays = bool(still) and os.path.lexists(place.participants_file)
-    stay = gone | ({place.participants_file.name} if list_stays else set())
+    stay = [*(remark.path for remark in left), *([place.participants_file.name] if list_stays else [])]
     return proof.with_changes(changed).model_copy(
         update={
             "state": "incomplet" if still else "fait",
-            "erased": tuple(erased for erased in proof.erased if erased.path not in stay),
+            "erased": tuple(apart(proof.erased, (shown_path(place, search, place.root / path) for path in stay))),
             "files_searched": sum(not file.unread for file in seen),
             "left": tuple(still),
             "to_read": tuple(
