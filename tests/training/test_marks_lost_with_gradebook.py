@@ -189,6 +189,15 @@ def test_before_another_is_made_one_is_told_to_keep_what_was_given_back(place: S
     assert f"Faire d'abord une copie de « {place.root} »" in graded(place)
 
 
+def test_a_damaged_gradebook_is_said_with_a_remedy_that_works(place: SessionFolder) -> None:
+    place.gradebook.write_bytes(b"Ce n'est pas un carnet de notes. " * 100)
+    said = graded(place)
+    assert "il est abîmé, ou d'une autre version. Rien n'y a été changé." in said
+    assert "le mettre ailleurs et noter, par « Noter les copies » à l'écran ou « liaison session grade »" in said
+    place.gradebook.rename(place.root.parent / "ailleurs.db")
+    assert "generate_assignment" in graded(place)
+
+
 def test_a_table_that_is_taken_before_copies_are_marked_says_to_mark_them(place: SessionFolder) -> None:
     lose(place, "refait")
     command(place.root, "--marks", str(place.documents / TABLE))

@@ -20,6 +20,6 @@ sans-note-perdue =
         [one] { $count } copie
        *[other] { $count } copies
     } où un texte n'a pas été lu. Pour donner la note du reste : { $again } --partial
-noms-effaces = L'effacement des noms de cette séance est commencé, ou fait : « { $file } » y remettrait de quoi reconnaître chacun. Rien n'a été écrit. Pour l'avoir quand même, l'écrire hors de la séance avec --out, et l'effacer à la main après.
+noms-effaces = L'effacement des noms de cette séance est commencé, ou fait : « { $file } » y remettrait de quoi reconnaître chacun. Rien n'a été écrit. Pour l'avoir quand même, l'écrire hors de la séance avec --out, qui est qui avec --identifiers, et l'effacer à la main après.
 aucune-note-gardee = Le carnet de notes n'a aucune note : les noms ont été effacés avant que les copies soient notées, et elles ne se notent plus.
 textes-pas-lus = Des textes n'étaient pas lus quand les noms ont été effacés : ils n'ont pas de note, et ne se lisent plus.

@@ -1,6 +1,6 @@
 carnet-absent = « { $path } » n'existe pas, ou est vide. { $todo }
 page-pas-ecrite = Sa page pour formgrader n'a pas pu être écrite : { $reason }.
-pas-un-carnet = « { $path } » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version.
+pas-un-carnet = « { $path } » n'est pas un carnet de notes de nbgrader, il est abîmé, ou d'une autre version. Rien n'y a été changé. Le remettre d'une sauvegarde ; sinon, le mettre ailleurs et noter, par « Noter les copies » à l'écran ou « liaison session grade » : il est alors dit comment en refaire un.
 renommer-d-abord = nbgrader ne lit pas un dossier dont le chemin a l'un de ces signes : { $signs }. Donner d'abord un autre nom à « { $folder } », ou à celui où il est, puis relancer.
 garder-d-abord = Faire d'abord une copie de « { $course } » : des points corrigés dans formgrader ne sont peut-être plus que dans ses retours.
 lancer-d-abord = Lancer d'abord, dans le dossier du cours : { $nbgrader } generate_assignment { $exercise } --force
