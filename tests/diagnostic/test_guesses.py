@@ -83,6 +83,23 @@ def test_a_title_with_more_than_the_question_and_a_class_among_nothing_but_level
     }
 
 
+@pytest.mark.parametrize("name", ["langue", "aide", "moment", "lecture"])
+def test_a_common_word_that_is_the_code_of_a_question_is_not_known_among_titles_written_in_sentences(name: str) -> None:
+    rows = TOOLS["Google Forms"](FAMILIES)
+    titles = [title.replace("\u00a0", " ") for title in rows[0]]
+    rows[0][titles.index(t(name).replace("\u00a0", " "))] = name.capitalize()
+    assert of_titles(read(rows, ",")) == {name.capitalize(): name}
+
+
+def test_the_codes_of_a_question_that_the_form_of_the_suite_does_not_have_are_guessed() -> None:
+    rows = limesurvey(FAMILIES)
+    place = rows[0].index("niveau")
+    rows[0][place] = "classe"
+    report = read(rows)
+    assert report.waits
+    assert of_words(report).keys() <= {"classe"}
+
+
 def test_a_box_of_two_questions_that_stands_under_one_by_its_place_alone_waits() -> None:
     head = [t("pret"), t("pret-ordinateur"), t("pret-cle_internet"), t("connexion")]
     assert t("pret-ordinateur") == t("appareils-ordinateur")

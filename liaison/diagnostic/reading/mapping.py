@@ -244,6 +244,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         if target and (former is None or _names_better(column, target, *former, lexicon)):
             proposed[target.name] = (column, target)
     proposed |= _with_more_said(layout.columns, proposed, lexicon)
+    proposed |= _by_a_word_alone(proposed, lexicon)
     if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
         taken = {column.position for column, _ in proposed.values()}
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
@@ -298,6 +299,25 @@ def _with_more_said(
     }
 
 
+def _by_a_word_alone(
+    proposed: dict[str, tuple[SourceColumn, RecognisedName]], lexicon: Lexicon
+) -> dict[str, tuple[SourceColumn, RecognisedName]]:
+    """Return the questions that a file names by their code, where it names others by their sentence, to be checked.
+
+    A code is a common word of French (« Langue », « Aide ») : a form written in sentences may ask another thing so.
+    """
+    written = {
+        name: lexicon.holds_question(name.partition(SEPARATOR)[0], column.title)
+        for name, (column, _) in proposed.items()
+        if name.partition(SEPARATOR)[0] in lexicon.items
+    }
+    return {
+        name: (proposed[name][0], replace(proposed[name][1], sure=False))
+        for name, in_full in written.items()
+        if not in_full and name in lexicon.items and any(written.values())
+    }
+
+
 def _names_better(
     column: SourceColumn, target: RecognisedName, former: SourceColumn, of_former: RecognisedName, lexicon: Lexicon
 ) -> bool:
@@ -331,6 +351,8 @@ def _with_values(
     column: SourceColumn, target: RecognisedName, cells: Sequence[str], lexicon: Lexicon, layout: Layout
 ) -> MappedColumn | None:
     """Return the mapping of a column; None when it is free text, under a header that only looks right."""
+    if key(column.question) != key(target.name.partition(SEPARATOR)[0]):
+        layout = replace(layout, codes_guessed=True)  # those of a question that the form of the suite does not have
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
     separator = None
     item = lexicon.items.get(target.name)
