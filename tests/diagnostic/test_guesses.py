@@ -107,6 +107,14 @@ def test_a_box_of_two_questions_that_stands_under_one_by_its_place_alone_waits()
     assert of_titles(report) == {t("pret-ordinateur"): "pret__ordinateur"}
 
 
+def test_a_box_alone_of_a_question_that_no_title_asks_waits() -> None:
+    boxes = [t("atelier-matin"), t("atelier-soir")]
+    rows = [[*boxes, t("connexion")], ["Oui", "Non", t("connexion-fixe")], ["Non", "Oui", t("connexion-fixe")]]
+    assert set(of_titles(read(rows)).values()) == {"atelier__matin", "atelier__soir"}
+    asked = read([[t("atelier"), *rows[0]], ["", *rows[1]], ["", *rows[2]]])
+    assert "atelier__soir" not in of_titles(asked).values()
+
+
 def test_boxes_without_a_title_are_told_by_their_cells_and_wait() -> None:
     head = [t("appareils"), "", "", t("connexion")]
     lines = [[t("appareils-ordinateur"), "", t("appareils-smartphone")], ["", t("appareils-tablette"), ""]]

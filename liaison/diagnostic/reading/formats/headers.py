@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from liaison.base.letters import key
@@ -53,22 +53,32 @@ def with_guesses(
 ) -> tuple[SourceColumn, ...]:
     """Return the columns, those marked whose title does not say all that they are taken for.
 
-    A box that several questions have stands under one of them by its place alone. What comes before a name, and that
+    A box that several questions have stands under one of them by its place alone, and one whose question is nowhere may
+    be of another. What comes before a name, and that
     the reading leaves out, is a group where other columns bear it too; alone, it may say of whom it is asked
     (« frere_niveau »). `in_paths`: groups are the path of a name, as KoboToolbox writes it, and are said there.
     """
     names = [title.rpartition("/")[2] if in_paths else title for title in titles]
     before = [_left_out_before(column, name) for column, name in zip(columns, names, strict=True)]
     shared = Counter(before)
+    asked = {match.name for title in names if (match := lexicon.question(title)) and match.sure}
     return tuple(
         replace(
             column,
             guessed=column.guessed
             or (bool(column.part) and len(lexicon.bare_parts(title)) > 1)
+            or _is_box_of_none(column, title, asked, lexicon)
             or (bool(left) and shared[left] == 1),
         )
         for column, title, left in zip(columns, titles, before, strict=True)
     )
+
+
+def _is_box_of_none(column: SourceColumn, title: str, asked: Set[str], lexicon: Lexicon) -> bool:
+    """Return whether a title is a box alone (« Le soir ») of a question that no title of the file asks: a school may
+    have asked something else with that box. The statements of a grid stand alone in some tools."""
+    boxes = {question for question, _ in lexicon.bare_parts(title) if lexicon.items[question].kind == "multiple"}
+    return bool(column.part) and bool(boxes) and not boxes & asked
 
 
 def _left_out_before(column: SourceColumn, title: str) -> str:
