@@ -156,6 +156,17 @@ def test_what_a_person_says_is_not_right_is_not_read_and_its_words_are_said_not_
     assert [each.word for each in (*report.unread, *report.refused)] == ["mobile limité"]
 
 
+def test_a_question_of_which_no_answer_is_left_after_a_no_is_not_asked_and_refuses_no_family() -> None:
+    head = ["id", "submitdate", "lastpage", "connexion", "imprimante", "langue"]
+    lines = [["fixe", "A1", "A2"], ["aucune", "A2", "-oth-"], ["fixe", "A1", "A1"]]
+    rows = [head, *([f"{rank}", f"2026-11-0{rank} 10:00:00", "4", *line] for rank, line in enumerate(lines, 1))]
+    assert {"imprimante", "langue"} <= of_words(read(rows)).keys()
+    (report,) = read_chunks(csv_text(rows, ";").encode(), QUESTIONNAIRE, name="essai.csv", guess=False)
+    assert {"imprimante", "langue"} <= {*report.answers.unasked}
+    assert report.answers.table["connexion"].tolist() == ["fixe", "aucune", "fixe"]
+    assert (report.refused, report.guesses) == ((), ())
+
+
 def test_each_guess_is_said_in_a_sentence_that_names_the_column_the_question_the_word_and_the_answer() -> None:
     report = read([["connexion", "imprimantes"], ["mobile limité", "maison"]])
     said = guess_words(report.guesses, question_words, value_words, {})

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 
 from liaison.base.typography import typeset
 from liaison.base.words import joined, lower_first
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, OTHER
 
 AND = "+"
-OTHER = "autre"
 _USUAL = {"langue": "francais"}  # « une autre langue » : que celle-là
 
 

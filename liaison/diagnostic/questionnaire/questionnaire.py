@@ -24,6 +24,7 @@ MOST_ITEMS = 12  # questions de la suite : ce qu'une famille lit sur une feuille
 MOST_ASKED = 60  # questions du questionnaire d'une école, que ses exports posent déjà
 SEPARATOR = "__"
 NO_ANSWER = "sans_reponse"  # ce que vaut une question laissée de côté
+OTHER = "autre"  # une réponse qui n'est pas de la liste
 LEVEL, MODE = "niveau", "mode"  # ce qui dit d'où une réponse vient, à côté des questions
 AXES = ("axe__equipement", "axe__competences")
 

@@ -14,7 +14,7 @@ from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, named
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import OTHER, SEPARATOR
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
 
@@ -53,9 +53,18 @@ def confirmed(mapping: Mapping) -> Mapping:
 
 
 def without_guesses(mapping: Mapping) -> Mapping:
-    """Return a mapping that reads nothing of what it guesses: neither these columns, nor these words."""
-    columns = tuple(_known(each) for each in mapping.colonnes if not each.a_verifier)
+    """Return a mapping that reads nothing of what it guesses: neither these columns, nor these words.
+
+    Nor a column of which no answer is known: every family would seem to have answered nothing, or « autre ».
+    """
+    columns = tuple(_known(each) for each in mapping.colonnes if not each.a_verifier and _has_answers(each))
     return mapping.model_copy(update={"colonnes": columns})
+
+
+def _has_answers(column: MappedColumn) -> bool:
+    """Whether a column has an answer that is not guessed, « autre » apart, or guesses none."""
+    known = {value for word, value in column.valeurs.items() if word not in column.mots_a_verifier}
+    return not column.mots_a_verifier or bool(known - {None, OTHER})
 
 
 def _known(column: MappedColumn) -> MappedColumn:
