@@ -186,7 +186,7 @@ def test_a_line_that_has_not_two_words_of_a_name_is_not_certified_and_the_search
     assert "les mots de chaque ligne de la liste deux à deux" in said
     status = CliRunner().invoke(cli, ["session", "status", str(place.root)]).stdout
     told = " ".join(status.replace("\u00a0", " ").split())
-    assert ("Les noms de cette séance sont effacés." in told) == (not unclear)
+    assert ("Les noms de la liste ont été cherchés, et effacés" in told) == (not unclear)
     assert ("rien n'assure qu'aucun ne reste" in told) == bool(unclear)
 
 

@@ -82,7 +82,7 @@ def test_without_a_list_what_the_suite_wrote_from_one_goes_and_what_has_codes_al
     assert purge(place, AFTER).names_searched == 0
     assert [path for path in written if path.exists()] == ([] if name else written)
     said = CliRunner().invoke(app, ["session", "status", str(place.root)]).output.replace("\u00a0", " ")
-    assert "Les noms de cette séance sont effacés" not in said
+    assert "Les noms de la liste ont été cherchés, et effacés" not in said
     assert "n'a cherché aucun nom" in said
 
 

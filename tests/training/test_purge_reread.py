@@ -45,7 +45,7 @@ def test_files_that_somebody_erased_are_asked_about_no_more_one_after_the_other(
     code, said = told(place, "purge")
     assert (code, "Aucun nom entier de la liste n'a été retrouvé dans ce qui reste." in said) == (0, True)
     assert "--reread" not in said
-    assert "Les noms de cette séance sont effacés." in told(place, "status")[1]
+    assert "Les noms de la liste ont été cherchés, et effacés" in told(place, "status")[1]
 
 
 def test_what_somebody_says_to_have_read_is_kept_with_its_day_and_not_certified(place: SessionFolder) -> None:

@@ -107,7 +107,7 @@ def test_what_another_account_keeps_closed_is_not_taken_for_erased(
 
 def _said(command: str, place: SessionFolder) -> list[object]:
     done = CliRunner().invoke(app, ["session", command, str(place.root)])
-    return [done.exit_code, "Les noms de cette séance sont effacés." in done.stdout.replace("\u00a0", " ")]
+    return [done.exit_code, "Les noms de la liste ont été cherchés, et effacés" in done.stdout.replace("\u00a0", " ")]
 
 
 def test_a_gradebook_of_another_account_is_no_damaged_one(room: SessionFolder) -> None:

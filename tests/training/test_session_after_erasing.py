@@ -158,7 +158,7 @@ def test_an_erasure_that_was_cut_closes_the_session_too(place: SessionFolder) ->
 def test_a_list_that_is_put_back_by_hand_is_said_and_erased_again(place: SessionFolder) -> None:
     names = place.participants_file.read_bytes()
     purge(place, NOON, early=True)
-    assert "Les noms de cette séance sont effacés" in status(place)
+    assert "Les noms de la liste ont été cherchés, et effacés" in status(place)
     place.participants_file.write_bytes(names)
     assert "une liste y a été remise" in status(place)
     assert "sont effacés" not in status(place)

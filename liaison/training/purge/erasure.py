@@ -27,6 +27,7 @@ _LIMITS = (
     "disque-ssd",
     "surnoms-et-images",
     "mots-separes",
+    "noms-de-la-liste",
     "les-codes-restent",
     "le-nom-de-qui-anime-reste",
     "une-sauvegarde-ramene-des-noms",

@@ -5,6 +5,7 @@ hors-du-dossier = Ce qui est hors de ce dossier n'est pas touché : la liste d'o
 disque-ssd = Sur un disque SSD ou une clé, un fichier effacé peut rester lisible un temps avec un outil de récupération ; seul un disque chiffré l'empêche.
 surnoms-et-images = Un surnom, des initiales, une faute de frappe, un nom dessiné dans une image, ou codé autrement qu'en base64 ou en hexadécimal, d'un seul tenant ou par lignes de quarante signes au moins, ne sont pas reconnus.
 mots-separes = Un nom dont les deux mots ne se suivent pas n'est pas reconnu : dans un tableau, une colonne les sépare.
+noms-de-la-liste = Un nom que la liste n'a pas, ou n'a plus, n'est cherché nulle part : un papier de la suite qui en porte un arrête l'effacement, un papier renommé, rangé ailleurs ou venu d'ailleurs ne l'arrête pas.
 les-codes-restent = Les codes restent : qui a gardé une bande de papier sait encore lequel est le sien.
 le-nom-de-qui-anime-reste = Le nom de qui anime reste dans seance.yaml, même s'il est aussi dans la liste.
 une-sauvegarde-ramene-des-noms = Remettre ensuite d'une sauvegarde le carnet de notes, ou un autre fichier, y ramène les noms qu'il portait : la liste n'est plus là pour les y chercher, et rien ne le dira.
