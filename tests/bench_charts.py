@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -219,6 +220,19 @@ async def visit(browser: object, url: str, updates: int) -> dict[str, object]:
     }
 
 
+async def _answers() -> None:
+    """Wait until the server answers, a minute at most: a busy machine takes its time to start it."""
+    for left in reversed(range(240)):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/").read()
+        except urllib.error.URLError:
+            if not left:
+                raise
+            await asyncio.sleep(0.25)
+        else:
+            return
+
+
 async def main() -> None:
     """Measure every library and print one JSON line for each."""
     from playwright.async_api import async_playwright
@@ -231,8 +245,7 @@ async def main() -> None:
         command = [sys.executable, "-m", "voila", folder, "--no-browser", f"--port={PORT}", "--Voila.ip=127.0.0.1"]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
-            await asyncio.sleep(6)
-            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/").read()
+            await _answers()
             async with async_playwright() as playwright:
                 browser = await playwright.chromium.launch(
                     executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-quic"]

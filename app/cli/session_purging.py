@@ -85,7 +85,7 @@ def _nothing_lost(place: SessionFolder, options: Sequence[str]) -> None:
         *([typed("liaison", "session", "grade", "--session", folder)] if lost.unmarked else []),
         *(phrase("prendre-ou-effacer", command=with_marks(folder, table)) for table in lost.filled),
         *([phrase("lire-d-abord")] if lost.unread else []),
-        *([typed("liaison", "session", "close", folder)] if lost.not_given or lost.unattested else []),
+        *([typed("liaison", "session", "close", folder)] if lost.not_given else []),
         *([phrase("remettre-les-noms", codes=", ".join(lost.unlisted))] if lost.unlisted else []),
     ]
     todo = f"{phrase('d-abord', first=' ; '.join(first))} " if first else ""

@@ -33,7 +33,6 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from app.cli.manual import commands
-from liaison.base.tables import csv_bytes
 from liaison.base.terminal import typed
 from liaison.base.words import lower_first
 from liaison.training.closing.left import left_to_do
@@ -44,7 +43,6 @@ from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.filled_table import TABLE
 from liaison.training.marks.gradebook import grade_course
-from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session, write_session
 from widgets.training_session.erasing_view import ErasingView
@@ -231,23 +229,6 @@ def test_a_word_that_no_page_gives_back_is_lost_until_the_session_is_closed_agai
     (page,) = (place.root / "feedback" / BRUNO).glob("*/retour.html")
     page.unlink()
     assert lost_with_names(place) == LostWithNames(not_given=1)
-
-
-def test_who_is_marked_present_and_has_no_attestation_is_counted(place: SessionFolder) -> None:
-    mark(place)
-    for code in (ANNE, BRUNO):
-        read(place, code)
-    half_days = place.session.half_days
-    (place.root / PRESENCES).write_bytes(
-        csv_bytes(["code", *half_days], [[ANNE, *("x" for _ in half_days)], [BRUNO, *("" for _ in half_days)]])
-    )
-    assert lost_with_names(place) == LostWithNames(unattested=1)
-    exit_code, said = purged(place)
-    assert exit_code
-    assert "1 personne notée présente n'a pas d'attestation." in said
-    assert typed("liaison", "session", "close", place.root) in said
-    CliRunner().invoke(app, ["session", "close", str(place.root)])
-    assert lost_with_names(place) == LostWithNames()
 
 
 @pytest.mark.parametrize("name", ["textes_a_lire_garde.csv", "textes_a_lire_garde_1.csv", "textes_a_lire (relu).csv"])

@@ -12,7 +12,7 @@ from liaison.training.closing.attended import chosen_people, marked_present, mod
 from liaison.training.closing.lengths import lasted
 from liaison.training.closing.unlisted import check_listed
 from liaison.training.papers.attestation import FOLDER, Attended, Length, attestation
-from liaison.training.papers.presences import PresenceError, Presences, read_presences, without_line
+from liaison.training.papers.presences import Presences, without_line
 from liaison.training.session.definition import SessionFolder
 from liaison.training.session.sole_use import alone_in_session, check_not_erased
 
@@ -84,15 +84,6 @@ def former_documents(place: SessionFolder, present: Presences, target: Path) -> 
     return tuple(code for code in codes if code not in present and any(target.glob(f"{code}.*")))
 
 
-def unattested(place: SessionFolder) -> tuple[str, ...]:
-    """Return who is marked present and has no attestation; nobody where nobody is marked, or the list is not read."""
-    try:
-        present = read_presences(place)
-    except PresenceError:
-        return ()
-    return tuple(code for code in present if not any((place.documents / FOLDER).glob(f"{code}.*")))
-
-
 def printable(document: Document) -> bytes | None:
     """Return a document as a PDF; None when it holds a name that no font of this machine writes."""
     try:
@@ -101,4 +92,4 @@ def printable(document: Document) -> bytes | None:
         return None
 
 
-__all__ = ["WrittenAttestations", "former_documents", "printable", "unattested", "write_attestations"]
+__all__ = ["WrittenAttestations", "former_documents", "printable", "write_attestations"]

@@ -1,4 +1,4 @@
-"""Ce que l'effacement ferait perdre : remises, notes, textes pas lus, mots pas rendus, attestations à faire, noms.
+"""Ce que l'effacement ferait perdre : remises, notes, textes pas lus, mots pas rendus, noms.
 
 Once it has begun, nothing is taken, marked nor read any more.
 """
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
-from liaison.training.closing.attestations import unattested
 from liaison.training.closing.unlisted import unlisted
 from liaison.training.exercise.definition import Exercise
 from liaison.training.hand_in.at_places import to_take
@@ -35,8 +34,8 @@ class LostWithNames:
 
     `refused`: the hand-ins that were refused, and can still be taken again. `incomplete`: the folders of the room that
     cannot, and hold answers. `filled`: the tables of texts that are filled in, and not taken. `not_given`: to how many
-    copies the trainer wrote what no page gives back. `unattested`: who is marked present and has no attestation.
-    `unlisted`: who has a paper with their name on it, and no name in the list: it would be looked for nowhere.
+    copies the trainer wrote what no page gives back. `unlisted`: who has a paper with their name on it, and no name in
+    the list: it would be looked for nowhere.
     """
 
     not_taken: int = 0
@@ -46,7 +45,6 @@ class LostWithNames:
     unread: int = 0
     filled: tuple[Path, ...] = ()
     not_given: int = 0
-    unattested: int = 0
     unlisted: tuple[str, ...] = ()
     unknown: str = ""
 
@@ -60,7 +58,6 @@ class LostWithNames:
             "pas-lus": self.unread,
             "tableaux-pas-pris": len(self.filled),
             "pas-rendus": self.not_given,
-            "sans-attestation": self.unattested,
             "hors-liste": len(self.unlisted),
         }
         for key, count in counts.items():
@@ -102,7 +99,6 @@ def lost_with_names(place: SessionFolder) -> LostWithNames:
         readings.waiting if readings else 0,
         filled_tables(place, in_gradebook) if in_gradebook else (),
         not_given,
-        len(unattested(place)),
         without,
         unknown,
     )

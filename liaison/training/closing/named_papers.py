@@ -95,7 +95,8 @@ def _on_the_printed_sheet(place: SessionFolder) -> Iterator[tuple[str, Words | N
     try:
         bare = {word for sheet in sheets for text in texts_in(to_pdf(sheet)) for word in _words(text)}
     except DocumentError:  # no font of this machine writes the session: the sheet was printed on another
-        yield from ((code, None) for code in codes)
+        if not path.with_suffix(".docx").is_file():  # which says as much, and was read
+            yield from ((code, None) for code in codes)
         return
     yield from _beside(codes, _strips(_texts(path), codes), dict.fromkeys(codes, tuple(bare)))
 

@@ -33,11 +33,6 @@ pas-rendus =
         [one] { $n } copie a reçu de vous un mot qu'aucun retour ne rend.
        *[other] { $n } copies ont reçu de vous un mot qu'aucun retour ne rend.
     }
-sans-attestation =
-    { $n ->
-        [one] { $n } personne notée présente n'a pas d'attestation.
-       *[other] { $n } personnes notées présentes n'ont pas d'attestation.
-    }
 hors-liste =
     { $n ->
         [one] { $n } personne a un papier à un nom que « participants.csv » n'a pas, ou plus, pour elle : il ne serait cherché nulle part.
