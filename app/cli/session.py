@@ -164,8 +164,8 @@ def purge(
             "refusées sont encore là ; des remises de la salle ne sont pas complètes ; des copies ne sont pas "
             "notées, ou ne le sont que d'après une remise d'avant ; des textes n'ont été lus par personne ; des "
             "tableaux de textes sont remplis, et ne sont pas pris ; des copies ont reçu de vous un mot qu'aucun "
-            "retour ne rend ; des personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus, pour "
-            "elles ; les notes et les textes ne peuvent pas être comptés.",
+            "retour ne rend ; des personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus ; les "
+            "notes et les textes ne peuvent pas être comptés.",
         ),
     ] = False,
     json: Json = False,

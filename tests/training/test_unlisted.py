@@ -17,7 +17,7 @@ from liaison.training.closing.unlisted import unlisted
 from liaison.training.papers.attestation import FOLDER, Attended, attestation
 from liaison.training.purge.own_documents import BADGES
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
-from liaison.training.session.definition import Participant, SessionFolder
+from liaison.training.session.definition import Participant, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 
 LONG = (
@@ -126,7 +126,7 @@ def test_erasing_is_refused_while_a_name_that_only_a_paper_has_would_be_looked_f
     before = tree(place.root)
     code, said = liaison(place, "purge", "--now")
     assert code == 2
-    assert "2 personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus, pour elles" in said
+    assert "2 personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus" in said
     assert ANNE in said
     assert tree(place.root) == before
     assert liaison(place, "purge", "--now", "--unmarked")[0] == 0
@@ -163,6 +163,30 @@ def shorter(path: Path) -> None:
 
 def without_one(path: Path) -> None:
     path.write_bytes(people_csv({code: name for code, name in NAMES.items() if code != ANNE}))
+
+
+def test_two_people_who_changed_codes_are_both_in_the_list_and_looked_for(place: SessionFolder) -> None:
+    for command, options in PAPERS.items():
+        assert liaison(place, command, *options)[0] == 0
+    place.participants_file.write_bytes(people_csv({**NAMES, ANNE: NAMES[BRUNO], BRUNO: NAMES[ANNE]}))
+    assert unlisted(place) == ()
+
+
+def test_a_code_on_two_lines_is_refused_before_one_of_its_names_is_looked_for_nowhere(place: SessionFolder) -> None:
+    listed = place.participants_file.read_text(encoding="utf-8-sig")
+    place.participants_file.write_text(f"{listed}{ANNE};Zoé Petit;;\n", encoding="utf-8")
+    before = tree(place.root)
+    code, said = liaison(place, "purge", "--now", "--unmarked")
+    assert code == 2
+    assert f"le code {ANNE} a déjà un nom plus haut" in said
+    assert "les écrire dans la même case" in said
+    assert tree(place.root) == before
+
+
+def test_who_leads_is_written_otherwise_since_and_the_sheet_to_sign_bears_no_other_name(place: SessionFolder) -> None:
+    assert liaison(place, "attendance")[0] == 0
+    write_session(place.root, place.session.model_copy(update={"trainer": "Quelqu'un d'Autre"}))
+    assert unlisted(load_session(place.root)) == ()
 
 
 def print_codes(place: SessionFolder) -> None:

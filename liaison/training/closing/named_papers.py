@@ -57,8 +57,9 @@ def names_on_papers(place: SessionFolder) -> Iterator[NameOnPaper]:
 
 
 def names_on_sheets(place: SessionFolder) -> Iterator[NameOnPaper]:
-    """Yield the names on the sheet to sign, in each of its two forms; of every code, if one does not read."""
-    for code, words in (*_on_the_sheet(place), *_on_the_printed_sheet(place)):
+    """Yield the names on the sheet to sign, or on its print if it is all that is left; of every code, if unreadable."""
+    sheet = place.documents / f"{STEM}.docx"
+    for code, words in _on_the_sheet(place, sheet) if sheet.is_file() else _on_the_printed_sheet(place):
         yield NameOnPaper(f"{place.documents.name}/{STEM}", code, words)
 
 
@@ -95,8 +96,7 @@ def _on_the_printed_sheet(place: SessionFolder) -> Iterator[tuple[str, Words | N
     try:
         bare = {word for sheet in sheets for text in texts_in(to_pdf(sheet)) for word in _words(text)}
     except DocumentError:  # no font of this machine writes the session: the sheet was printed on another
-        if not path.with_suffix(".docx").is_file():  # which says as much, and was read
-            yield from ((code, None) for code in codes)
+        yield from ((code, None) for code in codes)
         return
     yield from _beside(codes, _strips(_texts(path), codes), dict.fromkeys(codes, tuple(bare)))
 
@@ -132,11 +132,8 @@ def _strips(texts: Iterable[str], codes: Sequence[str]) -> dict[str, Words]:
     return {}
 
 
-def _on_the_sheet(place: SessionFolder) -> Iterator[tuple[str, Words | None]]:
+def _on_the_sheet(place: SessionFolder, sheet: Path) -> Iterator[tuple[str, Words | None]]:
     """Yield each code and the name beside it on the sheet to sign; every code, with None, if it does not read."""
-    sheet = place.documents / f"{STEM}.docx"
-    if not sheet.is_file():
-        return
     try:
         deque(texts_of(sheet), maxlen=0)  # whole, and no larger than it says
         tables = Document(str(sheet)).tables

@@ -23,10 +23,9 @@ class UnlistedError(SessionError):
 
 
 def unlisted(place: SessionFolder) -> tuple[str, ...]:
-    """Return who has a paper with a name on it that the list does not have for them, by code.
+    """Return who has a paper with a name that the list has for nobody, by code, then papers that do not say whose.
 
-    Then the papers that do not say of whom, when they bear a name that the list has for nobody. A paper that cannot be
-    read has the name of whoever is in the list, and that of nobody else.
+    A paper that cannot be read has the name of whoever is in the list, and that of nobody else.
 
     Raises:
         SessionError: the list cannot be read, or no font of this machine writes the session.
@@ -42,8 +41,8 @@ def unlisted(place: SessionFolder) -> tuple[str, ...]:
 def _is_listed(paper: NameOnPaper, names: Mapping[str, Set[str]]) -> bool:
     if paper.words is None:
         return not paper.code or paper.code in names
-    whose = [names.get(paper.code, frozenset())] if paper.code else names.values()
-    return any(_is_made_of(paper.words, name) for name in whose)
+    # That of another person is looked for as well: two people who changed codes are both in the list.
+    return any(_is_made_of(paper.words, name) for name in names.values())
 
 
 def _is_made_of(words: Sequence[str], name: Set[str]) -> bool:

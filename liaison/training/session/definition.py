@@ -238,7 +238,7 @@ class SessionFolder:
         """Return each participant that has a name, by code, in the order of the list.
 
         Raises:
-            SessionError: the list cannot be read, or names a code that the session does not have.
+            SessionError: the list cannot be read, names a code that the session does not have, or one twice.
         """
         return _people(self.participants_file, self.session)
 
@@ -314,6 +314,8 @@ def _people(path: Path, session: Session) -> dict[str, Participant]:
         except CodeError as error:
             raise SessionError(str(error)) from error
         name, family, email = [*cells[1:4], "", "", ""][:3]
+        if name and code in people:
+            raise SessionError(phrase("code-sur-deux-lignes", file=path.name, line=number, code=code))
         if name:
             people[code] = Participant(name, family, email)
     return people

@@ -15,3 +15,4 @@ mode-reseau = un seul ordinateur sert toute la salle, sur son réseau
 mode-machines = chaque personne travaille sur sa machine ou en ligne, et remet un fichier
 mode-cle = aucun réseau : une clé USB passe de main en main
 une-seance = une séance
+code-sur-deux-lignes = « { $file } », ligne { $line } : le code { $code } a déjà un nom plus haut. Une ligne par code ; si une personne a deux noms, les écrire dans la même case.
