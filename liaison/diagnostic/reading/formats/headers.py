@@ -61,24 +61,24 @@ def with_guesses(
     names = [title.rpartition("/")[2] if in_paths else title for title in titles]
     before = [_left_out_before(column, name) for column, name in zip(columns, names, strict=True)]
     shared = Counter(before)
-    asked = {match.name for title in names if (match := lexicon.question(title)) and match.sure}
+    in_titles = {match.name for title in names if (match := lexicon.question(title)) and match.sure}
     return tuple(
         replace(
             column,
             guessed=column.guessed
             or (bool(column.part) and len(lexicon.bare_parts(title)) > 1)
-            or _is_box_of_none(column, title, asked, lexicon)
+            or _is_box_of_none(column, title, in_titles, lexicon)
             or (bool(left) and shared[left] == 1),
         )
         for column, title, left in zip(columns, titles, before, strict=True)
     )
 
 
-def _is_box_of_none(column: SourceColumn, title: str, asked: Set[str], lexicon: Lexicon) -> bool:
+def _is_box_of_none(column: SourceColumn, title: str, in_titles: Set[str], lexicon: Lexicon) -> bool:
     """Return whether a title is a box alone (« Le soir ») of a question that no title of the file asks: a school may
     have asked something else with that box. The statements of a grid stand alone in some tools."""
     boxes = {question for question, _ in lexicon.bare_parts(title) if lexicon.items[question].kind == "multiple"}
-    return bool(column.part) and bool(boxes) and not boxes & asked
+    return bool(column.part) and bool(boxes) and not boxes & in_titles
 
 
 def _left_out_before(column: SourceColumn, title: str) -> str:
