@@ -114,6 +114,7 @@ def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(re
     assert len(view.before.former) == 1
 
 
+@pytest.mark.usefixtures("sentences_of_the_tests")
 def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
     head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
     since = [[f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05", *row[1:]] for rank, row in enumerate(rows)]
@@ -131,6 +132,7 @@ def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_tea
     assert press(view.buttons["table"]) == ""
 
 
+@pytest.mark.usefixtures("sentences_of_the_tests")
 def test_a_line_that_may_be_of_no_family_waits_for_the_team_to_say_that_it_is(real: Diagnostic) -> None:
     head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
     give(real, ("reponses.csv", csv_text([head, ["TEST", *rows[7][1:]], *rows]).encode()))

@@ -139,7 +139,8 @@ def test_a_base_that_another_program_holds_is_told_from_one_that_is_damaged(
 
 
 @pytest.mark.parametrize(
-    ("state", "said"), [("fait", "sont effacés"), ("incomplet", "n'est pas fini"), ("en_cours", "n'est pas fini")]
+    ("state", "said"),
+    [("fait", "ont été cherchés, et effacés"), ("incomplet", "n'est pas fini"), ("en_cours", "n'est pas fini")],
 )
 def test_the_status_of_a_session_says_that_names_are_erased_once_they_all_are(
     place: SessionFolder, state: str, said: str

@@ -307,7 +307,7 @@ def _by_a_word_alone(
     A code is a common word of French (« Langue », « Aide ») : a form written in sentences may ask another thing so.
     """
     written = {
-        name: lexicon.holds_question(name.partition(SEPARATOR)[0], column.title)
+        name: _in_full(name.partition(SEPARATOR)[0], column.title, lexicon)
         for name, (column, _) in proposed.items()
         if name.partition(SEPARATOR)[0] in lexicon.items
     }
@@ -316,6 +316,12 @@ def _by_a_word_alone(
         for name, in_full in written.items()
         if not in_full and name in lexicon.items and any(written.values())
     }
+
+
+def _in_full(question: str, title: str, lexicon: Lexicon) -> bool:
+    """Return whether a title is the sentence of a question, or holds it."""
+    sentence = key(title) in map(key, lexicon.sentences(question))
+    return sentence or lexicon.holds_question(question, title)
 
 
 def _names_better(
