@@ -92,7 +92,8 @@ def test_the_column_that_is_to_be_taken_out_is_named_as_the_file_names_it(tool: 
     for row in rows[2:]:
         row[-1] = TABLET if tool == "survey_monkey" else "1"
     (why,) = read(rows).unasked.values()
-    names = re.findall(r"la colonne « (.+?) »", why["appareils"].reason)
+    reason = why["appareils"].reason.replace("\u00a0", " ").replace("\u202f", " ")
+    names = re.findall(r"la colonne « (.+?) »", reason)
     above = [f"Dans la chambre > {title}" for title in rows[1]] if tool == "survey_monkey" else []
     assert names
     assert all(any(title.startswith(name.removesuffix("…")) for title in (*rows[0], *above)) for name in names)

@@ -79,4 +79,4 @@ def test_an_empty_gradebook_is_told_alike_wherever_the_terminal_looks_for_progra
         monkeypatch.setenv("PATH", path)
         said.append(answer(*on("grade", place))[1].partition(" Lancer")[0])
     assert said[0] == said[1]
-    assert "ne connaît pas « 01_messagerie_ent »" in said[0]
+    assert "gradebook.db » n'existe pas, ou est vide." in said[0]
