@@ -96,7 +96,8 @@ def test_the_column_that_is_to_be_taken_out_is_named_as_the_file_names_it(tool: 
     names = re.findall(r"la colonne « (.+?) »", reason)
     above = [f"Dans la chambre > {title}" for title in rows[1]] if tool == "survey_monkey" else []
     assert names
-    assert all(any(title.startswith(name.removesuffix("…")) for title in (*rows[0], *above)) for name in names)
+    titles = [title.replace("\u00a0", " ").replace("\u202f", " ") for title in (*rows[0], *above)]
+    assert all(any(title.startswith(name.removesuffix("…")) for title in titles) for name in names)
 
 
 def test_the_questionnaire_made_of_an_export_has_the_title_and_every_box_of_the_school() -> None:
