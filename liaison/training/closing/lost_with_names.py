@@ -113,10 +113,11 @@ def _exercises(place: SessionFolder) -> list[Exercise]:
 
 def _to_mark(place: SessionFolder, stands: Mapping[str, Mapping[str, Handed]]) -> dict[str, list[str]]:
     """Return, by exercise, whose copies came and have something to mark."""
+    exercises = [exercise.id for exercise in _exercises(place)]
     nothing = nothing_to_mark(place, stands)
     copies: dict[str, list[str]] = {}
     for code, by_module in stands.items():
-        for module in (exercise.id for exercise in _exercises(place)):
+        for module in exercises:
             if by_module[module] not in (*NOT_COME, "ferme") and module not in nothing.get(code, {}):
                 copies.setdefault(module, []).append(code)
     return copies

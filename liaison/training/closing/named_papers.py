@@ -89,9 +89,8 @@ def _on_the_printed_sheet(place: SessionFolder) -> Iterator[tuple[str, Words | N
     if not path.is_file():
         return
     session, codes = place.session, place.session.participants
-    people = {
-        code: Participant("X Y") for code in codes
-    }  # of one name, whose family is not known: all that a sheet says
+    # Of one name, whose family is not known: all that a sheet says.
+    people = {code: Participant("X Y") for code in codes}
     sheets = (attendance_sheet(session, modules_of(place), named, codes) for named in (people, {}))
     try:
         bare = {word for sheet in sheets for text in texts_in(to_pdf(sheet)) for word in _words(text)}
