@@ -30,7 +30,8 @@ from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.formats.suite import HEAD
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.formats.written import Written, written_by_the_suite
-from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, propose_mapping
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
+from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.wording import lexicon
 

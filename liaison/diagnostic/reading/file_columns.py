@@ -11,7 +11,8 @@ from liaison.base.tables import HEAD_LINES, is_blank
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, propose_mapping, wanted_by
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, wanted_by
+from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.set_aside import header_again, is_total
 from liaison.diagnostic.reading.unread import never_read
 from liaison.diagnostic.reading.untitled import with_boxes_told

@@ -29,9 +29,10 @@ from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
-from liaison.diagnostic.reading.mapping import Mapping, check_mapping, propose_mapping, source_keys, wanted_by
+from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, wanted_by
 from liaison.diagnostic.reading.of_nobody import OfNobody
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
+from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
 from liaison.diagnostic.reading.repeats import spoilt_words
