@@ -40,7 +40,7 @@ def test_the_ordinary_export_of_each_tool_is_known_and_waits_for_nothing(tool: s
 
 
 def test_a_title_that_only_looks_like_a_question_waits_and_says_which() -> None:
-    report = read([["Connexion", "imprimantes"], ["fixe", "maison"]])
+    report = read([[t("connexion"), "imprimantes"], ["fixe", "maison"]])
     assert (report.guesses, report.waits) == ((Guess("essai.csv", "imprimantes", "imprimante", True, ()),), True)
 
 
@@ -89,6 +89,46 @@ def test_a_common_word_that_is_the_code_of_a_question_is_not_known_among_titles_
     titles = [title.replace("\u00a0", " ") for title in rows[0]]
     rows[0][titles.index(t(name).replace("\u00a0", " "))] = name.capitalize()
     assert of_titles(read(rows, ",")) == {name.capitalize(): name}
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "target"),
+    [
+        ("Prêt : ordinateur", ("Oui", "Non"), "pret__ordinateur"),
+        ("Atelier (soir)", ("Oui", "Non"), "atelier__soir"),
+        ("Appareils [Tablette]", ("Oui", "Non"), "appareils__tablette"),
+        ("langue", ("Anglais", "Espagnol"), "langue"),
+        ("Lecture", ("Chaque jour", "Jamais"), "lecture"),
+    ],
+)
+def test_a_word_and_an_answer_that_are_our_codes_are_not_known_in_a_form_that_has_no_other(
+    title: str, cells: tuple[str, str], target: str
+) -> None:
+    own = [name for name in ("appareils", "langue", "lecture", "pret", "atelier") if name == target.partition("__")[0]]
+    rows = TOOLS["Google Forms"](FAMILIES)
+    places = [place for place, name in enumerate(rows[0]) if not any(name.startswith(t(each)) for each in own)]
+    rows = [[*[row[place] for place in places], cells[rank % 2]] for rank, row in enumerate(rows)]
+    rows[0][-1] = title
+    assert of_titles(read(rows, ",")) == {title: target}
+    assert of_titles(read([[title, "Combien d'enfants ?"], [cells[0], "2"], [cells[1], "3"]])) == {title: target}
+
+
+@pytest.mark.parametrize("tool", ["LimeSurvey", "KoboToolbox", "un tableur"])
+def test_half_of_our_codes_say_that_an_export_is_of_the_form_of_the_suite_and_two_do_not(tool: str) -> None:
+    rows = TOOLS[tool](FAMILIES)
+    head = next(row for row in rows if len(list(filter(None, row))) > 2)
+
+    def with_questions(count: int) -> Rows:
+        others = [item.id for item in QUESTIONNAIRE.items[::-1][: len(QUESTIONNAIRE.items) - count]]
+        places = [place for place, name in enumerate(head) if not any(each in name for each in others)]
+        return [[*[row[place] for place in places], "x"] for row in rows]
+
+    half = with_questions(6)
+    half[rows.index(head)][-1] = "Autre question ?"
+    assert of_titles(read(half, ",")) == {}
+    two = with_questions(2)
+    two[rows.index(head)][-1] = "Autre question ?"
+    assert {each.partition("__")[0] for each in of_titles(read(two, ",")).values()} == {"appareils", "partage"}
 
 
 def test_the_codes_of_a_question_that_the_form_of_the_suite_does_not_have_are_guessed() -> None:
@@ -149,7 +189,7 @@ def test_what_a_person_says_is_right_is_in_the_mapping_that_reads_the_next_expor
 
 
 def test_what_a_person_says_is_not_right_is_not_read_and_its_words_are_said_not_to_be() -> None:
-    rows: Rows = [["connexion", "imprimantes"], ["mobile limité", "maison"], ["fixe", "ailleurs"]]
+    rows: Rows = [[t("connexion"), "imprimantes"], ["mobile limité", "maison"], ["fixe", "ailleurs"]]
     (report,) = read_chunks(csv_text(rows).encode(), QUESTIONNAIRE, name="essai.csv", guess=False)
     assert (report.guesses, "imprimante" in report.answers.unasked) == ((), True)
     assert report.answers.table["connexion"].dropna().tolist() == ["fixe"]
@@ -168,10 +208,10 @@ def test_a_question_of_which_no_answer_is_left_after_a_no_is_not_asked_and_refus
 
 
 def test_each_guess_is_said_in_a_sentence_that_names_the_column_the_question_the_word_and_the_answer() -> None:
-    report = read([["connexion", "imprimantes"], ["mobile limité", "maison"]])
+    report = read([[t("connexion"), "imprimantes"], ["mobile limité", "maison"]])
     said = guess_words(report.guesses, question_words, value_words, {})
     assert said == [
-        f"Dans « connexion », « mobile limité » comme « {value_words('connexion', 'mobile_limitee')} ».".replace(
+        f"Dans « {t('connexion')} », « mobile limité » comme « {value_words('connexion', 'mobile_limitee')} ».".replace(
             " »", "\u00a0»"
         ).replace("« ", "«\u00a0"),
         f"La colonne « imprimantes » est comprise comme « {question_words('imprimante')} », "

@@ -63,9 +63,10 @@ def test_the_mapping_of_an_export_is_kept_as_a_file_and_reads_the_next_one_alike
 
 
 def test_headers_that_look_like_a_question_are_proposed_and_to_be_checked() -> None:
-    rows = [["Connexion", "connexions", "imprimantes", "Nom"], ["fixe", "", "maison", "Fictif"]]
+    sentence = "À la maison, comment avez-vous internet ?"
+    rows = [[sentence, "connexions", "imprimantes", "Nom"], ["fixe", "", "maison", "Fictif"]]
     report = read(rows)
-    assert targets(report) == {"Connexion": ("connexion", False), "imprimantes": ("imprimante", True)}
+    assert targets(report) == {sentence: ("connexion", False), "imprimantes": ("imprimante", True)}
     assert any("à vérifier : imprimantes" in str(each).replace("\u00a0", " ") for each in report.flagged)
 
 

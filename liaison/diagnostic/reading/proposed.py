@@ -5,6 +5,7 @@ Names and sentences of the questionnaire are known; what only looks like one, or
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -12,6 +13,7 @@ from functools import cache, partial
 from liaison.base.letters import key, normal
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
+from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.mapping import (
     MISSING_CODES,
     SEPARATORS,
@@ -28,6 +30,7 @@ _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
 _CLASS = {"classe", "niveau", "section"}
+_Proposed = dict[str, tuple[SourceColumn, RecognisedName]]
 
 
 def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> Mapping:
@@ -35,7 +38,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
     Names and sentences of the questionnaire first; what is only guessed is marked `a_verifier`, or its words are.
     """
-    proposed: dict[str, tuple[SourceColumn, RecognisedName]] = {}
+    proposed: _Proposed = {}
     for column in layout.columns:
         if column.kind != "answer":
             continue
@@ -46,7 +49,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
         if target and (former is None or _names_better(column, target, *former, lexicon)):
             proposed[target.name] = (column, target)
     proposed |= _with_more_said(layout.columns, proposed, lexicon)
-    proposed |= _by_a_word_alone(proposed, lexicon)
+    proposed |= _by_a_code_alone(layout, proposed, lexicon)
     if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
         taken = {column.position for column, _ in proposed.values()}
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
@@ -70,7 +73,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
 def _level(
     columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
-) -> dict[str, tuple[SourceColumn, RecognisedName]]:
+) -> _Proposed:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
     levels = [
         column
@@ -84,7 +87,7 @@ def _level(
 
 def _with_more_said(
     columns: Sequence[SourceColumn], proposed: Iterable[str], lexicon: Lexicon
-) -> dict[str, tuple[SourceColumn, RecognisedName]]:
+) -> _Proposed:
     """Return the questions that no column names, and of which one alone begins with the sentence, to be checked: what
     it says after, of how to answer, is in nobody's list. Several would be its boxes.
     """
@@ -101,29 +104,45 @@ def _with_more_said(
     }
 
 
-def _by_a_word_alone(
-    proposed: dict[str, tuple[SourceColumn, RecognisedName]], lexicon: Lexicon
-) -> dict[str, tuple[SourceColumn, RecognisedName]]:
-    """Return the questions that a file names by their code, where it names others by their sentence, to be checked.
+def _by_a_code_alone(layout: Layout, proposed: _Proposed, lexicon: Lexicon) -> _Proposed:
+    """Return the columns that a file names by a code, to be checked, where nothing else says that it is one of ours.
 
-    A code is a common word of French (« Langue », « Aide ») : a form written in sentences may ask another thing so.
+    A code is a common word of French (« Langue », « Aide », « Prêt : ordinateur ») : a form of a school may ask another
+    thing so. The codes of the form of the suite come together, or alone, and as it writes them.
     """
-    written = {
-        name: _in_full(name.partition(SEPARATOR)[0], column.title, lexicon)
+    if layout.format == SUITE:
+        return {}
+    coded = {
+        name: column
         for name, (column, _) in proposed.items()
-        if name.partition(SEPARATOR)[0] in lexicon.items
+        if name.partition(SEPARATOR)[0] in lexicon.items and not _in_sentences(name, column, lexicon)
     }
+    questions = {name.partition(SEPARATOR)[0] for name, column in coded.items() if _as_written(name, column)}
+    # « imprimantes » asks nothing else than we do; « classe », beside « langue », is not of our form.
+    ours = {
+        column.position
+        for name, (column, match) in proposed.items()
+        if _as_written(name, column) or (not match.sure and name in lexicon.items)
+    }
+    nothing_else = all(column.position in ours for column in layout.columns if column.kind == "answer")
+    of_the_form = nothing_else or 2 * len(questions) >= len(lexicon.items)
     return {
-        name: (proposed[name][0], replace(proposed[name][1], sure=False))
-        for name, in_full in written.items()
-        if not in_full and name in lexicon.items and any(written.values())
+        name: (column, replace(proposed[name][1], sure=False))
+        for name, column in coded.items()
+        if not (of_the_form and _as_written(name, column))
     }
 
 
-def _in_full(question: str, title: str, lexicon: Lexicon) -> bool:
-    """Return whether a title is the sentence of a question, or holds it."""
-    sentence = key(title) in map(key, lexicon.sentences(question))
-    return sentence or lexicon.holds_question(question, title)
+def _in_sentences(name: str, column: SourceColumn, lexicon: Lexicon) -> bool:
+    """Return whether a title holds the sentence of a question, or is that of one of its rows or boxes."""
+    question, _, part = name.partition(SEPARATOR)
+    own = {key(each) for each in (*lexicon.sentences(question), *(lexicon.sentences(question, part) if part else ()))}
+    return key(column.title) in own or key(column.header) in own or lexicon.holds_question(question, column.title)
+
+
+def _as_written(name: str, column: SourceColumn) -> bool:
+    """Return whether a title holds the very code of a question: « langue », and not « Langue »."""
+    return re.search(rf"(?<![^\W_]){name.partition(SEPARATOR)[0]}(?![^\W_])", column.title) is not None
 
 
 def _names_better(
