@@ -61,6 +61,15 @@ def test_the_answers_of_limesurvey_by_rank_wait_unless_its_boxes_bear_the_codes_
     assert (report.waits, len(report.answers)) == (True, len(FAMILIES))
 
 
+@pytest.mark.parametrize("named", ["appareils", "pret", "seul"])
+def test_the_natural_codes_of_the_boxes_of_one_question_say_nothing_of_the_answers_of_another(named: str) -> None:
+    rows, by_rank = limesurvey(FAMILIES), limesurvey(FAMILIES, by_rank=True)
+    rows[0] = [own if own.startswith(named) else other for own, other in zip(rows[0], by_rank[0], strict=True)]
+    parts = [place for place, name in enumerate(rows[0]) if "[" not in name or name.startswith(named)]
+    report = read([[row[place] for place in parts] for row in rows])
+    assert {"connexion", "imprimante", "canal"} <= of_words(report).keys()
+
+
 def test_the_boxes_and_rows_of_limesurvey_by_rank_wait_and_those_whose_sentence_stands_beside_do_not() -> None:
     by_rank = read(limesurvey(FAMILIES, by_rank=True))
     assert of_titles(by_rank)["appareils[SQ001]"] == "appareils__ordinateur"

@@ -56,7 +56,9 @@ def test_accounts_names_and_texts_sent_again_and_again_are_named_as_such_and_add
     header = ["Identifiant d’utilisateur", "Nom d’affichage de l’utilisateur", "IP", "Avez-vous une remarque ?"]
     texts = [f"merci, à bientôt {rank % 14}" for rank in range(40)]
     rows = [[f"fictif{rank}", "Camille Fictive", "192.0.2.7", text, "fixe"] for rank, text in enumerate(texts)]
-    report = read_answers(csv_text([[*header, words()("connexion")], *rows], ",").encode(), QUESTIONNAIRE, name="nuage.csv")
+    report = read_answers(
+        csv_text([[*header, words()("connexion")], *rows], ",").encode(), QUESTIONNAIRE, name="nuage.csv"
+    )
     assert [each.reason for each in report.flagged if "colonnes" in each.reason] == [
         "colonnes jamais lues, qui désignent quelqu'un ou sont du texte libre : "
         "Identifiant d’utilisateur (porte le titre d'un identifiant), "

@@ -71,9 +71,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
     )
 
 
-def _level(
-    columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon
-) -> _Proposed:
+def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
     levels = [
         column
@@ -85,9 +83,7 @@ def _level(
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
 
 
-def _with_more_said(
-    columns: Sequence[SourceColumn], proposed: Iterable[str], lexicon: Lexicon
-) -> _Proposed:
+def _with_more_said(columns: Sequence[SourceColumn], proposed: Iterable[str], lexicon: Lexicon) -> _Proposed:
     """Return the questions that no column names, and of which one alone begins with the sentence, to be checked: what
     it says after, of how to answer, is in nobody's list. Several would be its boxes.
     """

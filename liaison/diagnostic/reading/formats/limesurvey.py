@@ -73,18 +73,20 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
         tuple(columns),
         unticked="sans_reponse",
         coded=True,
-        codes_guessed=any(by_rank) or not any(_is_of_the_suite(name, lexicon) for name in header),
+        codes_guessed=any(by_rank) or not _is_of_the_suite(header, lexicon),
         elsewhere=("-oth-",),
         sent=_SENT,
     )
 
 
-def _is_of_the_suite(name: str, lexicon: Lexicon) -> bool:
-    """Return whether a header bears the codes of the form that the suite gives to import: no hand would write those of
-    its boxes and rows, LimeSurvey numbers them. The codes of its answers are then their rank."""
-    code = _CODE.match(name)
-    own = lexicon.column(f"{code[1]}{SEPARATOR}{code[2]}") if code and code[2] else None
-    return own is not None
+def _is_of_the_suite(header: Sequence[str], lexicon: Lexicon) -> bool:
+    """Return whether a header bears the codes of the form that the suite gives to import, for every box and every row:
+    LimeSurvey numbers them, and a hand may call those of one question by their name. The codes of its answers are then
+    their rank."""
+    codes = (_CODE.match(name) for name in header)
+    own = {lexicon.column(f"{code[1]}{SEPARATOR}{code[2]}") for code in codes if code and code[2]}
+    borne = {column.name for column in own if column}
+    return borne >= {name for name, column in lexicon.columns.items() if column.part}
 
 
 def _header(name: str, service: bool, lexicon: Lexicon) -> tuple[str, str, ColumnKind]:
