@@ -7,8 +7,8 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from training.a_course import COURSE, answered, hand_in, mark_by_hand
-from training.a_session import ANNE, BRUNO, NAMES, NOON, markable_session
+from training.a_course import COURSE, answered, gradebook_of, hand_in, mark_by_hand
+from training.a_session import ANNE, BRUNO, CHLOE, NAMES, NOON, markable_session
 from training.test_texts_to_read import CLEAR, fill, row, texts
 from typer.testing import CliRunner
 
@@ -25,6 +25,7 @@ from liaison.training.purge.purging import purge
 from liaison.training.session.definition import SessionFolder, load_session
 
 WORD = "Qui appeler ?"
+(TITLE,) = (question.title for question in COURSE.questions if question.id == CLEAR)
 
 
 @pytest.fixture
@@ -165,6 +166,149 @@ def test_what_was_given_back_and_the_table_of_marks_are_not_written_over_without
     if how != "refait":  # closing marks the copies of one that nbgrader made again
         close_session(place, all_present=True)
         assert papers(place) == before
+
+
+def session(place: SessionFolder, *words: str) -> tuple[int, str]:
+    done = CliRunner().invoke(app, ["session", *words])
+    return done.exit_code, " ".join((done.output + str(done.exception or "")).replace("\u00a0", " ").split())
+
+
+def closes(place: SessionFolder) -> tuple[int, bool]:
+    """Close the session; return the exit code, and whether it is said that nothing is missing."""
+    code, said = session(place, "close", str(place.root), "--all", "--no-pdf")
+    return code, "les retours et les notes sont complets" in said
+
+
+@pytest.fixture
+def closed(place: SessionFolder) -> SessionFolder:
+    """Closed, and so given back; the table of marks has both."""
+    assert closes(place) == (0, True)
+    return place
+
+
+def forget_copy(place: SessionFolder, code: str) -> None:
+    with gradebook_of(place.root) as gradebook:
+        gradebook.remove_submission(COURSE.id, code)
+
+
+def forget(place: SessionFolder, code: str, question: str, *, points: bool = True, word: bool = True) -> None:
+    """Have the gradebook lose what was given to one answer, as one put back from before would."""
+    with gradebook_of(place.root) as gradebook:
+        where = (question, "exercice", COURSE.id, code)
+        if points:
+            grade = gradebook.find_grade(*where)
+            grade.manual_score, grade.needs_manual_grade = None, True
+        if word:
+            gradebook.find_comment(*where).manual_comment = None
+        gradebook.db.commit()
+
+
+@pytest.mark.parametrize("moodle", [(), ("--moodle", "username")], ids=["seuls", "et pour Moodle"])
+def test_the_marks_of_a_copy_that_the_gradebook_lost_are_not_written_over(
+    closed: SessionFolder, moodle: tuple[str, ...]
+) -> None:
+    command = ("results", "--session", str(closed.root), *moodle)
+    assert session(closed, *command)[0] == 0
+    before = {path.name: path.read_bytes() for path in closed.documents.iterdir() if path.is_file()}
+    forget_copy(closed, ANNE)
+    code, said = session(closed, *command)
+    assert code == 2
+    assert f"Rien n'a été écrit : le carnet de notes n'a plus les notes de {ANNE}, que" in said
+    assert "noter d'abord ces copies, ou effacer ce tableau" in said
+    assert {path.name: path.read_bytes() for path in closed.documents.iterdir() if path.is_file()} == before
+    list(grade_course(closed.root, COURSE))
+    assert session(closed, *command)[0] == 0
+
+
+def test_a_table_saved_by_a_spreadsheet_keeps_its_marks_too_and_one_that_is_erased_gives_way(
+    closed: SessionFolder,
+) -> None:
+    table, command = closed.documents / "resultats.csv", ("results", "--session", str(closed.root))
+    table.write_bytes(table.read_text(encoding="utf-8-sig").encode("cp1252"))
+    forget_copy(closed, ANNE)
+    assert session(closed, *command)[0] == 2
+    table.unlink()
+    assert session(closed, *command)[0] == 0
+    assert ANNE not in table.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"code;03_relier points\r\nABCDE;2\r\n"])
+def test_a_table_of_other_exercises_or_of_none_is_written_anew(closed: SessionFolder, content: bytes) -> None:
+    (closed.documents / "resultats.csv").write_bytes(content)
+    assert session(closed, "results", "--session", str(closed.root))[0] == 0
+    assert ANNE in (closed.documents / "resultats.csv").read_text(encoding="utf-8-sig")
+
+
+def page_of(place: SessionFolder, code: str) -> Path:
+    return place.feedback / code / COURSE.id / "retour.html"
+
+
+@pytest.mark.parametrize(
+    "lost", [{}, {"points": False}, {"word": False}], ids=["points et mot", "mot seul", "points seuls"]
+)
+@pytest.mark.parametrize("door", ["feedback", "close"])
+def test_points_or_a_word_that_only_a_return_still_gives_are_not_written_over(
+    closed: SessionFolder, lost: dict[str, bool], door: str
+) -> None:
+    before = page_of(closed, ANNE).read_bytes()
+    forget(closed, ANNE, CLEAR, **lost)
+    if door == "feedback":
+        code, said = session(closed, "feedback", "--session", str(closed.root), "--no-pdf")
+    else:
+        code, said = session(closed, "close", str(closed.root), "--all", "--no-pdf")
+        assert "sont complets" not in said
+    assert code == 1
+    assert f"{ANNE} : pas de retour, celui d'avant est gardé : il donne à « {TITLE} » des points ou un mot" in said
+    assert f"s'ils en sont ôtés exprès, effacer d'abord « {page_of(closed, ANNE)} »" in said
+    assert page_of(closed, ANNE).read_bytes() == before
+    page_of(closed, ANNE).unlink()
+    assert session(closed, "feedback", "--session", str(closed.root), "--no-pdf")[0] == 0
+
+
+def test_points_given_by_hand_to_what_the_machine_marks_are_kept_where_the_gradebook_was_made_again(
+    closed: SessionFolder,
+) -> None:
+    mark_by_hand(closed.root, COURSE, ANNE, "message_de_21_heures", 1.5)
+    assert closes(closed) == (0, True)
+    before = page_of(closed, ANNE).read_bytes()
+    lose(closed, "refait")
+    for _ in range(2):  # what the table gives back comes once copies are marked, and what it does not have never
+        assert closes(closed) == (1, False)
+        assert page_of(closed, ANNE).read_bytes() == before
+        command(closed.root, "--marks", str(asides(closed)[0]))
+    assert marks(closed) == READ
+    assert closes(closed) == (1, False)
+    assert page_of(closed, ANNE).read_bytes() == before
+    mark_by_hand(closed.root, COURSE, ANNE, "message_de_21_heures", 1.5)
+    assert closes(closed) == (0, True)
+
+
+def test_what_is_corrected_or_erased_on_purpose_is_given_back_at_once(closed: SessionFolder) -> None:
+    gives(closed.root, ANNE, 1, "Autre mot.")
+    gives(closed.root, BRUNO, 1, "")
+    assert session(closed, "feedback", "--session", str(closed.root), "--no-pdf")[0] == 0
+    page = page_of(closed, ANNE).read_text(encoding="utf-8")
+    assert "Autre mot." in page
+    assert WORD not in page
+    assert "La date manque." not in page_of(closed, BRUNO).read_text(encoding="utf-8")
+    gives(closed.root, BRUNO, None)
+    assert session(closed, "feedback", "--session", str(closed.root), "--no-pdf")[0] == 0
+    assert "Pas encore lu" in page_of(closed, BRUNO).read_text(encoding="utf-8")
+
+
+def test_a_new_copy_is_given_back_though_what_was_given_was_to_the_former(closed: SessionFolder) -> None:
+    answers(closed, ANNE, "Un tout autre texte.")
+    list(grade_course(closed.root, COURSE))
+    assert session(closed, "feedback", "--session", str(closed.root), "--no-pdf")[0] == 0
+    assert "Un tout autre texte." in page_of(closed, ANNE).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["donnés par la personne qui anime.", "Ce que la personne qui anime vous écrit"])
+def test_an_answer_that_says_the_same_words_is_nothing_that_was_given(place: SessionFolder, text: str) -> None:
+    hand_in(place.root, CHLOE, answered({CLEAR: f"<h2>{text}</h2> <strong>1 point sur 3, {text}</strong> {text}"}))
+    list(grade_course(place.root, COURSE))
+    for _ in range(2):
+        assert session(place, "feedback", "--session", str(place.root), "--no-pdf")[0] == 0
 
 
 def test_the_status_makes_no_gradebook_of_an_empty_file(place: SessionFolder) -> None:

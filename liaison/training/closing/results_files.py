@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
+from liaison.base.tables import csv_rows, decoded
 from liaison.training.marks.of_session import asked_exercises
 from liaison.training.marks.results import MoodleField, SessionMarks, moodle_csv, results, results_csv
 from liaison.training.session.definition import SESSION_NAME, load_session
@@ -23,7 +25,7 @@ class AddressesError(FrenchError):
 
 
 class LostMarksError(FrenchError):
-    """The gradebook has no mark at all, and the table of before has some: nothing was written."""
+    """The gradebook has no mark of some copies, or of any, and the table of before has some: nothing was written."""
 
 
 @dataclass(frozen=True)
@@ -59,14 +61,36 @@ def results_files(
 
 
 def check_no_mark_lost(marks: SessionMarks, folder: Path) -> None:
-    """Check that a folder has no table of marks that would be written over by one that has none.
+    """Check that a folder has no table of marks that would be written over without them, or those of some people.
+
+    Of some people, only a table of the same columns is compared: another was asked for of other exercises.
 
     Raises:
-        LostMarksError: it has one: the gradebook was lost, and made again.
+        LostMarksError: it has one: the gradebook was lost, made again, or put back as it was before.
     """
     table = folder / TABLE
-    if not marks.people and table.is_file() and table.read_bytes() != results_csv(marks):
+    if not table.is_file():
+        return
+    before, after = table.read_bytes(), results_csv(marks)
+    if not marks.people and before != after:
         raise LostMarksError(phrase("notes-perdues", table=table))
+    if codes := _without_their_marks(before, after):
+        raise LostMarksError(phrase("notes-perdues-de", table=table, codes=", ".join(codes)))
+
+
+def _without_their_marks(before: bytes, after: bytes) -> list[str]:
+    """Return whose marks a table has, in columns where the one that would replace it has none of theirs."""
+    try:
+        header, *rows = csv_rows(decoded(before).text)
+    except ValueError:  # nothing that the suite wrote: it is empty, or no CSV
+        return []
+    columns, *lines = csv_rows(decoded(after).text)
+    written = {code: cells for code, *cells in filter(None, lines)}
+    return [
+        code
+        for code, *cells in filter(None, rows if header == columns else [])
+        if any(mark and not new for mark, new in zip_longest(cells, written.get(code, []), fillvalue=""))
+    ]
 
 
 def addresses_of(course: Path) -> dict[str, str]:

@@ -157,7 +157,7 @@ def _question(outcome: MarkedQuestion) -> Iterator[Block]:
     if outcome.right:
         yield paragraph(bold(phrase("a-retenir")), outcome.question.explanation)
     if outcome.given.comment:
-        yield Callout(title=phrase("ce-qu-on-vous-ecrit"), parts=(as_written(outcome.given.comment),))
+        yield Callout(title=word_title(), parts=(as_written(outcome.given.comment),))
 
 
 def _earned(outcome: MarkedQuestion) -> str:
@@ -166,6 +166,16 @@ def _earned(outcome: MarkedQuestion) -> str:
         return phrase("pas-encore-lu", n=int(out_of), points=number(out_of))
     key = "points-obtenus" if outcome.given.points is None else "points-donnes"
     return phrase(key, n=int(outcome.points), points=number(outcome.points), out_of=number(out_of))
+
+
+def points_given() -> str:
+    """Return the words that end the points of an answer when who leads the session gave them."""
+    return phrase("points-donnes", n=0, points="0", out_of="0").rpartition("0")[2]
+
+
+def word_title() -> str:
+    """Return the title of what who leads the session wrote to somebody of an answer."""
+    return phrase("ce-qu-on-vous-ecrit")
 
 
 def _answers(outcome: MarkedQuestion) -> Iterator[Block]:
@@ -270,4 +280,4 @@ def _not_reached(missed: Missed) -> Iterator[str]:
                 yield f"{day['label']}, {event['time']} : {event['text']}."
 
 
-__all__ = ["MarkedQuestion", "feedback", "outcomes"]
+__all__ = ["MarkedQuestion", "feedback", "outcomes", "points_given", "word_title"]

@@ -17,6 +17,7 @@ from liaison.documents import Document, DocumentError, to_html, to_pdf, write_fi
 from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import HANDED_OUT, SECRET, TIMESTAMP, Copy, read_copies
 from liaison.training.marks.feedback import feedback
+from liaison.training.marks.given_on_page import given_no_more
 from liaison.training.marks.gradebook import FEEDBACK, SUBMITTED
 from liaison.training.marks.trainer_marks import marked_hand_ins, trainer_marks
 from liaison.training.session.time_zone import PARIS
@@ -46,7 +47,8 @@ def give_back(
     """Write what is given back for every copy of an exercise in a course folder, and yield each.
 
     A copy that cannot be read, or whose files cannot be written, says why and never stops the others. So does one that
-    the gradebook does not have, when it has a page: that page may be all that is left of what it was given.
+    the gradebook does not have, or has without the points or the words that its page gives: that page may be all that
+    is left of them.
 
     Raises:
         CourseError: no copies there, or a gradebook that cannot be read.
@@ -57,9 +59,16 @@ def give_back(
             yield ReturnedCopy(copy)
             continue
         try:
-            document = feedback(exercise, copy, marks.get(copy.student, {}), on, zone)
-            if copy.student not in marked and _would_lose(_folder(root, exercise, copy) / PAGE, document):
+            given, page = marks.get(copy.student, {}), _folder(root, exercise, copy) / PAGE
+            document = feedback(exercise, copy, given, on, zone)
+            if copy.student not in marked and _would_lose(page, document):
                 yield ReturnedCopy(replace(copy, refused=typeset(phrase("retour-d-avant-garde"))))
+                continue
+            if gone := given_no_more(_before(page), to_html(document), exercise, given):
+                titles = ", ".join(f"« {title} »" for title in gone)
+                yield ReturnedCopy(
+                    replace(copy, refused=typeset(phrase("retour-en-dit-plus", titles=titles, page=page)))
+                )
                 continue
             yield _written(root, exercise, copy, document, pdf=pdf)
         except OSError as error:
@@ -107,6 +116,14 @@ def _says(page: Path, document: Document) -> bool:
         return _body(taken(page.parent, page.name, largest=_LARGEST_PAGE)) == _body(content)
     except (OSError, ValueError):
         return False
+
+
+def _before(page: Path) -> str:
+    """Return the page of a run before, "" when there is none, or none that can be read."""
+    try:
+        return taken(page.parent, page.name, largest=_LARGEST_PAGE).decode("utf-8")
+    except (OSError, ValueError):
+        return ""
 
 
 def _body(page: bytes) -> bytes:
