@@ -330,14 +330,79 @@ def test_a_doubt_in_a_folder_of_the_suite_is_to_be_read_and_nothing_is_certified
     assert [each.path for each in proof.to_read if each.path.startswith(folder)] == [f"{folder}/notes.txt"]
 
 
-@pytest.mark.parametrize("fewer", [{BRUNO: NAMES[BRUNO]}, {}], ids=["un nom ôté", "titres seuls"])
-def test_a_list_that_lost_names_ends_no_erasure_that_had_looked_for_them(
-    place: SessionFolder, fewer: dict[str, str]
-) -> None:
+@pytest.fixture
+def unfinished(place: SessionFolder) -> SessionFolder:
+    """A session whose erasure could not end: a name is in what must stay."""
     text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace("Collège des Tilleuls", FULL)
     (place.root / "seance.yaml").write_text(text, encoding="utf-8")
     place = load_session(place.root)
     assert purge(place, AFTER).state == "incomplet"
+    return place
+
+
+def mend(place: SessionFolder) -> SessionFolder:
+    text = (place.root / "seance.yaml").read_text(encoding="utf-8").replace(FULL, "Ailleurs")
+    (place.root / "seance.yaml").write_text(text, encoding="utf-8")
+    return load_session(place.root)
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [NAMES | {ANNE: "Zoé Petit"}, {BRUNO: NAMES[BRUNO]}, {}, None],
+    ids=["un nom changé", "un nom ôté", "titres seuls", "liste effacée"],
+)
+@pytest.mark.parametrize("proof_there", [True, False], ids=["", "preuve effacée"])
+def test_a_name_that_an_unfinished_erasure_looked_for_is_looked_for_until_its_end_whatever_the_list_becomes(
+    unfinished: SessionFolder, listed: dict[str, str] | None, proof_there: bool
+) -> None:
+    place = unfinished
+    if listed is None:
+        place.participants_file.unlink()
+    else:
+        place.participants_file.write_bytes(people_csv(listed))
+    if not proof_there:
+        place.erasure.unlink()
+    report = drop(place.root, "bilan.txt", f"Vu {FULL} hier.".encode())
+    assert [one.path for one in purge(place, AFTER).left] == ["seance.yaml"]
+    assert not report.exists()
+    proof = purge(mend(place), AFTER)
+    assert (proof.state, proof.certified) == ("fait", True)
+    assert proof.names_searched == len({*NAMES.values(), *(listed or {}).values()})
+    assert FULL.casefold() not in text_in(place.root)
+    assert "Petit" not in place.erasure.read_text(encoding="utf-8")
+    assert not [*place.root.glob("noms_a_effacer*")]
+
+
+def test_what_an_unfinished_erasure_keeps_of_names_is_for_the_owner_alone_and_said_to_stay(
+    unfinished: SessionFolder,
+) -> None:
+    kept = unfinished.root / "noms_a_effacer.csv"
+    assert (kept.stat().st_mode & 0o077 == 0) or os.name == "nt"
+    proof = read_erasure(unfinished)
+    assert proof is not None
+    assert {"participants.csv", kept.name} <= {*proof.kept}
+    assert not {"participants.csv", kept.name} & {one.path for one in proof.erased}
+
+
+@pytest.mark.parametrize("content", [b"", b"code;nom\r\n\r\nA;B\r\n", b"\xff\xfe", b"x" * 2_000_000])
+def test_what_was_kept_of_names_and_does_not_read_any_more_ends_no_erasure(
+    unfinished: SessionFolder, content: bytes
+) -> None:
+    (unfinished.root / "noms_a_effacer.csv").write_bytes(content)
+    before = tree(unfinished.root)
+    with pytest.raises(SessionError, match=r"noms_a_effacer\.csv"):
+        purge(mend(unfinished), AFTER)
+    assert {**tree(unfinished.root), "seance.yaml": b""} == {**before, "seance.yaml": b""}
+    (unfinished.root / "noms_a_effacer.csv").unlink()
+    assert purge(load_session(unfinished.root), AFTER).state == "fait"
+
+
+@pytest.mark.parametrize("fewer", [{BRUNO: NAMES[BRUNO]}, {}], ids=["un nom ôté", "titres seuls"])
+def test_a_list_that_lost_names_ends_no_erasure_that_kept_none_of_those_it_had_looked_for(
+    unfinished: SessionFolder, fewer: dict[str, str]
+) -> None:
+    place = unfinished
+    (place.root / "noms_a_effacer.csv").unlink()
     place.participants_file.write_bytes(people_csv(fewer))
     before = tree(place.root)
     with pytest.raises(SessionError, match="Remettre ces noms dans la liste, puis relancer") as refusal:
@@ -346,8 +411,7 @@ def test_a_list_that_lost_names_ends_no_erasure_that_had_looked_for_them(
     assert "seance.yaml" in str(refusal.value)
     assert tree(place.root) == before
     place.participants_file.write_bytes(people_csv(NAMES))
-    (place.root / "seance.yaml").write_text(text.replace(FULL, "Ailleurs"), encoding="utf-8")
-    assert purge(load_session(place.root), AFTER).state == "fait"
+    assert purge(mend(place), AFTER).state == "fait"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.own_documents import made_of_names
 from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.shown_path import shown_path
+from liaison.training.purge.sought_people import sought_file
 from liaison.training.purge.tree import files_in, is_folder, kind_of
 from liaison.training.session.definition import SESSION_NAME, SessionFolder
 from liaison.training.session.note import NOTE
@@ -41,7 +42,9 @@ def doomed_files(
     unpacking = Allowance(MOST_UNPACKED)
     for path in one_by_one(place, search, [*files_in(place.root)], part):
         first, *rest = path.relative_to(place.root).parts
-        if path in (place.participants_file, place.journal, place.erasure) or (not rest and first in _STAY):
+        if path in (place.participants_file, sought_file(place), place.journal, place.erasure) or (
+            not rest and first in _STAY
+        ):
             continue
         if is_folder(path):
             continue  # it cannot be opened, and the search that follows says so

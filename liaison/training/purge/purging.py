@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
 from time import monotonic
 
@@ -31,9 +32,10 @@ from liaison.training.purge.erasure import (
 )
 from liaison.training.purge.name_search import GONE, NameSearch
 from liaison.training.purge.readable_text import refusal
+from liaison.training.purge.sought_people import forget_sought, keep_sought, sought_file, sought_people
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.purge.verifying import verified
-from liaison.training.session.definition import SessionError, SessionFolder
+from liaison.training.session.definition import Participant, SessionError, SessionFolder
 from liaison.training.session.note import NOTE, erased_note
 from liaison.training.session.sole_use import alone_in_session
 
@@ -71,7 +73,7 @@ def purge(
     """
     begun = monotonic()
     former = read_erasure(place)
-    if former and not os.path.lexists(place.participants_file):
+    if former and not (os.path.lexists(place.participants_file) or os.path.lexists(sought_file(place))):
         if former.state == "fait" or (former.state == "en_cours" and former.files_searched):
             return _reread(place, _ended(place, former, now), now if reread else None)
         if former.names_searched:
@@ -81,13 +83,15 @@ def purge(
     # What has begun is ended without being asked for anew: files are gone already.
     _check_may_begin(place, now, early=early or former is not None)
     check()
-    search = _search_of(place)
+    people = sought_people(place)
+    search = _search_of(people)
     _check_as_many(place, former, search)
     step(phrase("recherche-des-noms"))
     doomed = list(doomed_files(place, search, part))
     proof = _begun(place, search, former, doomed, now)
     try:
-        _write_if_room(place, proof)
+        _if_room(partial(keep_sought, place, people))
+        _if_room(partial(write_erasure, place, proof))
     except PermissionError as error:
         raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
     except OSError as error:
@@ -106,6 +110,7 @@ def purge(
         write_erasure(place, proof.model_copy(update={"state": "en_cours"}))
     except OSError as error:
         raise SessionError(_without_proof(place, proof, error)) from error
+    forget_sought(place)
     erase_list(place)
     return _ended(place, proof, now + dt.timedelta(seconds=monotonic() - begun))
 
@@ -120,7 +125,7 @@ def what_would_go(
         ForbiddenError: another account may have opened it.
     """
     _check_closed(place)
-    search = _search_of(place)
+    search = _search_of(sought_people(place))
     return [
         (search.masked(path.relative_to(place.root).as_posix()), reason)
         for path, reason in doomed_files(place, search, part)
@@ -156,8 +161,7 @@ def _check_as_many(place: SessionFolder, former: Erasure | None, search: NameSea
         )
 
 
-def _search_of(place: SessionFolder) -> NameSearch:
-    people = place.people().values()
+def _search_of(people: Sequence[Participant]) -> NameSearch:
     return NameSearch(
         (person.name for person in people),
         (person.email for person in people if person.email),
@@ -212,18 +216,18 @@ def _changed(place: SessionFolder, search: NameSearch, proof: Erasure, left: lis
 
     def announce(remark: Remark) -> None:
         announced.append(remark)
-        _write_if_room(place, proof.with_changes(announced))
+        _if_room(partial(write_erasure, place, proof.with_changes(announced)))
 
     changed = [*journal_stripped(place, left, announce), *bases_stripped(place, search, left, announce)]
     if changed != announced:  # one was refused after all
-        _write_if_room(place, proof.with_changes(changed))
+        _if_room(partial(write_erasure, place, proof.with_changes(changed)))
     return changed
 
 
-def _write_if_room(place: SessionFolder, proof: Erasure) -> None:
-    """Write the proof of what is under way; on a full disk, at the end: erasing needs no room, and makes some."""
+def _if_room(write: Callable[[], object]) -> None:
+    """Write what is said of an erasure under way; on a full disk, do not: erasing needs no room, and makes some."""
     try:
-        write_erasure(place, proof)
+        write()
     except OSError as error:
         if not disk_is_full(error):
             raise

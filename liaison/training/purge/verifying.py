@@ -23,6 +23,7 @@ from liaison.training.purge.folder_search import (
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.shown_path import shown_path
+from liaison.training.purge.sought_people import sought_file
 from liaison.training.purge.tree import files_in
 from liaison.training.session.definition import SessionFolder
 
@@ -38,13 +39,14 @@ def verified(
     part: Callable[[int, int, str], None],
 ) -> Erasure:
     """Return the proof with what a second search of the whole folder says, the list of names apart."""
-    paths = [path for path in files_in(place.root) if path != place.participants_file]
+    lists = (place.participants_file, sought_file(place))
+    paths = [path for path in files_in(place.root) if path not in lists]
     unpacking = Allowance(MOST_UNPACKED)
     seen = [searched(place, path, search, unpacking) for path in one_by_one(place, search, paths, part)]
     gone = {remark.path for remark in left}
     still = [*left, *(remark for remark in _still_there(place, search, seen) if remark.path not in gone)]
-    list_stays = bool(still) and os.path.lexists(place.participants_file)
-    stay = [*(remark.path for remark in left), *([place.participants_file.name] if list_stays else [])]
+    lists_stay = [path.name for path in lists if still and os.path.lexists(path)]
+    stay = [*(remark.path for remark in left), *lists_stay]
     return proof.with_changes(changed).model_copy(
         update={
             "state": "incomplet" if still else "fait",
@@ -61,7 +63,7 @@ def verified(
             ),
             "kept": (
                 *dict.fromkeys(file.shown for file in seen),
-                *([place.participants_file.name] if list_stays else []),
+                *lists_stay,
             ),
         }
     )

@@ -1,0 +1,1 @@
+illisible = Rien n'a été effacé de plus : « { $kept } », où l'effacement commencé garde les noms qu'il cherche, ne peut pas être lu. En permettre la lecture ; s'il est abîmé, voir que « { $list } » a tous les noms du début, l'effacer, puis relancer.
