@@ -32,7 +32,7 @@ def sought_people(place: SessionFolder) -> list[Participant]:
     Raises:
         SessionError: the list, or what was kept of it, cannot be read.
     """
-    return [*dict.fromkeys([*place.people().values(), *_kept(place)])]
+    return [*dict.fromkeys([*place.people().values(), *_sought_before(place)])]
 
 
 def keep_sought(place: SessionFolder, people: list[Participant]) -> None:
@@ -52,7 +52,7 @@ def forget_sought(place: SessionFolder) -> None:
         remove(place.root, NAME)
 
 
-def _kept(place: SessionFolder) -> list[Participant]:
+def _sought_before(place: SessionFolder) -> list[Participant]:
     try:
         records = csv_records(taken(place.root, NAME, largest=LARGEST_LIST), Shape())
         return [Participant(line[_NAMED], line[_FAMILY], line[_ADDRESS]) for line in records]
