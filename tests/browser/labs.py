@@ -114,6 +114,16 @@ def wait_still(page: Page) -> None:
     page.evaluate(STILL)
 
 
+def axe_in_every_look(page: Page, axe: Axe) -> None:
+    """axe-core as the page is, in the dark, and in the colours that somebody forces."""
+    axe(page)
+    for look in ({"color_scheme": "dark"}, {"color_scheme": "light", "forced_colors": "active"}):
+        page.emulate_media(**look)  # type: ignore[arg-type]
+        wait_still(page)
+        axe(page)
+    page.emulate_media(forced_colors="none")
+
+
 def open_group(page: Page, name: str) -> Locator:
     """Open a group, whether it is already or not; the group itself, not its title."""
     title = group(page, name)

@@ -4,7 +4,7 @@ import re
 
 import pypdf
 import pytest
-from browser.labs import Axe, Lab, Open, wait_still
+from browser.labs import Axe, Lab, Open, axe_in_every_look, wait_still
 from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
 from narrowing import present
@@ -41,7 +41,7 @@ def test_the_way_from_the_bet_to_the_papers_goes_by_the_address_and_back(page: P
     open_app(page, APP)
     way = page.get_by_role("navigation", name="Étapes")
     expect(way.get_by_role("link")).to_have_text([re.compile("Parier"), "Tout régler"])
-    expect(page.get_by_text("Les autres étapes s'ouvrent quand vous avez parié.")).to_be_visible()
+    expect(page.get_by_text("La suite s'ouvre après votre pari.")).to_be_visible()
     axe(page)
     bet(page)
     # A border that is only transparent would be drawn under every step, once colours are forced.
@@ -166,7 +166,7 @@ def test_every_step_holds_on_a_narrow_page(
             wide, high = phone.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
             assert wide <= width, key
             assert high <= SCREENS[width] * HIGH, (key, width)
-        axe(phone)
+        axe_in_every_look(phone, axe)
         if key != "emporter":
             phone.get_by_role("link", name=re.compile("^Suite")).click()
 

@@ -356,7 +356,7 @@ def hours_read(words: str) -> dict[Any, float]:
 
 
 def test_the_answer_to_the_bet_says_what_is_supposed_and_what_follows(lab: Lab) -> None:
-    said = lab.bet.answer.detail
+    said = " ".join(lab.bet.grounds.lines)
     assert said.index("posé") < said.index("Ce qui en suit, et aurait pu être autre")
 
 

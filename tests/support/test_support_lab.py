@@ -112,7 +112,7 @@ def test_a_family_that_the_loans_leave_out_is_told_with_its_cause(lab: PlanLab) 
     assert found.without_fallback
     connected = families_at(state.allocations()["cle_4g"].served)
     assert found.without_fallback <= connected
-    assert "cesse d'envoyer le papier de repli" in lab.bet.answer.detail
+    assert "cesse d'envoyer le papier de repli" in " ".join(lab.bet.grounds.lines)
     views: dict[str, Any] = lab.results.views
     for_it, against = views["enough"].supposed.text.split("Une hypothèse contre lui")
     assert "en faveur du plan" in for_it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from widgets.kit.action import Action
 from widgets.kit.heading import Heading
 from widgets.kit.made_of import MadeOf
 from widgets.kit.notice import Notice
+from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.stack import stack
@@ -25,12 +26,14 @@ t = texts("kit")
 class Outcome:
     """What was bet on, as the bounds of the options count it, and what is said of it.
 
-    `text` takes the place of the sentence that says whether the bet was right.
+    `text` takes the place of the sentence that says whether the bet was right. `grounds`: what is supposed for it to be
+    so, and what follows, in finished sentences.
     """
 
     value: float
     detail: str
     text: str = ""
+    grounds: Sequence[str] = ()
 
 
 class Bet:
@@ -38,7 +41,8 @@ class Bet:
 
     `outcome()` is computed once a bet is placed, never before. `of`: the state of a lab and the traits of it that the
     outcome depends on; once the bet is answered, the state is `revealed`, and when they change, the answer says so.
-    `widget` holds the whole of it; `asked` and `answered`, its two halves, for where they are not on one screen.
+    `widget` holds the whole of it; `asked`, `answered` and `grounds`, its parts, for where they are not on one screen,
+    or where one sees what was bet on before one reads why.
     """
 
     def __init__(
@@ -60,8 +64,9 @@ class Bet:
         )
         self.place = Action(label=place, main=True)
         self.missing = Notice(kind="attention")
-        self.answer = ResultSentence()
+        self.answer, self.grounds = ResultSentence(), Paragraphs()
         state, names = of or (HasTraits(), ())
+        self.grounds.add_class("carnets-help")
         self.made_of = MadeOf(
             lambda: [getattr(state, name) for name in names], self.answer, t("bet-stale"), t("bet-stale-text")
         )
@@ -69,7 +74,7 @@ class Bet:
         self.place.on_press(self.answer_it)
         self.asked = stack([self.question, self.place, self.missing])
         self.answered = stack([self.made_of.notice, self.answer])
-        self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered])
+        self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered, self.grounds])
 
     def answer_it(self) -> None:
         """Place the bet that is chosen, and answer it; without any, ask for one."""
@@ -77,11 +82,13 @@ class Bet:
         if not self.question.value:
             return
         self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("bet-computing"), ""
+        self.grounds.lines = []
         outcome = self._outcome()
         placed, right = self.bet.option(self.question.value), self.bet.right(outcome.value)
         verdict = t("bet-right") if placed is right else t("bet-wrong", bet=placed.label)
         self.answer.tone = "bon" if placed is right else "neutre"
         self.answer.text, self.answer.detail = outcome.text or verdict, outcome.detail
+        self.grounds.lines = [*outcome.grounds]
         self.made_of.made(self.made_of.now())
         if self._lab is not None:
             self._lab.set_trait("revealed", True)

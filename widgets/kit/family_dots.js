@@ -157,7 +157,7 @@ function render({ model, el }) {
       for (const [each, path] of Object.entries(paths)) path.setAttribute("d", parts[each]);
       if (count) stand(at);
     }
-    return { root: h("section", { class: "groupe" }, name, counts, list), draw };
+    return { root: h("section", { class: "groupe" }, name, list, counts), draw };
   }
 
   function words() {

@@ -27,6 +27,6 @@ def messaging_bet(state: LabState) -> Bet:
             more=abs(more.more),
             sign="+" if more.more > 0 else "−",
         )
-        return Outcome(more.share, sentence)
+        return Outcome(more.share, sentence, grounds=[t("bet-grounds"), t("bet-weekend")])
 
     return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, ON_TRIAL))

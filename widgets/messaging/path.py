@@ -61,6 +61,7 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     way = LabWay(
         bet=[opened, bet.asked],
         answer=[bet.answered],
+        grounds=[bet.grounds],
         see=lambda: drawn(FamiliesPicture(state)),
         change=lambda: drawn(LeversView(state)),
         understand=lambda: drawn(UnderstandView(state, undo)),

@@ -24,6 +24,6 @@ def plan_bet(state: PlanState) -> Bet:
             "bet-answer", before=left_out.before, lent=left_out.lent, both=left_out.both, total=left_out.families
         )
         why = worse_off_words(state.lent_worse_off(policy))
-        return Outcome(left_out.share, f"{answer} {why}".strip())
+        return Outcome(left_out.share, answer, grounds=[t("bet-grounds"), t("bet-fiction"), *filter(None, [why])])
 
     return Bet(scenario()["bets"], outcome, place=t("bet-place"), help=t("bet-again"), of=(state, SETTINGS))

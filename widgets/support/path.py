@@ -20,12 +20,12 @@ t = texts("support")
 
 
 class SeenView:
-    """What the plan gives, in one sentence, and every family as it leaves it."""
+    """Every family as the plan leaves it, and what it gives in one sentence."""
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
         self.summary, self.everyone = ResultSentence(), EveryoneView(state)
-        self.widget = stack([self.summary, self.everyone.widget])
+        self.widget = stack([self.everyone.widget, self.summary])
 
     def show(self) -> None:
         """Say it and draw them."""
@@ -44,6 +44,7 @@ def plan_path(
     way = LabWay(
         bet=[bet.asked],
         answer=[bet.answered, solving],
+        grounds=[bet.grounds],
         see=lambda: drawn(SeenView(state)),
         change=lambda: drawn(AdditionsView(state)),
         understand=lambda: drawn(EnoughView(state)),

@@ -114,7 +114,7 @@ v-axe__competences-a_accompagner = À accompagner
 v-axe__competences-debutant = Débutent
 
 ## Pari
-bet-again = L'école est fictive : on connaît la situation de chaque famille. Vous pourrez changer d'avis après avoir vu.
+bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir qui manque
 bet-answer = { $answered } familles sur { $families } ont répondu en ligne ({ $share }). Mais parmi les { $real } familles qui débutent avec l'ENT, on n'en voit que { $seen }. Qui ne répond pas compte aussi.
 

@@ -221,7 +221,7 @@ step-changer = Changer une chose
 step-comprendre = Comprendre
 step-emporter = Emporter
 step-regler = Tout régler
-step-reason = Les autres étapes s'ouvrent quand vous avez parié.
+step-reason = La suite s'ouvre après votre pari.
 
 ## Ce que le navigateur garde
 keep-title = Un travail commencé ici est gardé dans ce navigateur
@@ -236,7 +236,7 @@ one-change-nothing = Rien : comme c'est maintenant
 
 ## Les familles, point par point
 family-dots-legend = Légende
-family-dots-how = Un point est une famille : touchez-le. Au clavier : un groupe, puis les flèches et Entrée.
+family-dots-how = Touchez un point : c'est une famille. Au clavier : les flèches, puis Entrée.
 family-dots-table = En tableau
 family-dots-group = Groupe
 family-dots-family = Famille

@@ -111,7 +111,7 @@ recall = Un message peut être rappelé pendant
 language = Écrire aussi en { $name }
 
 ## Pari
-bet-again = Vous pourrez changer d'avis après avoir vu. Dans la simulation, personne n'écrit le samedi ni le dimanche : c'est posé, la fin de semaine n'y est pas mise à l'épreuve.
+bet-again = Vous pourrez changer d'avis après avoir vu. Personne n'écrit en fin de semaine : c'est posé.
 bet-place = Voir qui n'est pas joint
 bet-answer = Avec « { $policy } », { $before } { $before ->
     [one] famille
@@ -119,10 +119,12 @@ bet-answer = Avec « { $policy } », { $before } { $before ->
 } sur { $total } { $before ->
     [one] est laissée
    *[other] sont laissées
-} de côté ; avec la même politique, publication suspendue, { $after }. { $more ->
+} de côté ; publication suspendue, { $after }. { $more ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
-}. C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
+}.
+bet-grounds = C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
+bet-weekend = Il est posé aussi que personne n'écrit le samedi ni le dimanche : la fin de semaine n'est pas mise à l'épreuve.
 
 ## Résultats
 result = { $out ->

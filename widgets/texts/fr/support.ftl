@@ -174,7 +174,9 @@ no-plan = Aucun atelier n'est cherché avec ces réglages
 ## Pari
 bet-again = Vous pourrez changer d'avis après avoir vu.
 bet-place = Voir ce que le prêt change
-bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après, et { $both } avec les ateliers en plus. Ce qui est posé : un prêt met un appareil ou une connexion dans la maison, et n'ouvre pas de compte ; un atelier, si. Ce qui en suit, et aurait pu être autre : les nombres de cette école. Prêter ne suffit pas dans cette simulation ; elle ne dit rien de vos familles.
+bet-answer = Sur { $total } familles, les messages en laissent { $before } de côté avant le prêt, { $lent } après, et { $both } avec les ateliers en plus.
+bet-grounds = Ce qui est posé : un prêt met un appareil ou une connexion dans la maison, et n'ouvre pas de compte ; un atelier, si. Ce qui en suit, et aurait pu être autre : les nombres de cette école.
+bet-fiction = Prêter ne suffit pas dans cette simulation ; elle ne dit rien de vos familles.
 
 ## Résultats
 waiting = Pariez pour voir le plan
