@@ -17,6 +17,7 @@ from liaison.training.purge import erasing, purging
 from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
 from liaison.training.purge.readable_text import SQLITE
+from liaison.training.purge.sought_people import sought_file
 from liaison.training.session.definition import SessionError, SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)
@@ -80,7 +81,8 @@ def test_a_list_taken_away_before_the_end_is_asked_for_and_nothing_is_said_done(
     path.write_text(path.read_text(encoding="utf-8").replace("Collège des Tilleuls", NAMES[ANNE]), encoding="utf-8")
     proof = purge(place, AFTER)
     assert proof.state == "incomplet"
-    place.participants_file.unlink()
+    for each in (place.participants_file, sought_file(place)):
+        each.unlink()
     with pytest.raises(SessionError, match="remettre"):
         purge(place, AFTER)
     assert read_erasure(place) == proof
@@ -96,7 +98,8 @@ def test_a_list_taken_away_in_the_middle_of_a_cut_run_is_asked_for(
         patch.setattr(purging, "erase", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt()))
         with pytest.raises(KeyboardInterrupt):
             purge(place, AFTER)
-    place.participants_file.unlink()
+    for each in (place.participants_file, sought_file(place)):
+        each.unlink()
     with pytest.raises(SessionError, match="remettre"):
         purge(place, AFTER)
     cut = read_erasure(place)
