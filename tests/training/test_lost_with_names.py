@@ -371,7 +371,7 @@ def lines_of_each_kind() -> list[str]:
     three: dict[str, Any] = {
         "int": 3,
         "tuple[Path, ...]": (Path(),) * 3,
-        "tuple[str, ...]": ("x",) * 3,
+        "Mapping[str, Sequence[str]]": dict.fromkeys("abc", ("x",)),
         "str": "Parce que.",
     }
     kinds = [LostWithNames(**{kind.name: three[str(kind.type)]}) for kind in dataclasses.fields(LostWithNames)]

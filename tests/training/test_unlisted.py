@@ -169,7 +169,7 @@ def test_two_people_who_changed_codes_are_both_in_the_list_and_looked_for(place:
     for command, options in PAPERS.items():
         assert liaison(place, command, *options)[0] == 0
     place.participants_file.write_bytes(people_csv({**NAMES, ANNE: NAMES[BRUNO], BRUNO: NAMES[ANNE]}))
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 def test_a_code_on_two_lines_is_refused_before_one_of_its_names_is_looked_for_nowhere(place: SessionFolder) -> None:
@@ -186,7 +186,26 @@ def test_a_code_on_two_lines_is_refused_before_one_of_its_names_is_looked_for_no
 def test_who_leads_is_written_otherwise_since_and_the_sheet_to_sign_bears_no_other_name(place: SessionFolder) -> None:
     assert liaison(place, "attendance")[0] == 0
     write_session(place.root, place.session.model_copy(update={"trainer": "Quelqu'un d'Autre"}))
-    assert unlisted(load_session(place.root)) == ()
+    assert unlisted(load_session(place.root)) == {}
+
+
+def test_the_refusal_names_each_paper_that_bears_the_name(place: SessionFolder) -> None:
+    print_codes(place)
+    for command, options in PAPERS.items():
+        assert liaison(place, command, *options)[0] == 0
+    another(place.participants_file)
+    shown = ["codes.pdf", "emargement.docx", "emargement.pdf", f"{FOLDER}/{ANNE}.pdf", f"{BADGES}/{ANNE}.json"]
+    papers = [f"documents/{name}" for name in shown]
+    assert f"nulle part. {ANNE} ({', '.join(papers)})." in liaison(place, "purge", "--now")[1]
+    for paper in papers:  # what is said is all that there is to erase
+        (place.root / paper).unlink()
+    assert liaison(place, "purge", "--now")[0] == 0
+
+
+def test_a_paper_that_does_not_say_whose_it_is_is_named_once(place: SessionFolder) -> None:
+    paper = an_attestation_named_otherwise(place)
+    another(place.participants_file)
+    assert f"nulle part. {paper}." in liaison(place, "purge", "--now")[1]
 
 
 def print_codes(place: SessionFolder) -> None:
@@ -207,9 +226,9 @@ def test_no_paper_goes_alone_with_a_name_that_the_list_has_no_more_for_its_code(
     place: SessionFolder, printed: Callable[[SessionFolder], None], losing: Callable[[Path], object]
 ) -> None:
     printed(place)
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
     losing(place.participants_file)
-    assert unlisted(place) == (tuple(NAMES) if losing is Path.unlink else (ANNE,))
+    assert [*unlisted(place)] == ([*NAMES] if losing is Path.unlink else [ANNE])
     code, said = liaison(place, "purge", "--now")
     assert code == 2
     assert ANNE in said
@@ -233,7 +252,7 @@ def a_badge(place: SessionFolder) -> str:
 def a_badge_named_otherwise(place: SessionFolder) -> str:
     a_badge(place)
     (place.documents / BADGES / f"{ANNE}.json").rename(place.documents / BADGES / "badge (1).json")
-    return f"documents/{BADGES}"
+    return f"documents/{BADGES}/badge (1).json"
 
 
 def a_pdf_to_sign(place: SessionFolder) -> str:
@@ -246,7 +265,7 @@ def an_attestation_named_otherwise(place: SessionFolder) -> str:
     liaison(place, "attest", "--all")
     only(place, f"{FOLDER}/{ANNE}.pdf")
     (place.documents / FOLDER / f"{ANNE}.pdf").rename(place.documents / FOLDER / "attestation 1.pdf")
-    return f"documents/{FOLDER}"
+    return f"documents/{FOLDER}/attestation 1.pdf"
 
 
 def an_attestation_in_word(place: SessionFolder) -> str:
@@ -279,7 +298,7 @@ def test_a_name_that_one_paper_alone_bears_is_said_whatever_the_paper_and_its_fi
     place: SessionFolder, alone: Callable[[SessionFolder], str], losing: Callable[[Path], object]
 ) -> None:
     whose = alone(place)
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
     losing(place.participants_file)
     assert whose in unlisted(place)
     before = tree(place.root)
@@ -289,7 +308,7 @@ def test_a_name_that_one_paper_alone_bears_is_said_whatever_the_paper_and_its_fi
     assert whose in said
     assert tree(place.root) == before
     place.participants_file.write_bytes(people_csv({**NAMES, ANNE: f"Paul Remplaçant / {NAMES[ANNE]}"}))
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 def test_papers_by_code_alone_name_nobody_whatever_their_file(place: SessionFolder) -> None:
@@ -300,16 +319,16 @@ def test_papers_by_code_alone_name_nobody_whatever_their_file(place: SessionFold
     for path in [*(place.documents / FOLDER).iterdir(), *(place.documents / BADGES).iterdir()]:
         path.rename(path.with_name(f"copie de {path.name}"))
     drop(place.documents, MOODLE, f"email,01\r\n{BRUNO},9\r\ncdm75@exemple.fr,3\r\ncdupontm,2\r\n".encode())
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
     place.participants_file.write_bytes(people_csv(NAMES))
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 def test_an_address_that_the_list_still_has_names_nobody_else(place: SessionFolder) -> None:
     people = {ANNE: Participant("Zoé Petit", "Petit", "Anne.Fictive@exemple.fr")}
     place.participants_file.write_bytes(participants_csv(people))
     drop(place.documents, MOODLE, b"email,01\r\nanne.fictive@exemple.fr,12\r\n")
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 def test_a_sheet_to_sign_that_only_its_pdf_keeps_is_not_written_again_without_its_names(place: SessionFolder) -> None:
@@ -325,7 +344,7 @@ def test_no_paper_is_said_of_a_list_that_is_still_its_own(place: SessionFolder, 
     place.participants_file.write_bytes(people_csv(dict(zip(NAMES, names, strict=True))))
     for command, options in PAPERS.items():
         assert liaison(place, command, *options)[0] == 0
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 @pytest.mark.parametrize(("printed", "paper"), [(print_codes, CODES_SHEET), (print_sheet, "emargement.docx")])
@@ -336,17 +355,17 @@ def test_a_sheet_that_cannot_be_read_is_said_of_whom_the_list_does_not_name(
     printed(place)
     sheet = place.documents / paper
     sheet.write_bytes(sheet.read_bytes()[:left])
-    assert unlisted(place) == tuple(code for code in SESSION.participants if code not in NAMES)
+    assert [*unlisted(place)] == [code for code in SESSION.participants if code not in NAMES]
     place.participants_file.unlink()
-    assert unlisted(place) == SESSION.participants
+    assert [*unlisted(place)] == [*SESSION.participants]
 
 
 def test_a_sheet_of_codes_printed_under_another_title_is_said_of_nobody_but_who_changed(place: SessionFolder) -> None:
     former = SESSION.model_copy(update={"title": "Un autre titre, avant", "place": "Ailleurs"})
     (place.documents / CODES_SHEET).write_bytes(code_sheet(former, place.names()).pdf)
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
     another(place.participants_file)
-    assert unlisted(place) == (ANNE,)
+    assert [*unlisted(place)] == [ANNE]
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -354,7 +373,7 @@ def test_a_sheet_of_codes_printed_under_another_title_is_said_of_nobody_but_who_
 def test_a_sheet_of_codes_is_never_said_of_a_list_that_is_still_its_own(place: SessionFolder, names: list[str]) -> None:
     place.participants_file.write_bytes(people_csv(dict(zip(NAMES, names, strict=True))))
     print_codes(place)
-    assert unlisted(place) == ()
+    assert unlisted(place) == {}
 
 
 def test_a_session_of_codes_alone_is_erased_without_a_word_of_it(place: SessionFolder) -> None:

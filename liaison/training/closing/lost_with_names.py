@@ -6,7 +6,7 @@ Once it has begun, nothing is taken, marked nor read any more.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from liaison.base.faults import FrenchError
@@ -27,6 +27,8 @@ from liaison.training.session.definition import SessionFolder
 
 phrase = french_beside(__file__)
 
+_SHOWN = 10  # personnes : au delà, c'est la liste entière qui manque
+
 
 @dataclass(frozen=True)
 class LostWithNames:
@@ -34,8 +36,8 @@ class LostWithNames:
 
     `refused`: the hand-ins that were refused, and can still be taken again. `incomplete`: the folders of the room that
     cannot, and hold answers. `filled`: the tables of texts that are filled in, and not taken. `not_given`: to how many
-    copies the trainer wrote what no page gives back. `unlisted`: who has a paper with their name on it, and no name in
-    the list: it would be looked for nowhere.
+    copies the trainer wrote what no page gives back. `unlisted`: the papers of whom the list has no name, by whose they
+    are: the name that is on them would be looked for nowhere.
     """
 
     not_taken: int = 0
@@ -45,7 +47,7 @@ class LostWithNames:
     unread: int = 0
     filled: tuple[Path, ...] = ()
     not_given: int = 0
-    unlisted: tuple[str, ...] = ()
+    unlisted: Mapping[str, Sequence[str]] = field(default_factory=dict)
     unknown: str = ""
 
     def lines(self) -> Iterator[str]:
@@ -62,9 +64,15 @@ class LostWithNames:
         }
         for key, count in counts.items():
             if count:
-                yield phrase(key, n=count)
+                yield phrase(key, n=count, papers=self._papers())
         if self.unknown:
             yield phrase("pas-comptes", reason=self.unknown)
+
+    def _papers(self) -> str:
+        each = [
+            code if papers == (code,) else f"{code} ({', '.join(papers)})" for code, papers in self.unlisted.items()
+        ]
+        return " ; ".join([*each[:_SHOWN], *("…" for _ in each[_SHOWN:][:1])])
 
 
 def lost_with_names(place: SessionFolder) -> LostWithNames:

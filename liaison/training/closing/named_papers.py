@@ -35,7 +35,7 @@ _WORDS_OF_ADDRESS = re.compile(r"[^\W\d_]{2,}")
 class NameOnPaper:
     """The folded words of a name that a paper bears, None when it does not read; `code`: whose, "" if it does not say.
 
-    `paper`: what bears it, inside the session, without the name of a file that may be that of somebody.
+    `paper`: what bears it, by its path inside the session; it may be called after somebody.
     """
 
     paper: str
@@ -58,9 +58,14 @@ def names_on_papers(place: SessionFolder) -> Iterator[NameOnPaper]:
 
 def names_on_sheets(place: SessionFolder) -> Iterator[NameOnPaper]:
     """Yield the names on the sheet to sign, or on its print if it is all that is left; of every code, if unreadable."""
-    sheet = place.documents / f"{STEM}.docx"
-    for code, words in _on_the_sheet(place, sheet) if sheet.is_file() else _on_the_printed_sheet(place):
-        yield NameOnPaper(f"{place.documents.name}/{STEM}", code, words)
+    sheet, printed = (place.documents / f"{STEM}{form}" for form in (".docx", ".pdf"))
+    papers = [path for path in (sheet, printed) if path.is_file()]
+    for code, words in _on_the_sheet(place, sheet) if sheet in papers else _on_the_printed_sheet(place):
+        yield from (NameOnPaper(_shown(place, path), code, words) for path in papers)
+
+
+def _shown(place: SessionFolder, paper: Path) -> str:
+    return paper.relative_to(place.root).as_posix()
 
 
 def _words(text: str) -> Words:
@@ -80,7 +85,7 @@ def _on_the_codes(place: SessionFolder) -> Iterator[NameOnPaper]:
     printed = _strips(_texts(path), participants)
     bare = _strips(texts_in(code_sheet(place.session, {}).pdf), participants)
     for code, words in _beside(participants, printed, bare):
-        yield NameOnPaper(f"{place.documents.name}/{CODES_SHEET}", code, words)
+        yield NameOnPaper(_shown(place, path), code, words)
 
 
 def _on_the_printed_sheet(place: SessionFolder) -> Iterator[tuple[str, Words | None]]:
@@ -159,7 +164,7 @@ def _on_attestations(place: SessionFolder) -> Iterator[NameOnPaper]:
         whom = min((match[1] for match in attested if match), key=len, default=None)  # the one without its markup
         if whom is None or not whom.startswith(folded_words(by_code)):
             words = None if whom is None else tuple(whom.split())
-            yield NameOnPaper(f"{place.documents.name}/{FOLDER}", _code_of(place, paper), words)
+            yield NameOnPaper(_shown(place, paper), _code_of(place, paper), words)
 
 
 def _on_badges(place: SessionFolder) -> Iterator[NameOnPaper]:
@@ -172,7 +177,7 @@ def _on_badges(place: SessionFolder) -> Iterator[NameOnPaper]:
             words = _words(" ".join(each.identityHash for each in identities if not each.hashed))
         except (BadgeError, ValidationError):
             words = None
-        yield NameOnPaper(f"{place.documents.name}/{BADGES}", _code_of(place, paper), words)
+        yield NameOnPaper(_shown(place, paper), _code_of(place, paper), words)
 
 
 def _in_moodle(place: SessionFolder) -> Iterator[NameOnPaper]:
@@ -185,7 +190,7 @@ def _in_moodle(place: SessionFolder) -> Iterator[NameOnPaper]:
     for identifier, *_ in filter(None, csv_rows(text)[1:]):
         words = _WORDS_OF_ADDRESS.findall(identifier.partition("@")[0])
         if identifier.casefold() not in listed and len(words) > 1:
-            yield NameOnPaper(f"{place.documents.name}/{MOODLE}", "", _words(" ".join(words)))
+            yield NameOnPaper(_shown(place, place.documents / MOODLE), "", _words(" ".join(words)))
 
 
 __all__ = ["NameOnPaper", "names_on_papers", "names_on_sheets"]

@@ -22,8 +22,8 @@ class UnlistedError(SessionError):
     """People whose papers bear a name that the list has no more, and what to do; nothing was written."""
 
 
-def unlisted(place: SessionFolder) -> tuple[str, ...]:
-    """Return who has a paper with a name that the list has for nobody, by code, then papers that do not say whose.
+def unlisted(place: SessionFolder) -> dict[str, tuple[str, ...]]:
+    """Return the papers with a name that the list has for nobody, by code of whose they are, then by themselves.
 
     A paper that cannot be read has the name of whoever is in the list, and that of nobody else.
 
@@ -31,11 +31,12 @@ def unlisted(place: SessionFolder) -> tuple[str, ...]:
         SessionError: the list cannot be read, or no font of this machine writes the session.
     """
     names = {code: frozenset(folded_words(name).split()) for code, name in place.names().items()}
-    elsewhere = {
-        paper.code or paper.paper: paper.code for paper in names_on_papers(place) if not _is_listed(paper, names)
-    }
-    beside = (shown for shown, code in elsewhere.items() if not code)
-    return (*(code for code in place.session.participants if code in elsewhere), *sorted(beside))
+    papers: dict[str, list[str]] = {}
+    for named in names_on_papers(place):
+        if not _is_listed(named, names):
+            papers.setdefault(named.code or named.paper, []).append(named.paper)
+    whose = [code for code in place.session.participants if code in papers]
+    return {each: tuple(papers[each]) for each in (*whose, *sorted(papers.keys() - {*whose}))}
 
 
 def _is_listed(paper: NameOnPaper, names: Mapping[str, Set[str]]) -> bool:

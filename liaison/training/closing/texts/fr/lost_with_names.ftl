@@ -35,7 +35,7 @@ pas-rendus =
     }
 hors-liste =
     { $n ->
-        [one] { $n } personne a un papier à un nom que « participants.csv » n'a pas, ou plus : il ne serait cherché nulle part.
-       *[other] { $n } personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus : il ne serait cherché nulle part.
+        [one] { $n } personne a un papier à un nom que « participants.csv » n'a pas, ou plus : il ne serait cherché nulle part. { $papers }.
+       *[other] { $n } personnes ont un papier à un nom que « participants.csv » n'a pas, ou plus : il ne serait cherché nulle part. { $papers }.
     }
 pas-comptes = Les notes et les textes ne peuvent pas être comptés. { $reason }
