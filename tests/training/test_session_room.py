@@ -64,6 +64,15 @@ def stand_in(monkeypatch: pytest.MonkeyPatch, at_home: None, place: SessionFolde
         left.kill()
 
 
+@pytest.fixture
+def view(place: SessionFolder, stand_in: Callable[[str], None]) -> RoomView:
+    """The page of a session that has just opened its room."""
+    stand_in("ouvre")
+    view = RoomView(place)
+    press(view.open)
+    return view
+
+
 def beat(view: RoomView) -> None:
     view.pulse._handle_custom_msg({"kind": "beat"}, [])
 
@@ -176,24 +185,15 @@ def test_a_room_that_another_page_opened_meanwhile_is_shown_and_no_refusal_is(
     assert late.sentence.text == "La salle est ouverte"
 
 
-def test_what_happens_in_an_open_room_is_said_above_what_leads_to_it(
-    place: SessionFolder, stand_in: Callable[[str], None]
-) -> None:
-    stand_in("ouvre")
-    view = RoomView(place)
-    press(view.open)
+def test_what_happens_in_an_open_room_is_said_above_what_leads_to_it(view: RoomView) -> None:
     assert (view.events.kind, view.events.text) == ("attention", LOW)
     assert view.events in view.widget.children
 
 
 def test_a_session_that_is_moved_under_its_open_room_is_said(
-    place: SessionFolder, stand_in: Callable[[str], None], tmp_path: Path
+    place: SessionFolder, view: RoomView, tmp_path: Path
 ) -> None:
-    stand_in("ouvre")
-    view = RoomView(place)
-    press(view.open)
-    process = leader(place.root)
-    assert process is not None
+    assert leader(place.root) is not None
     elsewhere = place.root.rename(tmp_path / "ailleurs")
     try:
         beat(view)
@@ -207,11 +207,8 @@ def test_a_session_that_is_moved_under_its_open_room_is_said(
     assert view.close in view.widget.children
 
 
-def test_what_would_be_erased_is_not_listed_while_the_room_is_open(
-    place: SessionFolder, stand_in: Callable[[str], None]
-) -> None:
-    stand_in("ouvre")
-    press(RoomView(place).open)
+@pytest.mark.usefixtures("view")
+def test_what_would_be_erased_is_not_listed_while_the_room_is_open(place: SessionFolder) -> None:
     erasing = ErasingView(place)
     press(erasing.look)
     assert "salle" in erasing.refusal.text
@@ -232,11 +229,8 @@ def test_a_room_that_falls_says_why_on_the_page_that_opened_it_and_on_one_loaded
 
 
 def test_a_room_that_was_killed_is_said_by_each_page_even_loaded_since_until_it_is_opened_again(
-    place: SessionFolder, stand_in: Callable[[str], None]
+    place: SessionFolder, view: RoomView
 ) -> None:
-    stand_in("ouvre")
-    view = RoomView(place)
-    press(view.open)
     process = leader(place.root)
     assert process is not None
     process.kill()
