@@ -21,6 +21,8 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, 
 from practice_host import SiteHost, site_host
 from waiting import wait_until
 
+from widgets.diagnostic.form_page import build_form_site
+
 # What a page shows is waited for as long as a gesture is: a busy machine is no fault of the page.
 expect.set_options(timeout=20_000)
 
@@ -316,6 +318,43 @@ def open_practice(browser: Browser, addresses: dict[str, str]) -> Iterator[Calla
 
     yield open_
     context.close()
+    assert not faults
+
+
+@pytest.fixture(scope="session")
+def form_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The questionnaire of families as on a USB stick: files, no server."""
+    folder = tmp_path_factory.mktemp("questionnaire")
+    build_form_site(folder)
+    return folder
+
+
+@pytest.fixture
+def touched(browser: Browser) -> Iterator[BrowserContext]:
+    """The pages of a telephone in French, by touch, on which nothing is kept yet."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, locale="fr-FR")
+    context.set_default_timeout(20_000)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def open_form(touched: BrowserContext, form_site: Path) -> Iterator[Callable[..., Page]]:
+    """`open_form("ar", "#niveau=cp")` gives a page; the test fails on any error or message of the browser."""
+    faults: list[str] = []
+
+    def open_(code: str = "fr", fragment: str = "", script: str = "") -> Page:
+        page = touched.new_page()
+        page.add_init_script(script)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on(
+            "request", lambda asked: faults.append(asked.url) if not asked.url.startswith(("file:", "blob:")) else None
+        )
+        page.goto((form_site / f"{code}.html").as_uri() + fragment)
+        return page
+
+    yield open_
     assert not faults
 
 
