@@ -24,8 +24,8 @@ from liaison.support.fictitious import fictitious_needs
 from liaison.support.needs.needs_file import needs_csv
 from liaison.training.session.definition import write_session
 
-# They become a server, or walk every path for ten seconds: tests/browser/test_server.py, tests/browser/test_room.py and
-# tests/practice try them; here, as anywhere, their words are read (tests/project/test_repository.py).
+# They become a server, or walk every path for ten seconds: in tests/browser, test_server_start.py and test_room.py, and
+# in tests/practice, they are tried; here, as anywhere, their words are read (tests/project/test_repository.py).
 ELSEWHERE = ("liaison serve", "liaison session hub", "liaison practice --check")
 BADGE = ROOT / "tests" / "training" / "data" / "badge_fixe.json"
 SAID = ("erreur inattendue", "Traceback")

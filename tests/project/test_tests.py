@@ -126,7 +126,7 @@ LASTING = {
         "test_a_page_brought_back_says_nothing_of_the_last_gesture_before_one_is_asked",
     ): "rien ne se dit ensuite",
     (
-        "browser/test_server.py",
+        "browser/test_server_start.py",
         "test_the_server_and_its_kernels_end_within_five_seconds_whatever_is_under_way",
     ): "on arrête à un instant donné de ce qui démarre",
     (
