@@ -105,14 +105,22 @@ def pressed(erase: Locator, place: SessionFolder) -> bool:
     return place.erasure.exists()
 
 
-def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
-    phone: Page, suite: Any, axe: Callable[..., None]
-) -> None:
-    opened(phone, suite)
+@pytest.fixture
+def holds(phone: Page, axe: Callable[..., None]) -> Callable[..., None]:
+    """`holds()` asserts that the step on the phone fits there, and that axe finds nothing to say of it."""
+
+    def check(tall: float = TWO_SCREENS) -> None:
+        fits(phone, tall)
+        axe(phone)
+
+    return check
+
+
+def prepares(phone: Page, axe: Callable[..., None], holds: Callable[..., None]) -> None:
+    """From nothing to a session of two people; what is forgotten on the way is said."""
     prepare = phone.get_by_role("button", name="Préparer une séance")
     expect(prepare).to_be_visible()
-    fits(phone)
-    axe(phone)
+    holds()
     prepare.tap()
     expect(phone.get_by_role("heading", name="Que prépare-t-on")).to_be_visible()
     fits(phone)
@@ -130,12 +138,13 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     fits(phone)
     phone.get_by_role("button", name="Préparer la séance").tap()
     expect(phone.get_by_role("heading", name="Les codes")).to_be_visible(timeout=60 * SECONDS)
-    place = the_session(suite)
+
+
+def gives_codes(phone: Page, place: SessionFolder, holds: Callable[..., None], axe: Callable[..., None]) -> None:
+    """The sheet is the one of the folder, as the command has it; no code is on screen before it is asked for."""
     codes = place.session.participants
     assert len(codes) == 2
-    fits(phone)
-    axe(phone)
-    # The sheet is the one of the folder, as the command has it; no code is on screen before it is asked for.
+    holds()
     with phone.expect_download() as download:
         phone.get_by_role("button", name="Télécharger la feuille des codes").tap()
     assert Path(download.value.path()).read_bytes() == (place.documents / "codes.pdf").read_bytes()
@@ -143,29 +152,35 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     phone.get_by_role("button", name="Afficher les codes ici").tap()
     expect(phone.get_by_text(codes[0])).to_be_visible()
     axe(phone)
+
+
+def opens(phone: Page, place: SessionFolder, holds: Callable[..., None]) -> None:
     phone.get_by_role("link", name="Suite : Ouvrir").tap()
-    assert codes[0] not in phone.content()
+    assert place.session.participants[0] not in phone.content()
     phone.get_by_role("button", name="Ouvrir le dépôt").tap()
     expect(phone.get_by_text("Le dépôt est ouvert")).to_be_visible()
-    fits(phone)
-    axe(phone)
-    hand_in = dt.datetime.now(PARIS)
-    (drop_beside(place) / f"remise-{codes[0]}.zip").write_bytes(archive(codes[0], hand_in))
+    holds()
+
+
+def takes_a_copy_in(phone: Page, place: SessionFolder, holds: Callable[..., None]) -> None:
+    """What one of the two hands in is followed, then taken; loaded again, the page is where it was."""
+    code, hand_in = place.session.participants[0], dt.datetime.now(PARIS)
+    (drop_beside(place) / f"remise-{code}.zip").write_bytes(archive(code, hand_in))
     phone.get_by_role("link", name="Suite : Suivre").tap()
     expect(phone.get_by_text("À jour à")).to_be_visible()
-    fits(phone, tall=float("inf"))  # the board has a line for each question
-    axe(phone)
+    holds(tall=float("inf"))  # the board has a line for each question
     phone.get_by_role("link", name="Suite : Remises").tap()
     expect(phone.get_by_text("Aucune copie sur 2 n'est arrivée").first).to_be_visible()
     phone.get_by_role("button", name="Prendre ce qui est dans le dépôt").tap()
     expect(phone.get_by_text("1 copie sur 2 est arrivée").first).to_be_visible()
-    fits(phone)
-    axe(phone)
-    # Loaded again, the page is where it was.
+    holds()
     assert "#etape=remises" in phone.url
     phone.reload()
     expect(phone.get_by_text("1 copie sur 2 est arrivée").first).to_be_visible(timeout=60 * SECONDS)
     assert re.fullmatch(r"[^#]*#etape=\w+", phone.url)
+
+
+def closes(phone: Page, place: SessionFolder, holds: Callable[..., None], axe: Callable[..., None]) -> None:
     phone.get_by_role("link", name="Suite : Clore").tap()
     phone.get_by_role("button", name="Clore la séance").tap()
     expect(phone.get_by_text("Dites qui était là")).to_be_visible()
@@ -175,10 +190,14 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     expect(phone.get_by_text("Les copies sont notées, les papiers sont écrits").first).to_be_visible(
         timeout=60 * SECONDS
     )
-    fits(phone)
-    axe(phone)
-    for paper in (f"attestations/{codes[0]}.pdf", f"badges/{codes[0]}.json", "resultats.csv", "compte_rendu.pdf"):
+    holds()
+    code = place.session.participants[0]
+    for paper in (f"attestations/{code}.pdf", f"badges/{code}.json", "resultats.csv", "compte_rendu.pdf"):
         assert (place.documents / paper).is_file(), paper
+
+
+def erases_names(phone: Page, place: SessionFolder, holds: Callable[..., None]) -> None:
+    """Nothing goes before it was listed; the marks stay."""
     phone.get_by_role("link", name="Suite : Effacer les noms").tap()
     expect(phone.get_by_role("button", name="Voir ce qui sera effacé")).to_be_visible()
     fits(phone)
@@ -186,14 +205,25 @@ def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
     erase = phone.get_by_role("button", name="Effacer, sans retour possible")
     expect(erase).to_be_visible()
     assert not place.erasure.exists()
-    fits(phone)
-    axe(phone)
+    holds()
     wait_until(lambda: pressed(erase, place), 20, "L'effacement ne commence pas.")
     expect(phone.get_by_text("L'effacement est fait").first).to_be_visible(timeout=60 * SECONDS)
-    fits(phone)
-    axe(phone)
+    holds()
     assert place.erasure.is_file()
     assert (place.documents / "resultats.csv").is_file()
+
+
+def test_a_session_is_prepared_opened_and_followed_by_touch_without_a_command(
+    phone: Page, suite: Any, axe: Callable[..., None], holds: Callable[..., None]
+) -> None:
+    opened(phone, suite)
+    prepares(phone, axe, holds)
+    place = the_session(suite)
+    gives_codes(phone, place, holds, axe)
+    opens(phone, place, holds)
+    takes_a_copy_in(phone, place, holds)
+    closes(phone, place, holds, axe)
+    erases_names(phone, place, holds)
 
 
 def test_a_list_of_names_is_pasted_by_keyboard_and_no_name_is_left_in_page_address_or_log(
