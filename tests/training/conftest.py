@@ -1,7 +1,9 @@
 """What the trials of a session share: a course and its copy, a session without a gradebook, a drop folder."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from training.a_course import bare_course
@@ -36,3 +38,17 @@ def box(tmp_path: Path) -> Path:
     folder = tmp_path / "depot"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let somebody be at the keyboard, who answers these; every answer has to be asked for."""
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    def types(*answers: str) -> Iterator[str]:
+        left = iter(answers)
+        monkeypatch.setattr("typer.prompt", lambda *_, **__: next(left))
+        return left
+
+    types()
+    return types
