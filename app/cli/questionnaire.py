@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.output import InputError, Steps, check_site, say, say_written
 from liaison.base.sentences import french_beside
@@ -11,6 +13,10 @@ from liaison.base.terminal import typed
 from liaison.base.typography import typeset
 from liaison.diagnostic.questionnaire.information import FILE, INFORMATION, Information, information_text, missing_words
 from liaison.documents import write_files
+
+if TYPE_CHECKING:
+    from liaison.diagnostic.answers import Answers
+    from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
 
 phrase = french_beside(__file__)
 
@@ -50,18 +56,6 @@ def run(
 
 def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     """Write the questionnaire that a school's own export asks, and how its columns answer it."""
-    from liaison.diagnostic.own.held import TO_READ, held_words
-    from liaison.diagnostic.own.questionnaire import SuiteFileError, own_questionnaire
-    from liaison.diagnostic.own.words import (
-        alone_words,
-        coded_titles,
-        grouping_words,
-        guessed_words,
-        left_words,
-        to_read_words,
-        written_words,
-    )
-    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
     from liaison.diagnostic.reading.reading import read_answers
 
     if export is None or out is None or not alone:
@@ -69,12 +63,7 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
     if not export.is_file():
         raise InputError(phrase("fichier-absent", export=export))
     content = export.read_bytes()
-    try:
-        made = own_questionnaire(export.name, content, export.stem)
-    except SuiteFileError as error:
-        ours = error.questionnaire == family_questionnaire().id
-        with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
-        raise InputError(phrase("fichier-de-la-suite", error=error, export=typed(export), options=with_it)) from error
+    made = _own(export, content)
     texts = made.texts()
     if taken := [name for name in texts if (out / name).exists()]:
         raise InputError(phrase("deja-corrige", path=out / taken[0]))
@@ -86,30 +75,54 @@ def run_own(export: Path | None, out: Path | None, *, alone: bool) -> int:
         steps.step(phrase("etape-questionnaire"))
         written = write_files(out, {name: text.encode("utf-8") for name, text in texts.items()})
     say(phrase("questions-trouvees", count=len(made.questionnaire.items), summary=read.summary()))
-    if made.counted:
-        say(phrase("a-relire"))
-    for line in to_read_words(made, read.answers):
+    for line in _to_read_again(made, read.answers):
         say(line)
-    for line in (
-        *guessed_words(made),
-        *grouping_words(made),
-        *left_words(made),
-        *written_words(made),
-        *held_words(made.questionnaire.held),
-    ):
-        say(line)
-    if boxes := alone_words(made):
-        say(" ".join([*boxes, phrase("sinon-retirer")]))
-    if coded := coded_titles(made):
-        say(phrase("questions-codees", titles=", ".join(coded)))
     _written(out, written)
-    place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
-    say(phrase("garder-ces-fichiers"))
-    if made.questionnaire.held:
-        say(phrase("contiennent-des-noms"))
-    say(phrase("pas-encore-relu", to_read=TO_READ))
-    say(phrase("ensuite", export=typed(export), options=place))
+    for line in _what_next(made, export, out):
+        say(line)
     return 0
+
+
+def _own(export: Path, content: bytes) -> OwnQuestionnaire:
+    from liaison.diagnostic.own.questionnaire import SuiteFileError, own_questionnaire
+    from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+
+    try:
+        return own_questionnaire(export.name, content, export.stem)
+    except SuiteFileError as error:
+        ours = error.questionnaire == family_questionnaire().id
+        with_it = "" if ours else " --questionnaire QUESTIONNAIRE --mapping CORRESPONDANCE"
+        raise InputError(phrase("fichier-de-la-suite", error=error, export=typed(export), options=with_it)) from error
+
+
+def _to_read_again(made: OwnQuestionnaire, answers: Answers) -> Iterator[str]:
+    """What a person reads again before anything is counted: each question, and what was guessed or left out."""
+    from liaison.diagnostic.own import words
+    from liaison.diagnostic.own.held import held_words
+
+    if made.counted:
+        yield phrase("a-relire")
+    yield from words.to_read_words(made, answers)
+    yield from words.guessed_words(made)
+    yield from words.grouping_words(made)
+    yield from words.left_words(made)
+    yield from words.written_words(made)
+    yield from held_words(made.questionnaire.held)
+    if boxes := words.alone_words(made):
+        yield " ".join([*boxes, phrase("sinon-retirer")])
+    if coded := words.coded_titles(made):
+        yield phrase("questions-codees", titles=", ".join(coded))
+
+
+def _what_next(made: OwnQuestionnaire, export: Path, out: Path) -> Iterator[str]:
+    from liaison.diagnostic.own.held import TO_READ
+
+    yield phrase("garder-ces-fichiers")
+    if made.questionnaire.held:
+        yield phrase("contiennent-des-noms")
+    yield phrase("pas-encore-relu", to_read=TO_READ)
+    place = f"--questionnaire {typed(out / 'questionnaire.yaml')} --mapping {typed(out / 'correspondance.yaml')}"
+    yield phrase("ensuite", export=typed(export), options=place)
 
 
 def _made(
