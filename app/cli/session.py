@@ -25,6 +25,9 @@ session = typer.Typer(
 Module = Annotated[
     str | None, typer.Argument(metavar="[MODULE]", help="L'exercice, 01 par exemple ; sinon tous ceux de la séance.")
 ]
+Out = Annotated[
+    Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
+]
 ONCE_COURSE = formerly(course="session")
 
 
@@ -219,9 +222,7 @@ def grade(
 def texts(
     module: Module = None,
     course: SessionOption = Path(),
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
-    ] = None,
+    out: Out = None,
     marks: Annotated[
         Path | None, typer.Option("--marks", metavar="FICHIER", help="Le tableau rempli : prendre ses notes.")
     ] = None,
@@ -299,9 +300,7 @@ def results(
 def report(
     module: Module = None,
     course: SessionOption = Path(),
-    out: Annotated[
-        Path | None, typer.Option("--out", metavar="DOSSIER", help="Où l'écrire ; sinon documents/, dans la séance.")
-    ] = None,
+    out: Out = None,
     fewest: Annotated[
         int | None,
         typer.Option("--fewest", metavar="NOMBRE", min=2, help="Taille du plus petit groupe dont on dit les chiffres."),
