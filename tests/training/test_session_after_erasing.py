@@ -1,6 +1,7 @@
 """Once names are erased, and copies with them, nothing is marked nor written again of what is left of them."""
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -38,16 +39,21 @@ WRITING = (
 )
 
 
-@pytest.fixture
-def place(tmp_path: Path) -> SessionFolder:
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A session that was marked and closed, whose copies hold a name; its names are not erased yet."""
-    root = markable_session(tmp_path / "seance")
+    root = markable_session(tmp_path_factory.mktemp("close") / "seance")
     for code in (ANNE, BRUNO):
         texts = {CLEAR: f"Signez, dit {NAMES[ANNE]}.", FIRST: "Le rythme."}
         hand_in(root, code, answered({"message_de_21_heures": "attend", **texts}))
-    place = load_session(root)
-    close_session(place, all_present=True)
-    return place
+    close_session(load_session(root), all_present=True)
+    return root
+
+
+@pytest.fixture
+def place(closed: Path, tmp_path: Path) -> SessionFolder:
+    """A copy of it, of which a test may do what it wants."""
+    return load_session(Path(shutil.copytree(closed, tmp_path / "seance")))
 
 
 def test_no_mark_nor_paper_is_written_over_once_names_and_copies_are_erased(place: SessionFolder) -> None:
