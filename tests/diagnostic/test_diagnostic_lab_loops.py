@@ -6,6 +6,7 @@ from typing import Any
 
 import page_side
 import pytest
+from diagnostic.a_diagnosis import give, open_group
 from diagnostic.survey_exports import csv_text, google_forms, some_families
 from page_side import choose, tell
 
@@ -20,23 +21,6 @@ HEADER = ["niveau", "connexion", "imprimante"]
 GOOD, BAD = ["6e", "fixe", "non"], ["6e", "fibre", "non"]
 WAY = ("en_ligne",)
 pytestmark = pytest.mark.usefixtures("answers_protected_once")
-
-
-@pytest.fixture
-def real() -> Diagnostic:
-    """A diagnosis of a school's own files, none opened yet."""
-    found = Diagnostic()
-    found.start.source.value = FILES
-    return found
-
-
-def give(diagnostic: Diagnostic, *files: tuple[str, bytes]) -> None:
-    choose(diagnostic.start.files, *files)
-
-
-def group(diagnostic: Diagnostic, name: str) -> Any:
-    diagnostic.results.open(name)
-    return diagnostic.results.views[name]
 
 
 def taken(button: Any) -> tuple[str, bytes]:
@@ -57,7 +41,7 @@ def answers(good: int, bad: int) -> bytes:
 
 def test_corrected_lines_take_the_place_of_those_refused_and_each_file_adds_up(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 40)))
-    view = group(real, "read")
+    view = open_group(real, "read")
     (button,) = view.corrections.children
     name, content = taken(button)
     give(real, (name, content.replace(b"fibre", b"fixe")))
@@ -71,7 +55,7 @@ def test_corrected_lines_take_the_place_of_those_refused_and_each_file_adds_up(r
 
 def test_a_second_round_of_corrections_does_not_take_the_name_of_the_first(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 2)))
-    view = group(real, "read")
+    view = open_group(real, "read")
     first, content = taken(view.corrections.children[0])
     give(real, (first, content.replace(b"fibre", b"fixe", 1)))
     second, again = taken(view.corrections.children[0])
@@ -104,7 +88,7 @@ def test_a_file_opened_again_once_corrected_is_read_anew(real: Diagnostic) -> No
 
 def test_while_lines_are_refused_nothing_is_published_unless_the_team_says_so(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
-    view = group(real, "take")
+    view = open_group(real, "take")
     view.before.first.value = True
     assert "3 lignes ne sont pas lues, ou pas en entier" in view.refused.title
     assert "« Publier sans ce qui n'est pas lu »" in press(view.buttons["table"]).replace("\u00a0", " ")
@@ -121,7 +105,7 @@ def test_while_families_may_be_counted_twice_nothing_is_published_unless_the_tea
     changed = [["28/11/2026 07:30:41", *since[9][1:]], *since[1:]]
     give(real, ("lundi.csv", csv_text([head, *since]).encode()), ("vendredi.csv", csv_text([head, *changed]).encode()))
     assert real.start.notice.kind == "attention"
-    view = group(real, "take")
+    view = open_group(real, "take")
     view.before.first.value = True
     assert view.refused.title.replace("\u00a0", " ") == "39 familles sont peut-être comptées deux fois"
     assert "faites d'abord ce qu'en dit « Ce qui a été lu »" in press(view.buttons["table"]).replace("\u00a0", " ")
@@ -137,7 +121,7 @@ def test_a_line_that_may_be_of_no_family_waits_for_the_team_to_say_that_it_is(re
     head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
     give(real, ("reponses.csv", csv_text([head, ["TEST", *rows[7][1:]], *rows]).encode()))
     assert real.start.notice.kind == "attention"
-    view = group(real, "take")
+    view = open_group(real, "take")
     view.before.first.value = True
     assert view.refused.title.replace("\u00a0", " ") == "1 ligne n'est peut-être d'aucune famille"
     assert view.without.label == "Publier avec ces lignes, qui sont de familles"
@@ -149,12 +133,12 @@ def test_a_line_that_may_be_of_no_family_waits_for_the_team_to_say_that_it_is(re
 
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
-    view = group(real, "take")
+    view = open_group(real, "take")
     view.before.first.value = True
     assert press(view.buttons["table"])
-    name, content = taken(group(real, "read").corrections.children[0])
+    name, content = taken(open_group(real, "read").corrections.children[0])
     give(real, (name, content.replace(b"fibre", b"fixe")))
-    view = group(real, "take")
+    view = open_group(real, "take")
     assert view.refused.title == ""
     view.before.first.value = True
     assert press(view.buttons["table"]) == ""
@@ -166,7 +150,7 @@ def both() -> Diagnostic:
     found = Diagnostic()
     found.state.revealed = True
     found.state.ways = WAY
-    assert press(group(found, "take").buttons["table"]) == ""
+    assert press(open_group(found, "take").buttons["table"]) == ""
     return found
 
 
@@ -175,13 +159,13 @@ def to_real(diagnostic: Diagnostic) -> Any:
     # Nearly all of what the fiction answered: compared with it, they would be refused.
     state = DiagnosticState()
     diagnostic.state.take(collected(state.fiction().families[:-20], "en_ligne", state.seed))
-    view = group(diagnostic, "take")
+    view = open_group(diagnostic, "take")
     view.before.first.value = True
     return view
 
 
 def test_real_answers_are_published_after_fiction_and_their_register_holds_them_alone(both: Diagnostic) -> None:
-    fiction = group(both, "take").before.former
+    fiction = open_group(both, "take").before.former
     view = to_real(both)
     assert press(view.buttons["table"]) == ""
     name, content = taken(view.before.register)
@@ -189,11 +173,11 @@ def test_real_answers_are_published_after_fiction_and_their_register_holds_them_
     (only,) = REGISTER.parse(content.decode(), "registre").publications
     assert only.lignes != fiction[0].lignes
     both.start.source.value = FICTITIOUS
-    assert group(both, "take").before.former == fiction
+    assert open_group(both, "take").before.former == fiction
 
 
 def test_the_register_of_fiction_says_so_in_its_name_and_is_refused_beside_real_answers(both: Diagnostic) -> None:
-    view = group(both, "take")
+    view = open_group(both, "take")
     name, content = taken(view.before.register)
     assert name == "publications_fictif.json"
     view = to_real(both)
@@ -203,9 +187,9 @@ def test_the_register_of_fiction_says_so_in_its_name_and_is_refused_beside_real_
 
 def test_two_fictitious_schools_are_not_compared_and_one_school_still_is(both: Diagnostic) -> None:
     both.state.by = "mode"
-    assert "déjà publiées" in press(group(both, "take").buttons["table"]).replace("\u00a0", " ")
+    assert "déjà publiées" in press(open_group(both, "take").buttons["table"]).replace("\u00a0", " ")
     both.state.seed = both.state.seed + 1
-    assert press(group(both, "take").buttons["table"]) == ""
+    assert press(open_group(both, "take").buttons["table"]) == ""
 
 
 def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None:
@@ -215,7 +199,7 @@ def test_a_real_register_opened_before_the_files_is_compared_with_them() -> None
     register = taken(view.before.register)[1]
     later = Diagnostic()
     later.state.revealed = True
-    view = group(later, "take")
+    view = open_group(later, "take")
     assert choose(view.before.open, ("publications.json", register)) == ""
     assert view.before.former == ()
     view = to_real(later)
