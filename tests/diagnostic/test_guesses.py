@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from diagnostic.survey_exports import Rows, csv_text, limesurvey, some_families, words
+from diagnostic.survey_exports import Rows, csv_text, google_forms, limesurvey, some_families, words
 from diagnostic.tools_by_hand import TOOLS
 
 from liaison.base.words import named
@@ -248,3 +248,78 @@ def test_a_title_is_quoted_whole_where_it_is_said_what_to_do_with_it() -> None:
     report = read(rows)
     (why,) = [each.reason for each in report.unasked["essai.csv"].values() if "retirer" in each.reason]
     assert f"« {long} »".replace("\u00a0", " ") in why.replace("\u00a0", " ")
+
+
+def renamed(answer: str, words_of_the_school: str, joint: str = ", ") -> Rows:
+    """An export of Google Forms of which the school wrote one answer in its own words."""
+    sentence = t(answer)
+    return [
+        [cell.replace(sentence, words_of_the_school) for cell in row] for row in google_forms(FAMILIES, joint=joint)
+    ]
+
+
+BOXES = {item.id: item.values for item in QUESTIONNAIRE.items}
+
+
+def counted(report: ReadReport, question: str) -> dict[str, int]:
+    table = report.answers.table
+    boxes = [str(name) for name in table if str(name).startswith(f"{question}__")]
+    return {name.partition("__")[2]: int(table[name].fillna(False).sum()) for name in boxes}
+
+
+@pytest.mark.parametrize("joint", [", ", ";"])
+@pytest.mark.parametrize(
+    ("answer", "own", "meaning"),
+    [
+        ("appareils-tablette", "Tablette / smartphone", "tablette+smartphone"),
+        ("pret-cle_internet", "Clé internet & ordinateur", "ordinateur+cle_internet"),
+        ("atelier-matin", "Le matin et l'après-midi", "matin+apres_midi"),
+    ],
+)
+def test_an_answer_that_a_school_wrote_as_two_is_cut_only_once_a_person_says_so(
+    joint: str, answer: str, own: str, meaning: str
+) -> None:
+    rows, question = renamed(answer, own, joint), answer.partition("-")[0]
+    report = read(rows, ";" if joint == ", " else ",")
+    assert list(of_words(report).values()) == [{own: meaning}]
+    (said,) = guess_words(report.guesses, question_words, value_words, {})
+    both = " et ".join(f"« {value_words(question, each)} »" for each in meaning.split("+"))
+    assert f"« {own} » comme {both}" in said.replace("\u00a0", " ")
+    (refused,) = read_chunks(csv_text(rows, ";").encode(), QUESTIONNAIRE, name="essai.csv", guess=False)
+    usual = counted(read(google_forms(FAMILIES, joint=joint)), question)
+    beside = {box: count for box, count in usual.items() if box not in answer}
+    assert all(counted(refused, question)[box] <= count for box, count in beside.items())
+    assert {each.word for each in refused.unread} == {own}
+
+
+@pytest.mark.parametrize(
+    ("answer", "own"),
+    [
+        ("appareils-aucun", "Aucun ordinateur"),
+        ("appareils-aucun", "Aucun ordinateur / aucune tablette"),
+        ("appareils-aucun", "Pas d'ordinateur et pas de tablette"),
+        ("appareils-tablette", "Tablette ordinateur"),
+        ("atelier-samedi", "Le samedi matin"),
+        ("atelier-aucun", "Aucun, ou le matin"),
+    ],
+)
+def test_no_answer_is_cut_at_its_spaces_nor_where_it_denies(answer: str, own: str) -> None:
+    question = answer.partition("-")[0]
+    usual = [t(f"{question}-{box}") for box in ("ordinateur", "tablette", "matin", "soir") if box in BOXES[question]]
+    cells = [*usual, ";".join(usual), *[own] * 4]
+    report = read([[t(question), t("connexion")], *([cell, t("connexion-fixe")] for cell in cells)], ",")
+    assert (report.guesses, [each.word for each in report.unread]) == ((), [own] * 4)
+    assert set(counted(report, question).values()) == {0, 2}
+
+
+def test_the_yes_to_a_word_that_says_several_answers_is_kept_and_a_new_word_is_not_cut() -> None:
+    right = read(renamed("appareils-tablette", "Tablette / smartphone")).with_guesses_right().mapping
+    assert right is not None
+    kept = MAPPING.parse(mapping_text(right), "gardée")
+    (place,) = (rank for rank, name in enumerate(google_forms(FAMILIES)[0]) if name == t("appareils"))
+    cells = ["Tablette / smartphone", "Tablette et smartphone", t("appareils-ordinateur")]
+    rows = renamed("appareils-tablette", "Tablette / smartphone")[:4]
+    rows = [rows[0], *([*row[:place], cell, *row[place + 1 :]] for row, cell in zip(rows[1:], cells, strict=True))]
+    report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, kept, name="semaine_2.csv")
+    assert (report.guesses, [each.word for each in report.unread]) == ((), ["Tablette et smartphone"])
+    assert counted(report, "appareils") == {"ordinateur": 1, "tablette": 1, "smartphone": 1, "aucun": 0}

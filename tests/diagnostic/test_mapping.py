@@ -273,13 +273,17 @@ def test_what_separates_answers_is_what_gives_answers_even_when_each_only_looks_
     assert table["appareils__smartphone"].tolist() == [True, False, False, True]
 
 
-def test_one_cell_written_otherwise_is_read_as_the_others() -> None:
+def test_one_cell_written_otherwise_is_read_as_the_others_and_waits() -> None:
     usual = ["Un ordinateur;Une tablette"] * 6
     found = devices(*usual, "Un ordinateur, Une tablette", "Une tablette / autre")
     assert [each.line for each in found.unread] == [9]
     table = found.answers.table
     assert table["appareils__tablette"].tolist() == [*[True] * 7, pd.NA]
     assert table["connexion"].tolist() == ["fixe"] * 8
+    # What separates the answers of the others is not what is in that one: it is only guessed.
+    assert [each.words for each in found.guesses if each.words] == [
+        (("Un ordinateur, Une tablette", "ordinateur+tablette"),)
+    ]
 
 
 def test_a_box_that_cannot_be_read_leaves_its_whole_question_unanswered_and_no_other() -> None:

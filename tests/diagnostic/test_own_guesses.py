@@ -75,3 +75,20 @@ def test_the_rows_of_a_grid_of_kobotoolbox_that_only_answers_tell_are_said_to_be
     assert own.counted[0].item.kind == "grid"
     (said,) = guessed_words(own)
     assert "« Aux réunions » et « Aux fêtes »" in said
+
+
+@pytest.mark.parametrize(
+    "new", ["Viande et poisson", "Viande / Poisson", "Viande Poisson", "Poisson ; Viande", "Sans viande"]
+)
+def test_a_new_word_of_a_school_s_own_form_is_not_read_whatever_answers_it_holds(new: str) -> None:
+    chance = random.Random(5)
+    menus = ("Viande", "Poisson", "Végétarien")
+    cells = [", ".join([each for each in menus if chance.random() < 0.5] or ["Viande"]) for _ in range(60)]
+    own = own_of([["Quels menus ?"], *([cell] for cell in cells)])
+    grown = csv_text([["Quels menus ?"], *([cell] for cell in cells), *[[new]] * 9], ",").encode()
+    report = read_answers(grown, own.read_again().questionnaire, own.mapping, name="export.csv")
+    (question,) = own.counted
+    for menu, value in zip(menus, question.item.values, strict=True):
+        ticked = report.answers.table[f"{question.item.id}__{value}"].fillna(False).sum()
+        assert ticked == sum(menu in cell.split(", ") for cell in cells)
+    assert [each.word for each in report.refused] == [new] * 9

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.diagnostic.reading.mapping import MappingError
+from liaison.diagnostic.reading.mapping import MappingError, values_of
 from liaison.diagnostic.reading.reading import read_chunks
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.words_decided import decided_words, remedies, remedy_words
@@ -90,18 +90,32 @@ def test_answers_that_a_hand_joined_tick_each_their_box(cell: str, times: int) -
     report = devices([*["Un ordinateur, Une tablette"] * 5, *[cell] * times])
     assert (len(report.answers), report.unread, remedies(report)) == (5 + times, (), ())
     assert ticked(report, 5) == JOINED[cell]
+    # The comma is what separates the answers of this column; nothing else is known to.
+    by_hand = cell.rpartition(", ")[2]
+    guessed = [values_of(meaning) for each in report.guesses for word, meaning in each.words if word == by_hand]
+    assert [len(each) for each in guessed] == [2]
     assert ticked(report, 0) == {"ordinateur", "tablette"}
 
 
 @pytest.mark.parametrize("times", [3, 30])
-def test_the_word_to_decide_is_what_is_not_read_of_a_cell_and_ticks_no_other_box(times: int) -> None:
+def test_a_word_of_which_not_all_is_known_is_not_read_and_may_mean_several_answers(times: int) -> None:
     cells = [*["Un ordinateur, Une tablette"] * 5, *["Smartphone et PC"] * times]
     report = devices(cells)
-    assert [(each.target, each.word, each.lines) for each in remedies(report)] == [("appareils", "PC", times)]
-    (mapped,) = (each for each in report.mappings["réponses"].colonnes if each.cible == "appareils")
-    assert [word for word, value in mapped.valeurs.items() if value is None] == ["PC"]
-    decided = devices(cells, "appareils: PC=ordinateur")
-    assert ticked(decided, 5) == {"smartphone", "ordinateur"}
+    (remedy,) = remedies(report)
+    assert (remedy.target, remedy.word, remedy.lines, remedy.of_several) == (
+        *("appareils", "Smartphone et PC", times),
+        True,
+    )
+    assert "ou plusieurs avec « + » (ordinateur+tablette)." in next(remedy_words(report, 1)).replace("\u00a0", " ")
+    decided = devices(cells, "appareils: Smartphone et PC=smartphone+ordinateur")
+    assert (ticked(decided, 5), decided.unread) == ({"smartphone", "ordinateur"}, ())
+
+
+def test_several_answers_are_refused_where_one_is_chosen() -> None:
+    with pytest.raises(MappingError, match="n'est pas une réponse"):
+        decided_words(["connexion: Fibre et 4G=fixe+mobile_suffisante"], QUESTIONNAIRE)
+    with pytest.raises(MappingError, match="n'est pas une réponse"):
+        decided_words(["appareils: PC et télé=ordinateur+tele"], QUESTIONNAIRE)
 
 
 def test_an_answer_that_holds_the_word_and_is_one_answer_stays_whole() -> None:

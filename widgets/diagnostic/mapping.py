@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from liaison.base.words import named
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.diagnostic.received import OWN_FORMAT, OpenedFile, Received
 from widgets.diagnostic.state import FILES, DiagnosticState
@@ -198,7 +199,7 @@ class MappingView:
         return list(dict.fromkeys([*mapped.valeurs, *own]))[:MOST_WORDS]
 
     def _show_words(self) -> None:
-        from liaison.diagnostic.reading.mapping import is_missing
+        from liaison.diagnostic.reading.mapping import TOGETHER, is_missing, values_of
         from liaison.diagnostic.reading.wording import lexicon
 
         name = self.column.value
@@ -210,6 +211,12 @@ class MappingView:
             own = self.state.questionnaire.own_words
             options = [{"value": value, "label": value_words(item, value, own)} for value in accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
+            # Several answers that one word means are taken, or left, as they were proposed.
+            options += [
+                {"value": meaning, "label": named(value_words(item, value, own) for value in values_of(meaning))}
+                for meaning in dict.fromkeys(filter(None, mapped.valeurs.values()))
+                if TOGETHER in meaning
+            ]
             for word in self._words_of(name):
                 value = mapped.valeurs.get(word) or words.value(mapped.cible, word)
                 if value is None and is_missing(word, self.missing):

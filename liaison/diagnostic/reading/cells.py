@@ -16,7 +16,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_anyhow, split_list
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, known_pieces, split_list, values_of
 from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon
 
 phrase = french_beside(__file__)
@@ -125,34 +125,20 @@ class CellReader:
         return self.accepted.index(self.column.sinon) if self.column.sinon else self._refuse_unknown(cell, text)
 
     def _read_list(self, cell: str, text: str) -> int:
-        pairs, unknown = self._cut(text, self.column.separateur or ",")
-        if unknown:
-            # Somebody wrote this one cell otherwise: what makes all of it answers is what separates them.
-            cuts = (self._cut(text, other) for other in SEPARATORS)
-            whole = next((other for other, left in cuts if not left), None)
-            by_hand = split_anyhow(text, self._value)
-            if whole is None and any(value is not None for _, value in by_hand):
-                # One word for all of it would tick one box: only what is not read of it is a word to decide.
-                pairs, unknown = by_hand, self._unknown_of(by_hand)
-                whole = None if unknown else pairs
-            if whole is None and not self.column.sinon:
-                return self._refuse_unknown(cell, unknown[0])
-            pairs = whole or [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
-        mask = sum({1 << self.accepted.index(value) for _, value in pairs if value is not None})
+        separator = self.column.separateur or ","
+        pairs = split_list(text, separator, known_pieces(separator, self._value, {*self.accepted, *self._decided}))
+        unknown = [each for each, value in pairs if value is None and normal(each) not in self.missing]
+        if unknown and not self.column.sinon:
+            return self._refuse_unknown(cell, unknown[0])
+        pairs = [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
+        ticked = {value for _, meaning in pairs if meaning is not None for value in values_of(meaning)}
+        mask = sum(1 << self.accepted.index(value) for value in ticked)
         if not mask and any(normal(each) in self.elsewhere for each, _ in pairs):
             return OTHERWISE
         return mask or (MISSING if pairs else BLANK)
 
-    def _cut(self, text: str, separator: str) -> tuple[list[tuple[str, str | None]], list[str]]:
-        """Return the answers of a cell cut that way, and the words that are none."""
-        pairs = split_list(text, separator, self._value)
-        return pairs, self._unknown_of(pairs)
-
-    def _unknown_of(self, pairs: Sequence[tuple[str, str | None]]) -> list[str]:
-        return [each for each, value in pairs if value is None and normal(each) not in self.missing]
-
     def _value(self, text: str) -> str | None:
-        """Return the value that a word stands for: what the mapping says first, then the questionnaire."""
+        """Return what a word stands for: what the mapping says first (`values_of`), then the questionnaire."""
         for word in (text, key(text)):
             if word in self._decided:
                 return self._decided[word]

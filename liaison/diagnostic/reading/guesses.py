@@ -16,7 +16,7 @@ from liaison.base.typography import typeset
 from liaison.base.words import joined, named
 from liaison.diagnostic.questionnaire.questionnaire import OTHER, SEPARATOR
 from liaison.diagnostic.reading.cells import CellReader
-from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, values_of
 
 phrase = french_beside(__file__)
 
@@ -109,9 +109,10 @@ def _sentences(alike: Sequence[Guess], words: Words, value_words: ValueWords, ow
     facts = {"n": len(alike), "columns": columns, "question": words(name, own), "parts": named(parts)}
     of_title = [phrase("parties-devinees" if parts else "colonnes-devinees", **facts)] if first.by_title else []
     meant: dict[str, list[str]] = {}
-    for word, value in dict(pair for guess in alike for pair in guess.words).items():
-        meant.setdefault(value_words(name, value, own), []).append(f"« {printable(word)} »")
-    pairs = [phrase("mot-et-reponse", words=joined(same), answer=answer) for answer, same in meant.items()]
+    for word, meaning in dict(pair for guess in alike for pair in guess.words).items():
+        answers = joined(f"« {value_words(name, value, own)} »" for value in values_of(meaning))
+        meant.setdefault(answers, []).append(f"« {printable(word)} »")
+    pairs = [phrase("mot-et-reponse", words=joined(same), answers=answers) for answers, same in meant.items()]
     of_words = [phrase("mots-devines", columns=columns, pairs=" ; ".join(pairs))] if pairs else []
     return (*of_title, *of_words)
 

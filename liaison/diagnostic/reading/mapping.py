@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -20,7 +20,7 @@ from liaison.base.formats import FileFormat
 from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
-from liaison.diagnostic.answers import Word
+from liaison.diagnostic.answers import LONGEST_NAME, Word
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
@@ -58,6 +58,12 @@ _JOINT = re.compile(r"\s*[,;|/+&\n]\s*|\s+(?:et|and)\s+", re.IGNORECASE)
 _MOST_PIECES = 60
 
 
+TOGETHER = "+"  # entre les réponses d'un seul mot : « Tablette / smartphone » est tablette+smartphone
+_WORD = r"[a-z][a-z0-9_]*"
+# What one written word means: an answer, or several of a question to which several are given.
+Meaning = Annotated[str, Field(pattern=rf"^{_WORD}(?:\+{_WORD})*$", max_length=5 * LONGEST_NAME)]
+
+
 class MappingError(FrenchError):
     """A mapping that does not fit its questionnaire, and where."""
 
@@ -80,7 +86,8 @@ class MappedColumn(BaseModel):
 
     `cible` is a column of the questionnaire (`connexion`, `appareils__ordinateur`), a context (`niveau`), or a whole
     multiple choice (`appareils`) whose answers stand together in one cell, cut by `separateur`.
-    `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the line is refused.
+    `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the cell is not read. In
+    one cell of a multiple choice, a word may mean several: « Tablette / smartphone » → tablette+smartphone.
     A word that is not there is still read when it is the name or the sentence of a value.
     `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
     `a_verifier`: that this column answers `cible` is only guessed; `mots_a_verifier`: the words of `valeurs` whose
@@ -92,7 +99,7 @@ class MappedColumn(BaseModel):
     source: Annotated[str, Field(min_length=1, max_length=5_000)]
     cible: Word
     separateur: Separator | None = None
-    valeurs: Annotated[dict[str, Word | None], BeforeValidator(_texts)] = {}
+    valeurs: Annotated[dict[str, Meaning | None], BeforeValidator(_texts)] = {}
     sinon: Word | None = None
     a_verifier: bool = False
     mots_a_verifier: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
@@ -163,8 +170,10 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
         if column.cible not in targets:
             raise MappingError(phrase("pas-une-question", column=column.source[:60], target=column.cible))
         accepted = lexicon.accepted(column.cible)
-        meant = (*column.valeurs.values(), column.sinon)
-        wrong = next((value for value in meant if value is not None and value not in accepted), None)
+        meanings = [each for each in (*column.valeurs.values(), column.sinon) if each is not None]
+        # One word says several answers only where one cell holds several.
+        meant = [value for each in meanings for value in (values_of(each) if column.cible in lists else (each,))]
+        wrong = next((value for value in meant if value not in accepted), None)
         if wrong is not None:
             raise MappingError(
                 phrase(
@@ -179,6 +188,11 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
         boxes = [column for column in mapping.colonnes if column.cible.startswith(f"{item.id}{SEPARATOR}")]
         if item.kind == "multiple" and boxes and any(column.cible == item.id for column in mapping.colonnes):
             raise MappingError(phrase("colonne-et-cases", question=item.id))
+
+
+def values_of(meaning: str) -> tuple[str, ...]:
+    """Return the answers that one written word means: one, or several of a multiple choice."""
+    return tuple(meaning.split(TOGETHER))
 
 
 def is_missing(text: str, missing: Iterable[str]) -> bool:
@@ -224,6 +238,18 @@ def split_anyhow(text: str, known: Callable[[str], str | None]) -> list[tuple[st
     return pairs
 
 
+def known_pieces(
+    separator: str | None, known: Callable[[str], str | None], values: Collection[str]
+) -> Callable[[str], str | None]:
+    """Return what says the value of a piece of a cell cut by `separator`: by a space, it is a code, as written.
+
+    « Aucun ordinateur » is no list of two answers; « ordinateur tablette » is, as tools write their codes.
+    """
+    if separator != " ":
+        return known
+    return lambda piece: known(piece) if piece in values else None
+
+
 def wanted_by(mapping: Mapping | None) -> frozenset[str]:
     """Return the columns that a mapping expects in a file, as `key` gives their names or headers; none without one."""
     return frozenset(key(column.source) for column in mapping.colonnes) if mapping else frozenset()
@@ -240,14 +266,17 @@ def source_keys(layout: Layout) -> dict[str, SourceColumn]:
 __all__ = [
     "MAPPING",
     "MISSING_CODES",
+    "TOGETHER",
     "MappedColumn",
     "Mapping",
     "MappingError",
     "check_mapping",
     "is_missing",
+    "known_pieces",
     "mapping_text",
     "source_keys",
     "split_anyhow",
     "split_list",
+    "values_of",
     "wanted_by",
 ]

@@ -11,20 +11,23 @@ from dataclasses import replace
 from functools import cache, partial
 
 from liaison.base.letters import key, normal
+from liaison.diagnostic.questionnaire.item import Item
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.mapping import (
     MISSING_CODES,
     SEPARATORS,
+    TOGETHER,
     MappedColumn,
     Mapping,
     Separator,
     is_missing,
+    known_pieces,
     split_anyhow,
     split_list,
 )
-from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
+from liaison.diagnostic.reading.wording import Lexicon, RecognisedName, denies
 
 _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
@@ -178,12 +181,12 @@ def _with_values(
         layout = replace(layout, codes_guessed=True)  # those of a question that the form of the suite does not have
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
     separator = None
+    known: Callable[[str], str | None] = partial(lexicon.value, target.name)
     item = lexicon.items.get(target.name)
     if item is not None and item.kind == "multiple":
-        separator = _separator(words, target.name, lexicon)
-        known = partial(lexicon.value, target.name)
-        pieces = [pair for word in words for pair in split_list(word, separator, known)]
-        words = list(dict.fromkeys(each for pair in pieces for each in _joined_by_hand(*pair, known)))
+        separator = _separator(words, item, lexicon)
+        known = known_pieces(separator, known, item.values)
+        words = list(dict.fromkeys(each for word in words for each, _ in split_list(word, separator, known)))
     values: dict[str, str | None] = {}
     guessed: list[str] = []
     sure = target.sure
@@ -191,11 +194,12 @@ def _with_values(
     for word in words[:_MOST_WORDS]:
         if len(word) > _LONGEST_WORD:
             continue
-        value = lexicon.value(target.name, word)
+        value = known(word)
         if value is None and is_missing(word, MISSING_CODES):
             continue
         if value is None:
             near = _near(word, target.name, lexicon, layout)
+            near = None if near and near.sure and separator == " " else near  # a word of which it is not the code
             value = near.name if near else None
             guessed += [word] if near and not near.sure else []
         unknown += value is None
@@ -222,35 +226,47 @@ def _with_values(
 
 
 def _near(word: str, target: str, lexicon: Lexicon, layout: Layout) -> RecognisedName | None:
-    """Return the value that a word, which names none, is taken for: the code of a tool, or what looks alike."""
+    """Return the value that a word, which names none, is taken for: the code of a tool, what looks alike, or several
+    where several are given."""
+    item = lexicon.items.get(target)
+    joined = split_anyhow(word, partial(lexicon.value, target)) if item and item.kind == "multiple" else []
+    if item and len(joined) > 1:
+        several = _several(word, [each for each, _ in joined], item, lexicon)
+        # Of answers that a hand joined, one alone would not be all of it.
+        if several or any(value is not None for _, value in joined):
+            return several
     code = lexicon.coded_value(target, word) if layout.coded else None
     return (replace(code, sure=not layout.codes_guessed) if code else None) or lexicon.close_value(target, word)
 
 
-def _joined_by_hand(written: str, value: str | None, known: Callable[[str], str | None]) -> list[str]:
-    """Return the answers of a piece that none is whole, where some of them are known: none of them is all of it."""
-    pairs = (
-        [(written, value)] if value is not None or is_missing(written, MISSING_CODES) else split_anyhow(written, known)
-    )
-    return [each for each, _ in pairs] if any(own is not None for _, own in pairs) else [written]
+def _several(word: str, pieces: Sequence[str], item: Item, lexicon: Lexicon) -> RecognisedName | None:
+    """Return the answers that a hand seems to have joined in one word; None when one of them is no answer, when the
+    word denies something, or when one of them excludes the others."""
+    near = [lexicon.close_value(item.id, piece) for piece in pieces]
+    meant = {each.name for each in near if each is not None}
+    if None in near or denies(word) or (len(meant) > 1 and not meant.isdisjoint(item.apart)):
+        return None
+    return RecognisedName(TOGETHER.join(value for value in item.values if value in meant), sure=False)
 
 
-def _separator(words: Sequence[str], name: str, lexicon: Lexicon) -> Separator:
-    """Return the separator that gives the most answers that are known, or look like one.
-
-    A space parts codes only, which are known or not: « Pas d'ordinateur » is no « d'ordinateur ».
+def _separator(words: Sequence[str], item: Item, lexicon: Lexicon) -> Separator:
+    """Return the separator that gives the most answers that are known, or look like one; a space, where it leaves
+    nothing but codes.
 
     Between those that give as many: the one that leaves the fewest different pieces, each to be decided once.
     """
 
     @cache
     def is_known(piece: str) -> bool:
-        return lexicon.close_value(name, piece) is not None
+        return lexicon.close_value(item.id, piece) is not None
 
     def score(separator: Separator) -> tuple[int, int]:
-        cells = [split_list(word, separator, lambda each: lexicon.value(name, each)) for word in words[:_MOST_CELLS]]
-        pieces = [pair for pairs in cells for pair in pairs]
-        known = sum(value is not None or (separator != " " and is_known(written)) for written, value in pieces)
+        known_there = known_pieces(separator, partial(lexicon.value, item.id), item.values)
+        cells = [split_list(word, separator, known_there) for word in words[:_MOST_CELLS]]
+        if separator == " ":
+            known = sum(len(pairs) for pairs in cells if all(value is not None for _, value in pairs))
+        else:
+            known = sum(value is not None or is_known(written) for pairs in cells for written, value in pairs)
         return known, -len({written for pairs in cells for written, _ in pairs})
 
     return max(SEPARATORS, key=score)

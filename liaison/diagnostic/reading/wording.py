@@ -319,6 +319,12 @@ def _is_contrary(written: Sequence[str], other: Sequence[str]) -> bool:
     return any(_is_denied(*pair) or _is_denied(*reversed(pair)) for pair in pairs)
 
 
+def denies(text: str) -> bool:
+    """Return whether a text denies something, or may: « Aucun ordinateur », « Pas de tablette »."""
+    words = normal(text).split()
+    return _AMBIGUOUS_DENIAL in words or _denials(words) > 0
+
+
 def _denials(words: Sequence[str]) -> int:
     """Return how many times a phrase denies: once « Personne à la maison », never « Une personne de la maison »."""
     whole = sum(word in _DENIALS for word in words) + (words[:1] == ["personne"])

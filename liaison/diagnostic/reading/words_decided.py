@@ -10,8 +10,8 @@ from liaison.base.letters import key
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
+from liaison.diagnostic.reading.mapping import TOGETHER, MappingError, values_of
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
-from liaison.diagnostic.reading.mapping import MappingError
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.wording import Lexicon, lexicon
 
@@ -24,13 +24,17 @@ Decided = Mapping[tuple[str, str], str]
 
 @dataclass(frozen=True)
 class Remedy:
-    """A word that is no answer to `target`, how many lines have it, its column, and the answers it could mean."""
+    """A word that is no answer to `target`, how many lines have it, its column, and the answers it could mean.
+
+    `of_several`: a cell of that column may hold several answers, and so may the word.
+    """
 
     target: str
     word: str
     lines: int
     column: str
     accepted: tuple[str, ...]
+    of_several: bool = False
 
     @property
     def option(self) -> str:
@@ -45,8 +49,14 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     columns = {(each.target, each.word): each.column for each in reversed(unknown)}
     counted = Counter((each.target, each.word) for each in unknown).most_common()
     return tuple(
-        Remedy(*place, count, columns[place], words.accepted(place[0])) for place, count in counted if count >= MANY
+        Remedy(*place, count, columns[place], words.accepted(place[0]), _is_of_several(place[0], words))
+        for place, count in counted
+        if count >= MANY
     )
+
+
+def _is_of_several(target: str, words: Lexicon) -> bool:
+    return target in words.items and words.items[target].kind == "multiple"
 
 
 def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
@@ -62,6 +72,7 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 option=each.option,
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
+                several=TOGETHER.join(each.accepted[:2]) if each.of_several else "",
             )
         )
     if len(every_remedy) > most:
@@ -88,7 +99,9 @@ def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decid
                 raise MappingError(phrase("pas-une-question", question=shown(target)))
             raise MappingError(phrase("une-grille", question=shown(target), rows=f"{target}{SEPARATOR}…"))
         accepted = (*words.accepted(target), NO_ANSWER)
-        if value not in accepted:
+        several = TOGETHER in value and _is_of_several(target, words)
+        meant = values_of(value) if several else (value,)
+        if not set(meant) <= set(words.accepted(target) if several else accepted):
             raise MappingError(
                 phrase("pas-une-reponse", answer=shown(value), question=target, accepted=", ".join(accepted))
             )

@@ -1,7 +1,10 @@
 mot-non-lu = « { $word } » n'est pas lu dans { $lines ->
         [one] { $lines } ligne
        *[other] { $lines } lignes
-    } (colonne « { $column } »). Pour l'y compter, relancer avec { $option }, où RÉPONSE est { $accepted } ou { $no_answer }.
+    } (colonne « { $column } »). Pour l'y compter, relancer avec { $option }, où RÉPONSE est { $accepted } ou { $no_answer }{ $several ->
+        [0] .
+       *[other] , ou plusieurs avec « + » ({ $several }).
+    }
 autres-mots = { $count ->
         [one] { $count } autre mot n'est pas lu dans plusieurs lignes : la suite après ceux-là
        *[other] { $count } autres mots ne sont pas lus dans plusieurs lignes : la suite après ceux-là
