@@ -24,6 +24,7 @@ from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.corrected import corrections_last, settled
 from liaison.diagnostic.reading.guesses import guess_words
 from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.often_unread import without_often_unread
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import ReadReport, read_chunks
 from liaison.diagnostic.reading.reports import merged
@@ -84,7 +85,7 @@ def read_answer_files(
         MappingError: `mapping` does not fit the questionnaire.
     """
     parts = _parts(files, questionnaire, mapping, steps, decided, guess=guesses != "non")
-    read = merged(settled(list(parts)), questionnaire)
+    read = without_often_unread(merged(settled(list(parts)), questionnaire))
     return read.with_guesses_right() if guesses == "oui" else read
 
 

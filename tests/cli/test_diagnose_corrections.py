@@ -86,6 +86,21 @@ def test_publish_publishes_without_the_unread_cells(liaison: Any, spoilt: Any, t
     assert answer["reponses_gardees"] == len(received(*ALL_WAYS))
 
 
+def test_an_answer_written_otherwise_by_all_is_not_published_as_given_by_nobody(
+    liaison: Any, spoilt: Any, tmp_path: Path
+) -> None:
+    spoilt.write_text(spoilt.read_text(encoding="utf-8").replace(";fixe;", ";fibre;"), encoding="utf-8")
+    out = tmp_path / "diagnostic"
+    result = liaison("diagnose", spoilt, "--publish", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert "Non lues, car plus d'une réponse sur cinq n'y est pas lue" in said(result)
+    assert '--word "connexion: fibre=RÉPONSE"' in said(result)
+    published = (out / "indicateurs.csv").read_text(encoding="utf-8-sig")
+    assert "connexion" not in published
+    assert "imprimante" in published
+    assert "n'est pas dans ces chiffres" in (out / "diagnostic.html").read_text(encoding="utf-8").replace("’", "'")
+
+
 def test_nothing_published_tells_a_cell_that_is_not_read_from_one_that_is_empty(
     liaison: Any, spoilt: Any, tmp_path: Path
 ) -> None:

@@ -333,3 +333,18 @@ def test_a_column_headed_class_is_the_level_whatever_the_class_is_called(written
 @pytest.mark.parametrize("written", ["6", "201", "6011", "5e 4e", "CM1 CM2", "CM1-2"])
 def test_what_names_no_level_or_two_is_not_read_as_one(written: str) -> None:
     assert lexicon(family_questionnaire()).value("niveau", written) is None
+
+
+DEVICES = [f"appareils__{box}" for box in ("ordinateur", "tablette", "smartphone", "aucun")]
+
+
+def test_boxes_of_which_none_is_ticked_are_no_answer_where_one_of_them_says_none() -> None:
+    """A tool that writes 0 for every box writes it too of a family that skipped the question."""
+    lines = [["1", "0", "0", "0", "fixe"], ["0", "0", "0", "0", "fixe"], ["0", "0", "0", "1", "aucune"]]
+    report = read([[*DEVICES, "connexion"], *lines, ["0", "0", "0", "0", ""]])
+    assert report.answers.table["appareils__ordinateur"].tolist() == [True, pd.NA, False]
+    assert report.answers.table["appareils__aucun"].tolist() == [False, pd.NA, True]
+    assert (report.lines_aside, report.lines_refused) == (1, 0)
+    # Where the form has no such box, nothing else says that a family has none.
+    without = read([[*DEVICES[:3], "connexion"], *([*line[:3], line[4]] for line in lines)])
+    assert without.answers.table["appareils__ordinateur"].tolist() == [True, False, False]

@@ -99,3 +99,29 @@ def test_a_column_corrected_on_screen_is_guessed_no_more_and_the_others_still_ar
     view.fields["mobile limité"].value = "mobile_suffisante"
     press(view.apply)
     assert [each.column for each in present(real.received.report).guesses] == ["imprimantes"]
+
+
+def test_a_word_that_seems_to_be_two_answers_is_shown_as_both_and_may_be_one_of_them_instead() -> None:
+    cells = ["ordinateur;tablette", "smartphone", "Tablette / smartphone"]
+    table = "\n".join(["appareils,imprimante", *(f"{cell},maison" for cell in cells * 20)]).encode()
+    real = Diagnostic()
+    real.start.source.value = FILES
+    choose(real.start.files, ("tableau.csv", table))
+    mapping = group(real, "map")
+    field = mapping.fields["Tablette / smartphone"]
+    (both,) = (option for option in field.options if option["value"] == field.value)
+    assert both == {"value": "tablette+smartphone", "label": both["label"]}
+    assert " et " in both["label"]
+    field.value = "tablette"
+    press(mapping.apply)
+    answers = present(real.received.report).answers.table
+    assert int(answers["appareils__smartphone"].sum()) == 20
+    assert int(answers["appareils__tablette"].sum()) == 40
+
+
+def test_a_question_of_which_too_much_is_not_read_is_not_among_the_answers_on_screen() -> None:
+    real = Diagnostic()
+    real.start.source.value = FILES
+    choose(real.start.files, ("tableau.csv", TABLE.replace("mobile limité".encode(), b"satellite")))
+    assert "connexion" in present(real.state.answers).left_out
+    assert "plus d'une réponse sur cinq" in str(group(real, "read").questions.lines).replace("’", "'")

@@ -172,6 +172,7 @@ class Received:
     def read(self) -> None:
         """Read what has not been, and put all answers in the state."""
         from liaison.diagnostic.reading.corrected import is_correction, settled
+        from liaison.diagnostic.reading.often_unread import without_often_unread
         from liaison.diagnostic.reading.reading import read_chunks
         from liaison.diagnostic.reading.reports import merged
 
@@ -186,7 +187,8 @@ class Received:
             file.report = parts[0] if len(parts) == 1 else merged(parts, questionnaire)
         reports = [file.report for file in self.files.values() if file.report is not None]
         self.counted = dict(zip(self.files, settled(reports), strict=True))
-        self.report = merged(list(self.counted.values()), questionnaire) if reports else None
+        whole = merged(list(self.counted.values()), questionnaire) if reports else None
+        self.report = without_often_unread(whole) if whole is not None else None
         self.state.take(self._joined())
 
     def _joined(self) -> Answers | None:

@@ -71,9 +71,10 @@ class StartFrom:
         from liaison.diagnostic.papers.report_words import question_words, value_words
         from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
         from liaison.diagnostic.reading.guesses import guess_words
+        from liaison.diagnostic.reading.often_unread import without_often_unread
         from liaison.diagnostic.reading.reading import read_answers
 
-        report = read_answers(content, family_questionnaire(), name=name)
+        report = without_often_unread(read_answers(content, family_questionnaire(), name=name))
         if not len(report.answers):
             raise NeedsError(t("answers-empty", name=name))
         if report.guesses:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
 from liaison.diagnostic.reading.cells import BLANK, MISSING, OTHERWISE, REFUSED, CellReader
 from liaison.diagnostic.reading.mapping import Mapping
 
@@ -27,8 +27,9 @@ class CodedAnswers:
     left_out: frozenset[str] = frozenset()
 
     def answered(self, codes: Codes) -> NDArray[np.bool_]:
-        """Return which lines answer a question; boxes of which one cannot be read answer nothing."""
-        several = {item.id for item in self.questionnaire.items if item.kind == "multiple"}
+        """Return which lines answer a question; boxes of which one cannot be read answer nothing, nor do those that
+        are not ticked, where that is no answer."""
+        several = {item.id: item for item in self.questionnaire.items if item.kind == "multiple"}
         answers: dict[str, list[NDArray[np.int64]]] = {}
         for reader, column in zip(self.readers, codes, strict=True):
             target = reader.column.cible
@@ -36,9 +37,19 @@ class CodedAnswers:
             if target not in self.questionnaire.context:
                 answers.setdefault(question if question in several else target, []).append(column)
         answered = [
-            np.any(np.array(own) >= 0, axis=0) & ~np.any(np.array(own) == REFUSED, axis=0) for own in answers.values()
+            np.any(np.array(own) >= self._least(several.get(name)), axis=0) & ~np.any(np.array(own) == REFUSED, axis=0)
+            for name, own in answers.items()
         ]
         return np.any(answered, axis=0) if answered else np.zeros(len(codes[0]), dtype=bool)
+
+    def _least(self, item: Item | None) -> int:
+        """Return the least code that answers a question: 0, but for boxes of which one is to be ticked."""
+        return int(item is not None and not self._may_be_none(item))
+
+    def _may_be_none(self, item: Item) -> bool:
+        """Return whether boxes are an answer where none is ticked: not where one of them is to say so (« aucun »)."""
+        says_none = {f"{item.id}{SEPARATOR}{value}" for value in item.apart} - self.unasked
+        return self.mapping.rien_coche == "non" and not says_none
 
     def unread(self, codes: Codes, count: int) -> list[set[str]]:
         """Return, for each line, the questions of which a cell cannot be read."""
@@ -64,7 +75,7 @@ class CodedAnswers:
         for item in self.questionnaire.items:
             names = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
             if item.kind == "multiple":
-                ready |= dict(zip(names, self._boxes(by_target, item.id, names, torn), strict=True))
+                ready |= dict(zip(names, self._boxes(by_target, item, names, torn), strict=True))
         for name, column in by_target.items():
             if name not in ready and name not in {
                 item.id for item in self.questionnaire.items if item.kind == "multiple"
@@ -73,7 +84,7 @@ class CodedAnswers:
         return answers_from_codes(ready, count, self.questionnaire, self.unasked, self.left_out), torn
 
     def _boxes(
-        self, by_target: dict[str, NDArray[np.int64]], item: str, names: list[str], torn: NDArray[np.bool_]
+        self, by_target: dict[str, NDArray[np.int64]], item: Item, names: list[str], torn: NDArray[np.bool_]
     ) -> list[NDArray[np.int64]]:
         """Return the codes of every box of a question: true, false, or all missing.
 
@@ -82,14 +93,14 @@ class CodedAnswers:
         « no » of a box that may be ticked. `torn`: those that say « ne sait pas » when other boxes had an answer.
         """
         count = len(torn)
-        if item in by_target:
-            mask = by_target[item]
+        if item.id in by_target:
+            mask = by_target[item.id]
             return [np.where(mask > 0, (np.maximum(mask, 0) >> rank) & 1, -1) for rank in range(len(names))]
         boxes = np.array([by_target.get(name, np.full(count, BLANK)) for name in names])
         present = np.array([name in by_target for name in names])
         ticked, missing = (boxes == 1).any(axis=0), np.isin(boxes, (MISSING, REFUSED)).any(axis=0)
         torn |= (boxes == MISSING).any(axis=0) & (boxes >= 0).any(axis=0)
-        all_no = (boxes[present] == 0).all(axis=0) & present.any() & (self.mapping.rien_coche == "non")
+        all_no = (boxes[present] == 0).all(axis=0) & present.any() & self._may_be_none(item)
         answered = ~missing & (ticked | all_no)
         return [np.where(answered, box == 1, -1) for box in boxes]
 

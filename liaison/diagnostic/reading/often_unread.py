@@ -1,0 +1,76 @@
+"""Une question dont trop de réponses ne se lisent pas : rien n'en est publié, plutôt qu'un zéro ou un silence faux.
+
+Cells that are not read count « sans réponse ». A few change little; many make what is published of their question
+false, and so does one word that comes back where an answer is read of nobody: it may be that answer, written otherwise.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from liaison.base.letters import key
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.reports import ReadReport, Refused, WhyUnasked
+from liaison.diagnostic.reading.words_decided import MANY
+
+phrase = french_beside(__file__)
+
+MOST_UNREAD = 0.2  # part des réponses écrites à une question au-delà de laquelle elle n'est plus publiée
+
+
+def without_often_unread(report: ReadReport) -> ReadReport:
+    """Return a report in which the questions that are not read often enough are among those left out, with the reason.
+
+    Cells of lines that are refused whole count as those of lines that are kept: the families that are left are those
+    of which something else is read. Level and way of answering are not questions, and stay.
+    """
+    answers = report.answers
+    unread: dict[str, list[Refused]] = defaultdict(list)
+    for each in (*report.unread, *report.refused):
+        unread[each.target.partition(SEPARATOR)[0]].append(each)
+    why = {
+        item.id: reason
+        for item in answers.questionnaire.items
+        if item.id in unread and (reason := _why(item, unread[item.id], answers))
+    }
+    if not why:
+        return report
+    columns = {
+        name: frozenset(each.name for each in answers.questionnaire.columns() if each.item.id == name) for name in why
+    }
+    out = frozenset[str]().union(*columns.values())
+    reasons = {name: WhyUnasked(reason, in_a_column=True, columns=columns[name]) for name, reason in why.items()}
+    return replace(
+        report,
+        answers=replace(answers, unasked=answers.unasked | out, left_out=answers.left_out | out),
+        unasked={file: {**report.unasked.get(file, {}), **reasons} for file in report.mappings},
+    )
+
+
+def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> str:
+    """Return why a question is not read often enough; empty when it is. A grid is when each of its rows is."""
+    if item.kind == "multiple":
+        boxes = [name for value in item.values if (name := f"{item.id}{SEPARATOR}{value}") not in answers.unasked]
+        ticked = answers.table[boxes].dropna(how="all")
+        return _why_of(unread, len(ticked), of_nobody=not ticked.any().all())
+    for target in [f"{item.id}{SEPARATOR}{row}" for row in item.rows] or [item.id]:
+        counts = answers.table[target].value_counts()  # of every answer: those of nobody are 0
+        own = [each for each in unread if each.target == target]
+        if why := _why_of(own, int(counts.sum()), of_nobody=bool((counts == 0).any())):
+            return why
+    return ""
+
+
+def _why_of(unread: Sequence[Refused], answered: int, *, of_nobody: bool) -> str:
+    lines = {(each.file, each.line) for each in unread}
+    if len(lines) > MOST_UNREAD * (len(lines) + answered):
+        return phrase("souvent-non-lue")
+    words = Counter(key(each.word) for each in unread if each.word)
+    return phrase("reponse-de-personne") if of_nobody and max(words.values(), default=0) >= MANY else ""
+
+
+__all__ = ["MOST_UNREAD", "without_often_unread"]
