@@ -104,6 +104,7 @@ def _to_read_again(made: OwnQuestionnaire, answers: Answers) -> Iterator[str]:
         yield phrase("a-relire")
     yield from words.to_read_words(made, answers)
     yield from words.guessed_words(made)
+    yield from words.number_words(made)
     yield from words.grouping_words(made)
     yield from words.left_words(made)
     yield from words.written_words(made)

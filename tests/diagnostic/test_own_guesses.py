@@ -8,8 +8,8 @@ import pytest
 from diagnostic.survey_exports import Rows, csv_text
 
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
-from liaison.diagnostic.own.words import guessed_words
-from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.own.words import guessed_words, number_words
+from liaison.diagnostic.reading.reading import ReadReport, read_answers
 
 ACTIVITIES = ("Sport", "Musique", "Théâtre")
 
@@ -92,3 +92,56 @@ def test_a_new_word_of_a_school_s_own_form_is_not_read_whatever_answers_it_holds
         ticked = report.answers.table[f"{question.item.id}__{value}"].fillna(False).sum()
         assert ticked == sum(menu in cell.split(", ") for cell in cells)
     assert [each.word for each in report.refused] == [new] * 9
+
+
+def one_question(cells: list[str]) -> Rows:
+    chance = random.Random(8)
+    return [["La question ?", "Quel groupe ?"], *([cell, chance.choice("AB")] for cell in cells)]
+
+
+def read_by(own: OwnQuestionnaire, cells: list[str]) -> ReadReport:
+    content = csv_text(one_question(cells), ",").encode()
+    return read_answers(content, own.read_again().questionnaire, own.mapping, name="export.csv")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("0", "5", "9", "99"),
+        ("-1", "0", "1"),
+        ("Oui", "Non", "Non concerné"),
+        ("Souvent", "Jamais", "Je ne sais pas"),
+        ("Oui", "Non", "NSP", "Sans objet"),
+    ],
+)
+def test_what_a_school_s_own_form_proposes_is_an_answer_even_where_the_suite_would_read_none(
+    answers: tuple[str, ...],
+) -> None:
+    own = own_of(one_question([*answers] * 12))
+    asked = next(each for each in own.counted if each.title == "La question ?")
+    assert set(asked.answers) == set(answers)
+    report = read_by(own, [*answers] * 12)
+    counts = report.answers.table[asked.item.id].value_counts()
+    assert ([*counts], report.lines_aside, report.unread) == ([12] * len(answers), 0, ())
+
+
+@pytest.mark.parametrize("silence", ["Sans réponse", "Non renseigné", "N/A", "null"])
+def test_what_says_that_nothing_is_answered_is_no_answer_of_any_form(silence: str) -> None:
+    own = own_of(one_question(["Oui", "Non", silence] * 12))
+    asked = next(each for each in own.counted if each.title == "La question ?")
+    assert asked.answers == ("Oui", "Non")
+    assert int(read_by(own, ["Oui", "Non", silence] * 12).answers.table[asked.item.id].isna().sum()) == 12
+
+
+@pytest.mark.parametrize("new", ["9", "99", "Je ne sais pas", "Non concerné"])
+def test_an_answer_that_nobody_had_given_yet_is_not_read_and_is_not_taken_for_silence(new: str) -> None:
+    report = read_by(own_of(one_question(["5", "6", "7", "8"] * 12)), ["5", "6", "7", "8"] * 12 + [new] * 6)
+    assert [each.word for each in report.unread] == [new] * 6
+
+
+def test_a_number_that_may_be_how_a_tool_writes_silence_is_said_with_what_to_do() -> None:
+    (said,) = number_words(own_of(one_question(["0", "5", "9", "99"] * 12)))
+    assert "À « La question ? », « 9 » et « 99 » comptent comme des réponses." in said.replace("\u00a0", " ")
+    emptied = own_of(one_question(["0", "5", "", ""] * 12))
+    assert emptied.counted[0].answers == ("0", "5")
+    assert number_words(own_of(one_question(["7", "8", "9", "10"] * 12))) == []

@@ -30,6 +30,7 @@ from liaison.diagnostic.reading.file_columns import FileColumns
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import (
     MISSING_CODES,
+    SAYS_NOTHING,
     SEPARATORS,
     MappedColumn,
     Separator,
@@ -107,10 +108,7 @@ class Making:
         if self._says_its_box(column):
             return [TRUE]
         cells = dict.fromkeys(self._cells(column))
-        numbers = {int(cell) for cell in cells if cell.isdecimal()}
-        # « 9 » means no answer, and is a mark beside « 8 » or « 10 ».
-        marks = {cell for cell in cells if cell.isdecimal() and {int(cell) - 1, int(cell) + 1} & numbers}
-        return [cell for cell in cells if cell and (cell in marks or not is_missing(cell, MISSING_CODES))]
+        return [cell for cell in cells if cell and not is_missing(cell, SAYS_NOTHING)]
 
     def _says_its_box(self, column: SourceColumn) -> bool:
         """Return whether a column holds nothing but the words of its own box: some tools write one ticked so."""
@@ -134,7 +132,7 @@ class Making:
         words = list(dict.fromkeys(without_written(word) for word in typed_words))
         separator, answers = _cut_apart(words)
         counts = given(cells, separator, answers)
-        known = {each: count for each, count in counts.items() if not is_missing(each, MISSING_CODES)}
+        known = {each: count for each, count in counts.items() if not is_missing(each, SAYS_NOTHING)}
         typed = set(written_in(known))
         if separator:
             typed |= after_written(([each.strip() for each in cell.split(separator)] for cell in cells), typed) & set(
@@ -277,7 +275,8 @@ def _in_order(answers: Collection[str]) -> list[str]:
     """
     numbers = {each: number for each in answers if (number := _rank(each)) is not None}
     words = sorted(
-        (each for each in answers if each not in numbers), key=lambda each: bool(_NO_OPINION.fullmatch(normal(each)))
+        (each for each in answers if each not in numbers),
+        key=lambda each: is_missing(each, MISSING_CODES) or bool(_NO_OPINION.fullmatch(normal(each))),
     )
     yes, no = (next((each for each in words if key(each) == word), None) for word in _YES_THEN_NO)
     if yes is not None and no is not None and words.index(no) < words.index(yes):

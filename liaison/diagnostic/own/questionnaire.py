@@ -30,7 +30,7 @@ from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.formats.suite import HEAD
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.formats.written import Written, written_by_the_suite
-from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
+from liaison.diagnostic.reading.mapping import SAYS_NOTHING, MappedColumn, Mapping
 from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.wording import lexicon
@@ -141,7 +141,8 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     questionnaire = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
     sources = {column.name: source_named(column) for column in columns.layout.columns}
     mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
-    mapping = Mapping(questionnaire=questionnaire.id, format=columns.layout.format, colonnes=tuple(mapped))
+    of_file = {"format": columns.layout.format, "manquantes": SAYS_NOTHING}
+    mapping = Mapping(questionnaire=questionnaire.id, colonnes=tuple(mapped), **of_file)
     made = OwnQuestionnaire(questionnaire, mapping, tuple(making.counted), making.left)
     made = _asked_once(made, columns)
     answers = read_answers(content, made.questionnaire, made.mapping, name=name).answers

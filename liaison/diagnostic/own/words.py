@@ -11,6 +11,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
 from liaison.diagnostic.own.written import FEW, OTHER
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.mapping import MISSING_NUMBERS
 
 phrase = french_beside(__file__)
 
@@ -100,6 +101,24 @@ def guessed_words(own: OwnQuestionnaire) -> list[str]:
     ]
 
 
+def number_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each question of which a number may be how a tool writes « no answer »: « 99 » beside 0
+    and 5, not « 9 » beside 8 or 10.
+    """
+    sentences = []
+    for each in own.counted:
+        numbers = {int(answer) for answer in each.answers if answer.isdecimal()}
+        codes = [
+            answer
+            for answer in each.answers
+            if answer in MISSING_NUMBERS and not {int(answer) - 1, int(answer) + 1} & numbers
+        ]
+        if codes:
+            answers = joined(f"« {code} »" for code in codes)
+            sentences.append(phrase("nombre-reponse", title=printable(each.title), answers=answers, count=len(codes)))
+    return sentences
+
+
 def coded_titles(own: OwnQuestionnaire) -> list[str]:
     """Return the questions that the export names by one word or a code: no table can say more of them."""
     return [shown(each.title) for each in own.counted if len(each.title.split()) == 1]
@@ -111,6 +130,7 @@ __all__ = [
     "grouping_words",
     "guessed_words",
     "left_words",
+    "number_words",
     "to_read_words",
     "written_words",
 ]

@@ -27,29 +27,30 @@ from liaison.diagnostic.reading.wording import Lexicon
 
 phrase = french_beside(__file__)
 
-MISSING_CODES = (
-    "9",
-    "99",
-    "999",
-    "-1",
-    "-9",
-    "-99",
-    "ne sait pas",
-    "je ne sais pas",
-    "NSP",
-    "NSPP",
-    "ne se prononce pas",
+# What says that nothing is answered, whatever is asked.
+SAYS_NOTHING = (
     "sans réponse",
     "pas de réponse",
     "aucune réponse",
     "non renseigné",
-    "non concerné",
-    "sans objet",
     "n/a",
     "NA",
     "NR",
     "null",
     "no answer",
+)
+MISSING_NUMBERS = ("9", "99", "999", "-1", "-9", "-99")
+# What says so of the questions of the suite; a school may well propose « Je ne sais pas », and count up to nine.
+MISSING_CODES = (
+    *MISSING_NUMBERS,
+    "ne sait pas",
+    "je ne sais pas",
+    "NSP",
+    "NSPP",
+    "ne se prononce pas",
+    "non concerné",
+    "sans objet",
+    *SAYS_NOTHING,
 )
 Separator = Literal[",", ";", "|", " ", "\n"]
 SEPARATORS: tuple[Separator, ...] = (";", "|", "\n", ",", " ")
@@ -266,6 +267,8 @@ def source_keys(layout: Layout) -> dict[str, SourceColumn]:
 __all__ = [
     "MAPPING",
     "MISSING_CODES",
+    "MISSING_NUMBERS",
+    "SAYS_NOTHING",
     "TOGETHER",
     "MappedColumn",
     "Mapping",

@@ -15,3 +15,7 @@ reponse-et-familles = « { $answer } » ({ $n ->
 })
 devine-debut = Deviné : les colonnes dont le titre commence par « { $title } » sont comprises comme une seule question, et { $parts } comme ses cases ou ses lignes. Si ce sont des questions à part, leur donner dans l'export des titres qui ne commencent pas de même, et recommencer.
 devine-virgule = Deviné : à « { $title } », les réponses d'une cellule sont coupées aux virgules : { $parts }. Si une réponse proposée contient elle-même une virgule, l'écrire entière dans questionnaire.yaml (« values » et « words » de cette question) et dans correspondance.yaml (« valeurs »), à la place de ses morceaux.
+nombre-reponse = À « { $title } », { $answers } { $count ->
+    [1] compte comme une réponse. S'il veut dire
+   *[other] comptent comme des réponses. S'ils veulent dire
+} « sans réponse », vider ces cellules dans l'export, et recommencer.
