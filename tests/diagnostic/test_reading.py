@@ -211,8 +211,9 @@ def test_a_cell_over_several_lines_and_a_blank_line_are_each_one_row_as_a_spread
 def test_an_empty_box_is_no_beside_a_ticked_one_and_unknown_alone() -> None:
     report = read([["fixe", "", "oui", "", ""], ["fixe", "", "non", "", ""], ["fixe", "", "non", "non", ""]])
     table = report.answers.table
-    assert table["appareils__ordinateur"].tolist() == [True, pd.NA, False]
-    assert table["appareils__aucun"].tolist() == [False, pd.NA, False]
+    # « Non » to every box, « aucun » among them, is what a tool writes of a family that skipped the question.
+    assert table["appareils__ordinateur"].tolist() == [True, pd.NA, pd.NA]
+    assert table["appareils__aucun"].tolist() == [False, pd.NA, pd.NA]
 
 
 def test_a_box_that_says_unknown_leaves_the_question_unanswered_and_flagged() -> None:
