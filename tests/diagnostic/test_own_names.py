@@ -13,7 +13,7 @@ from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.own.held import doubtful, held_words
 from liaison.diagnostic.own.may_name import asks_who, may_name, may_name_who, title_may_name
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, kept_questionnaire, own_questionnaire
-from liaison.diagnostic.own.words import left_words, written_words
+from liaison.diagnostic.own.words import left_words, number_words, written_words
 from liaison.diagnostic.papers.report import public_table
 from liaison.diagnostic.questionnaire.questionnaire import Item, QuestionnaireError
 from liaison.diagnostic.reading.reading import read_answers
@@ -375,8 +375,8 @@ def test_words_that_one_family_each_typed_are_no_answers_among_few_that_were_cho
         assert not any(word in text for word in TYPED for text in own.texts().values())
 
 
-def test_marks_that_one_family_each_gave_are_answers_and_nine_is_one_beside_its_neighbours_only() -> None:
-    for marks, found in ((range(12), 12), ((1, 2, 3, 9), 3)):
+def test_marks_that_one_family_each_gave_are_answers_and_nine_is_one_which_is_said_where_it_stands_apart() -> None:
+    for marks, found in ((range(12), 12), ((1, 2, 3, 9), 4)):
         rows = [
             ["Note", CANTEEN],
             *([str(marks[rank % len(marks)]), ("Oui", "Non")[rank // 3 % 2]] for rank in range(20)),
@@ -385,7 +385,8 @@ def test_marks_that_one_family_each_gave_are_answers_and_nine_is_one_beside_its_
         own = own_questionnaire("export.csv", content)
         assert len(own.counted[0].answers) == found
         table = read_answers(content, own.questionnaire, own.mapping, name="export.csv").answers.table
-        assert table[own.counted[0].item.id].notna().sum() == (20 if found == 12 else 15)
+        assert table[own.counted[0].item.id].notna().sum() == 20
+        assert len(number_words(own)) == int(found == 4)
 
 
 @pytest.mark.parametrize("head", ["Vos outils [Autre]", "Vos outils [Other]", "Vos outils (Autre, précisez)"])
