@@ -298,3 +298,29 @@ def test_the_same_families_are_there_before_and_after_a_change_side_by_side_or_i
     left, right = (present(each.bounding_box()) for each in (before, after))
     assert (left["y"], left["x"] < 640 <= right["x"]) == (right["y"], True)
     axe(phone)
+
+
+def test_two_tabs_have_each_their_own_lab_and_the_last_gesture_is_what_is_taken_up(page: Page, open_app: Open) -> None:
+    kept = "Object.values(localStorage).join()"
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Suite : Changer une chose").click()
+    levers = page.get_by_role("group", name=re.compile("Que changez-vous"))
+    levers.get_by_role("radio").nth(1).check(timeout=60_000)
+    expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_be_visible()
+    look_until(page, lambda: '"step":"changer"' in page.evaluate(kept))
+    other = page.context.new_page()
+    open_app(other, APP)
+    other.get_by_role("button", name="Repartir de zéro").click()
+    look_until(other, lambda: not other.evaluate(kept))
+    bet(other)
+    other.get_by_role("link", name="Comprendre").click()
+    look_until(other, lambda: '"step":"comprendre"' in other.evaluate(kept))
+    # The first one is as it was left, and what it does next is kept whole, with nothing of the other.
+    expect(levers.get_by_role("radio").nth(1)).to_be_checked()
+    expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_be_visible()
+    page.get_by_role("link", name="Emporter").click()
+    look_until(page, lambda: '"step":"emporter"' in page.evaluate(kept))
+    other.reload()
+    other.get_by_role("button", name="Reprendre", exact=True).click(timeout=60_000)
+    expect(other.get_by_role("heading", name="Emporter", exact=True)).to_be_visible(timeout=60_000)
