@@ -274,6 +274,14 @@ def an_attestation_in_word(place: SessionFolder) -> str:
     return ANNE
 
 
+def an_attestation_put_elsewhere(place: SessionFolder) -> str:
+    liaison(place, "attest", "--all")
+    only(place, f"{FOLDER}/{ANNE}.pdf")
+    (place.root / "a_envoyer").mkdir()
+    (place.documents / FOLDER / f"{ANNE}.pdf").rename(place.root / "a_envoyer" / f"{ANNE}.pdf")
+    return ANNE
+
+
 def an_address(place: SessionFolder) -> str:
     marks = f"email,01\r\nanne.fictive-delatour@exemple.fr,12\r\n{BRUNO},9\r\n"
     drop(place.documents, MOODLE, marks.encode())
@@ -286,6 +294,7 @@ NAMED_PAPERS = (
     a_pdf_to_sign,
     an_attestation_named_otherwise,
     an_attestation_in_word,
+    an_attestation_put_elsewhere,
     an_address,
 )
 

@@ -20,6 +20,7 @@ from liaison.training.closing.attended import modules_of
 from liaison.training.closing.results_files import MOODLE
 from liaison.training.papers.attendance import NAME_COLUMN, STEM, attendance_sheet
 from liaison.training.papers.attestation import FOLDER, around_a_name
+from liaison.training.purge.folder_search import OF_THE_SUITE
 from liaison.training.purge.line_words import folded_words
 from liaison.training.purge.own_documents import BADGES, made_of_names
 from liaison.training.purge.readable_text import UnreadableError, texts_in, texts_of
@@ -155,16 +156,32 @@ def _code_of(place: SessionFolder, paper: Path) -> str:
 
 
 def _on_attestations(place: SessionFolder) -> Iterator[NameOnPaper]:
+    """Yield the names on attestations, those that were put elsewhere in the session too: they say what they are."""
     folder = place.documents / FOLDER
     before, after, by_code = around_a_name()
     ends = "|".join(map(folded_words, after))
     sentence = re.compile(f" {folded_words(before)} (.+?) (?:{ends}) ")
-    for paper in files_in(folder):
+    for paper in (*files_in(folder), *_put_elsewhere(place, folder)):
         attested = (sentence.search(f" {folded_words(text)} ") for text in _texts(paper))
         whom = min((match[1] for match in attested if match), key=len, default=None)  # the one without its markup
+        if whom is None and not paper.is_relative_to(folder):
+            continue
         if whom is None or not whom.startswith(folded_words(by_code)):
             words = None if whom is None else tuple(whom.split())
             yield NameOnPaper(_shown(place, paper), _code_of(place, paper), words)
+
+
+def _put_elsewhere(place: SessionFolder, folder: Path) -> Iterator[Path]:
+    """Yield the documents outside a folder that may be of those: not what others handed in, nor exercises."""
+    apart = (folder, place.received, place.submitted, *(place.root / name for name in OF_THE_SUITE))
+    for path in files_in(place.root):
+        if (
+            path.suffix in (".pdf", ".docx")
+            and path.is_file()
+            and not path.is_symlink()
+            and not any(map(path.is_relative_to, apart))
+        ):
+            yield path
 
 
 def _on_badges(place: SessionFolder) -> Iterator[NameOnPaper]:
