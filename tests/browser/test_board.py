@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import leave
+from browser.conftest import watched_page
 from browser.small_suite import notebook, small_suite, started
 from playwright.sync_api import Browser, Locator, Page, expect
 from training.a_course import COURSE, answered, bare_course
@@ -64,25 +64,12 @@ def session(suite: Any) -> Path:
 
 @pytest.fixture
 def screen(browser: Browser, suite: Any, session: Path) -> Iterator[Page]:
-    yield from _page(browser, suite, width=1280, height=800)
+    yield from watched_page(browser, f"{suite.base}/?{suite.key}", viewport={"width": 1280, "height": 800})
 
 
 @pytest.fixture
 def phone(browser: Browser, suite: Any, session: Path) -> Iterator[Page]:
-    yield from _page(browser, suite, width=360, height=740)
-
-
-def _page(browser: Browser, suite: Any, width: int, height: int) -> Iterator[Page]:
-    context = browser.new_context(locale="fr-FR", viewport={"width": width, "height": height})
-    context.set_default_timeout(20 * SECONDS)
-    context.request.get(f"{suite.base}/api/status?{suite.key}")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    leave(context)
-    assert not faults
+    yield from watched_page(browser, f"{suite.base}/?{suite.key}", viewport={"width": 360, "height": 740})
 
 
 def open_board(page: Page, suite: Any, name: str = "vite") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser.conftest import leave
+from browser.conftest import watched_page
 from browser.small_suite import small_suite, started, wait_until
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 from training.a_session import archive
@@ -37,27 +37,15 @@ def suite(start_suite: Callable[..., Any], tmp_path: Path) -> Any:
     running.stop()
 
 
-def _page(browser: Browser, suite: Any, **options: Any) -> Iterator[Page]:
-    context = browser.new_context(locale="fr-FR", **options)
-    context.set_default_timeout(20 * SECONDS)
-    context.request.get(f"{suite.base}/api/status?{suite.key}")
-    page = context.new_page()
-    faults: list[str] = []
-    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    yield page
-    leave(context)
-    assert not faults
-
-
 @pytest.fixture
 def screen(browser: Browser, suite: Any) -> Iterator[Page]:
-    yield from _page(browser, suite, viewport={"width": 1280, "height": 800})
+    yield from watched_page(browser, f"{suite.base}/?{suite.key}", viewport={"width": 1280, "height": 800})
 
 
 @pytest.fixture
 def phone(browser: Browser, suite: Any) -> Iterator[Page]:
-    yield from _page(browser, suite, viewport={"width": 360, "height": 740}, has_touch=True)
+    size = {"width": 360, "height": 740}
+    yield from watched_page(browser, f"{suite.base}/?{suite.key}", viewport=size, has_touch=True)
 
 
 def opened(page: Page, suite: Any, step: str = "") -> None:
