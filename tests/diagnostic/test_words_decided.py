@@ -111,7 +111,8 @@ def test_a_word_of_which_not_all_is_known_is_not_read_and_may_mean_several_answe
     assert (ticked(decided, 5), decided.unread) == ({"smartphone", "ordinateur"}, ())
 
 
-def test_several_answers_are_refused_where_one_is_chosen() -> None:
+def test_several_answers_are_refused_where_one_is_chosen_and_not_said_to_be_taken() -> None:
+    assert next(remedy_words(read(), 1)).replace("\u00a0", " ").endswith("aucune ou sans_reponse.")
     with pytest.raises(MappingError, match="n'est pas une réponse"):
         decided_words(["connexion: Fibre et 4G=fixe+mobile_suffisante"], QUESTIONNAIRE)
     with pytest.raises(MappingError, match="n'est pas une réponse"):

@@ -72,7 +72,8 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 option=each.option,
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
-                several=TOGETHER.join(each.accepted[:2]) if each.of_several else "",
+                several=int(each.of_several),
+                example=TOGETHER.join(each.accepted[:2]),
             )
         )
     if len(every_remedy) > most:

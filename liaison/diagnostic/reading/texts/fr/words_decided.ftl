@@ -3,7 +3,7 @@ mot-non-lu = « { $word } » n'est pas lu dans { $lines ->
        *[other] { $lines } lignes
     } (colonne « { $column } »). Pour l'y compter, relancer avec { $option }, où RÉPONSE est { $accepted } ou { $no_answer }{ $several ->
         [0] .
-       *[other] , ou plusieurs avec « + » ({ $several }).
+       *[other] , ou plusieurs avec « + » ({ $example }).
     }
 autres-mots = { $count ->
         [one] { $count } autre mot n'est pas lu dans plusieurs lignes : la suite après ceux-là
