@@ -38,7 +38,9 @@ def diagnose(
     words: Annotated[
         list[str] | None,
         typer.Option(
-            "--word", metavar="QUESTION: MOT=RÉPONSE", help="Ce qu'un mot refusé veut dire ; autant qu'il faut."
+            "--word",
+            metavar="QUESTION: MOT=RÉPONSE",
+            help="Ce qu'un mot non lu veut dire, plusieurs réponses avec + ; autant qu'il faut.",
         ),
     ] = None,
     by: Annotated[
