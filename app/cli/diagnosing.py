@@ -256,9 +256,11 @@ def _beside_plans(before: Before) -> str:
 
 def _why_it_waits(read: ReadReport, team: list[str]) -> list[str]:
     """Return why nothing is published, and what to do, a sentence for each reason that asks a yes of its own."""
-    mappings = joined(f"« {name} »" for name in team if name.startswith(MAPPINGS))
+    mappings = [f"« {name} »" for name in team if name.startswith(MAPPINGS)]
+    # Files that are not read alike cannot be read with the mapping of one of them.
+    key = "corriger-ce-qui-est-devine" if len(mappings) == 1 else "corriger-de-plusieurs-fichiers"
     of_guesses = [phrase("lectures-devinees")] if read.guesses else []
-    of_guesses += [phrase("corriger-ce-qui-est-devine", files=mappings)] if read.guesses and mappings else []
+    of_guesses += [phrase(key, files=joined(mappings))] if read.guesses and mappings else []
     if read.to_correct:
         files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
         to_do = phrase("corriger-les-lignes", files=", ".join(files)) if files else phrase("retirer-les-lignes")

@@ -83,6 +83,23 @@ def test_said_not_to_be_right_nothing_of_it_is_read_and_its_words_wait_as_those_
     assert ("connexion" in text, "imprimante" in text) == (True, False)
 
 
+def test_of_two_files_of_which_one_is_guessed_what_to_do_is_true_and_a_mapping_of_one_says_what_it_leaves_out(
+    liaison: Any, table: Path, tmp_path: Path
+) -> None:
+    other, out = tmp_path / "autre.csv", tmp_path / "diagnostic"
+    lines = table.read_text(encoding="utf-8").replace("imprimantes", "imprimante").splitlines()
+    other.write_text("\n".join([lines[0], *reversed(lines[1::2])]), encoding="utf-8")
+    result = liaison("diagnose", table, other, "--new-collection", "--out", out)
+    said = words_of(result)
+    assert (result.exit_code, "Deviné : « tableau.csv » : La colonne « imprimantes »" in said) == (1, True), said
+    assert "Une correspondance donnée à --mapping lit tous les fichiers d'une commande" in said
+    assert "relancer avec --mapping" not in said
+    kept = next(out.glob("equipe_correspondance_tableau.yaml"))
+    with_it = words_of(liaison("diagnose", table, other, "--mapping", kept, "--out", tmp_path / "deux"))
+    assert "la colonne « imprimante » en porte le titre et n'est pas lue" in with_it
+    assert "n'a pas été comprise" not in with_it
+
+
 def test_a_plan_writes_nothing_of_what_is_only_guessed_before_it_is_said_right(
     liaison: Any, table: Path, tmp_path: Path
 ) -> None:

@@ -109,6 +109,19 @@ def test_a_mapping_that_takes_one_box_for_the_whole_question_is_not_followed() -
     assert {f"{DEVICES}__{box}" for box in BOXES} <= report.answers.unasked
 
 
+def test_a_mapping_kept_of_boxes_without_a_title_does_not_read_them_in_another_order() -> None:
+    title = words()(DEVICES)
+    boxes = [words()(f"{DEVICES}-{box}") for box in BOXES[:3]]
+    cells = [[box if (rank + place) % 3 else "" for place, box in enumerate(boxes)] for rank in range(30)]
+    first = read(devices_alone(cells, [title, "", ""]))
+    kept = first.with_guesses_right().mapping
+    again = read(devices_alone(cells[::-1], [title, "", ""]), kept)
+    assert (again.guesses, again.answers.table[f"{DEVICES}__{BOXES[0]}"].sum()) == ((), 20)
+    moved = read(devices_alone([row[::-1] for row in cells], [title, "", ""]), kept)
+    assert {f"{DEVICES}__{box}" for box in BOXES} <= moved.answers.unasked
+    assert moved.unread == ()
+
+
 def test_a_note_without_a_title_beside_a_list_of_answers_changes_nothing() -> None:
     t = words()
     told = [t(f"{DEVICES}-{box}") for box in BOXES[:3]]

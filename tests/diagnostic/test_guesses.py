@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 from diagnostic.survey_exports import Rows, csv_text, google_forms, limesurvey, some_families, words
 from diagnostic.tools_by_hand import TOOLS
+from narrowing import present
 
 from liaison.base.words import named
 from liaison.diagnostic.papers.report_words import question_words, value_words
@@ -171,13 +172,32 @@ def test_boxes_without_a_title_are_told_by_their_cells_and_wait() -> None:
     assert set(of_titles(report).values()) == {f"appareils__{box}" for box in ("ordinateur", "tablette", "smartphone")}
 
 
-@pytest.mark.parametrize(("prefix", "columns", "waits"), [("papier", 2, False), ("frere", 1, True)])
-def test_what_stands_before_a_name_is_a_group_where_several_columns_bear_it(
-    prefix: str, columns: int, waits: bool
+@pytest.mark.parametrize(("sign", "group"), [("_", "papier"), ("/", "papier"), ("_", "frere"), ("/", "frere")])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_what_stands_before_a_name_is_a_group_where_it_stands_before_several_questions(
+    sign: str, group: str, count: int
 ) -> None:
-    head = ["canal", *[f"{prefix}_{name}" for name in ("connexion", "aide")][:columns]]
-    report = read([head, ["sms", "fixe", "maison"][: len(head)], ["ent", "fixe", "proche"][: len(head)]])
-    assert (report.waits, len(report.mapping.colonnes if report.mapping else ())) == (waits, len(head))
+    answers = {"connexion": "fixe", "aide": "maison", "lecture": "jamais"}
+    names = list(answers)[:count]
+    head = ["_id", "_uuid", "canal", *(f"{group}{sign}{name}" for name in names)]
+    lines = [
+        ["1", "a", "sms", *(answers[name] for name in names)],
+        ["2", "b", "ent", *(answers[name] for name in names)],
+    ]
+    report = read([head, *lines])
+    assert (report.waits, len(report.mapping.colonnes if report.mapping else ())) == (count < 3, count + 1)
+
+
+def test_a_question_asked_of_the_family_too_is_the_one_that_nothing_stands_before() -> None:
+    head = ["_id", "_uuid", "frere/connexion", "frere/aide", "frere/lecture", "connexion", "canal"]
+    lines = [
+        ["1", "a", "fixe", "maison", "jamais", "aucune", "sms"],
+        ["2", "b", "fixe", "proche", "jamais", "fixe", ""],
+    ]
+    report = read([head, *lines])
+    columns = {each.cible: each.source for each in present(report.mapping).colonnes}
+    assert columns["connexion"] == "connexion (2)"
+    assert "« frere/connexion » semble en parler" in report.unasked["essai.csv"]["connexion"].reason
 
 
 def test_what_a_person_says_is_right_is_in_the_mapping_that_reads_the_next_export_without_asking() -> None:

@@ -21,7 +21,7 @@ from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Item, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading.mapping import MAPPING
 from liaison.diagnostic.reading.questions_read import questions_read, reading_words
-from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reading import ReadReport, read_answers
 
 HEAD = [
     "Horodateur",
@@ -313,3 +313,31 @@ def test_the_levels_that_are_not_understood_are_said_before_their_cells_are_refu
         own_questionnaire("export.csv", "\n".join(rows).replace("TPS", "CM1").replace("CLIS", "CM2").encode())
     )
     assert "Niveau" in only
+
+
+def test_two_questions_of_a_school_of_one_title_are_not_exchanged_in_the_next_export() -> None:
+    head = ["Horodateur", "Le matin ?", "Précisez", "Le soir ?", "Précisez"]
+    yes_no, often = ("Oui", "Non"), ("Souvent", "Jamais")
+    lines = [
+        [
+            f"02/11/2026 18:{rank:02}:05",
+            yes_no[rank % 2],
+            often[not rank % 3],
+            yes_no[not rank % 5],
+            often[not rank % 4],
+        ]
+        for rank in range(60)
+    ]
+    own = own_questionnaire("semaine.csv", csv_text([head, *lines]).encode()).read_again()
+    kept = MAPPING.parse(own.texts()["correspondance.yaml"], "gardée")
+    names = {each.source: each.cible for each in kept.colonnes}
+    second = names["Précisez (2)"]
+
+    def again(rows: list[list[str]]) -> ReadReport:
+        return read_answers(csv_text(rows).encode(), own.questionnaire, kept, name="suite.csv")
+
+    same = again([head, *lines])
+    assert (same.waits, same.answers.unasked - {"niveau", "mode"}) == (False, set())
+    assert same.answers.table[second].value_counts()["jamais"] == 15
+    moved = again([[row[0], *row[3:], *row[1:3]] for row in [head, *lines]])
+    assert {names["Précisez"], second} <= moved.answers.unasked

@@ -27,6 +27,7 @@ from liaison.diagnostic.reading.asked_twice import asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.file_columns import FileColumns, file_columns
 from liaison.diagnostic.reading.formats import open_file
+from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.formats.suite import HEAD
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.formats.written import Written, written_by_the_suite
@@ -139,8 +140,8 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     # A mapping for the questions of the suite must not be taken for one of these.
     own_id = name_of(identifier, (suite.id,))
     questionnaire = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
-    sources = {column.name: source_named(column) for column in columns.layout.columns}
-    mapped = [each.model_copy(update={"source": sources[each.source]}) for each in (*making.mapped, *context)]
+    sources = {column.name: column for column in columns.layout.columns}
+    mapped = [_at_its_place(each, sources[each.source]) for each in (*making.mapped, *context)]
     of_file = {"format": columns.layout.format, "manquantes": SAYS_NOTHING}
     mapping = Mapping(questionnaire=questionnaire.id, colonnes=tuple(mapped), **of_file)
     made = OwnQuestionnaire(questionnaire, mapping, tuple(making.counted), making.left)
@@ -150,6 +151,12 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     if not once.counted:
         raise nothing
     return _with_alone(once, answers)
+
+
+def _at_its_place(mapped: MappedColumn, column: SourceColumn) -> MappedColumn:
+    """Return how a column is mapped, named as it is written, and between which others, where two have one title."""
+    between = column.between if column.twin_header else None
+    return mapped.model_copy(update={"source": source_named(column), "entre": between})
 
 
 def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnaire:

@@ -46,7 +46,7 @@ def left_out(
                 column for column in others if _answers_under_another_title(held[column.position], item, lexicon)
             )
             if unread := next(unnamed, None):
-                aside[item.id] = WhyLeftOut(unread)
+                aside[item.id] = WhyLeftOut(unread, titled=_asks(unread, item, lexicon))
             continue
         if item.kind == "grid" or not (whole or boxes) or (lexicon.own_words and not in_part):
             continue

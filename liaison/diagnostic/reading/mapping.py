@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Mapping as Named
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
@@ -90,6 +91,8 @@ class MappedColumn(BaseModel):
     `valeurs`: what is read → the value, « oui » or « non » for a box; null: to be decided, the cell is not read. In
     one cell of a multiple choice, a word may mean several: « Tablette / smartphone » → tablette+smartphone.
     A word that is not there is still read when it is the name or the sentence of a value.
+    `entre`: the headers of the columns before and after it, where another one has its header: in a file where it does
+    not stand between these, it is not read.
     `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
     `a_verifier`: that this column answers `cible` is only guessed; `mots_a_verifier`: the words of `valeurs` whose
     value is. What is guessed waits for a yes before it is published: false, and an empty list, say it.
@@ -102,6 +105,7 @@ class MappedColumn(BaseModel):
     separateur: Separator | None = None
     valeurs: Annotated[dict[str, Meaning | None], BeforeValidator(_texts)] = {}
     sinon: Word | None = None
+    entre: tuple[str, str] | None = None
     a_verifier: bool = False
     mots_a_verifier: Annotated[tuple[str, ...], BeforeValidator(_listed)] = ()
 
@@ -256,6 +260,32 @@ def wanted_by(mapping: Mapping | None) -> frozenset[str]:
     return frozenset(key(column.source) for column in mapping.colonnes) if mapping else frozenset()
 
 
+def with_places(mapping: Mapping, layout: Layout) -> Mapping:
+    """Return a mapping that says where each column stands whose header another one has; those of which it did not are
+    to be checked."""
+    sources = source_keys(layout)
+
+    def placed(column: MappedColumn) -> MappedColumn:
+        source = source_of(column, sources)
+        if source is None or not source.twin_header or column.entre:
+            return column
+        return column.model_copy(update={"entre": source.between, "a_verifier": True})
+
+    return mapping.model_copy(update={"colonnes": tuple(map(placed, mapping.colonnes))})
+
+
+def source_of(
+    column: MappedColumn, sources: Named[str, SourceColumn], *, anywhere: bool = False
+) -> SourceColumn | None:
+    """Return the column of a file that a mapping names; None when the file has not it, or has it elsewhere.
+
+    `sources`: what `source_keys` gives. `anywhere`: the suite wrote this file, and gave each column a name of its own.
+    """
+    source = sources.get(column.source) or sources.get(key(column.source))
+    elsewhere = source is not None and column.entre not in (None, source.between)
+    return None if elsewhere and not anywhere else source
+
+
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
     """Return the columns of a file by name, and by every writing of it that differs only in its punctuation."""
     sources: dict[str, SourceColumn] = {}
@@ -278,8 +308,10 @@ __all__ = [
     "known_pieces",
     "mapping_text",
     "source_keys",
+    "source_of",
     "split_anyhow",
     "split_list",
     "values_of",
     "wanted_by",
+    "with_places",
 ]

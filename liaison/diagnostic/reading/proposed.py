@@ -220,6 +220,7 @@ def _with_values(
         cible=target.name,
         separateur=separator,
         valeurs=values,
+        entre=column.between if column.twin_header else None,
         a_verifier=not sure,
         mots_a_verifier=tuple(sorted(guessed, key=list(values).index)),
     )

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Mapping as Named
 from dataclasses import dataclass
 
-from liaison.base.quoting import printable
+from liaison.base.letters import key as letters_of
+from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
@@ -17,7 +18,7 @@ from liaison.diagnostic.counting.axes import columns_of_axes
 from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.asked_twice import WhyLeftOut
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.untitled import UNTOLD, bears_no_title
 from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
@@ -83,13 +84,14 @@ def reasons(
     for column in mapping.colonnes:
         name = column.cible.partition(SEPARATOR)[0]
         if column.source in absent and name not in why:
-            why[name] = WhyUnasked(phrase("colonne-attendue", column=printable(column.source)))
+            why[name] = WhyUnasked(absent_words(column, layout))
     targets = {column.source: lexicon.columns.get(column.cible) for column in mapping.colonnes}
     rows = {  # of grids, by place: which question they are of
         source.position: target.item.id
         for source in layout.columns
         if (target := targets.get(source.name)) and target.item.kind == "grid"
     }
+    statements = Counter(map(_statement, layout.columns))
     for source in layout.columns:
         if source.kind != "answer" or source.name in read:
             continue
@@ -104,7 +106,9 @@ def reasons(
         if like is None or like.name in why:
             continue
         item = lexicon.items.get(like.name)
-        if source.part == UNTOLD:
+        if not source.part and statements[_statement(source)] > 1 and lexicon.bare_parts(_statement(source)):
+            key = "meme-ligne"
+        elif source.part == UNTOLD:
             key = "suivie-sans-titre"
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
@@ -115,6 +119,16 @@ def reasons(
             like_none = WhyUnasked(NOTHING_ALIKE if len(lacking) == len(own) else IN_PART)
             unread[name] = why.get(name, like_none)._replace(columns=lacking)
     return unread
+
+
+def absent_words(column: MappedColumn, layout: Layout) -> str:
+    """Return that a file has not a column that a mapping expects, or has it elsewhere than between the same two."""
+    source = next((each for each in layout.columns if each.name == column.source), None)
+    if source and column.entre:
+        before, after = (shown(each) or phrase("sans-titre") for each in column.entre)
+        title = printable(source.header or source.twin_header or source.name)
+        return phrase("colonne-deplacee", column=title, before=before, after=after)
+    return phrase("colonne-attendue", column=printable(column.source))
 
 
 def _columns_of(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
@@ -130,7 +144,12 @@ def aside_words(left: WhyLeftOut) -> str:
         return phrase("posee-deux-fois", column=printable(left.column.in_file), read=printable(left.read.in_file))
     if left.beside:
         return phrase("a-cote", column=printable(left.column.in_file))
-    return phrase("mise-de-cote", column=printable(left.column.in_file))
+    return phrase("titre-non-lu" if left.titled else "mise-de-cote", column=printable(left.column.in_file))
+
+
+def _statement(source: SourceColumn) -> str:
+    """Return what a header says last, after the groups of KoboToolbox, as it is compared."""
+    return letters_of((source.header or source.twin_header).rpartition("/")[2])
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

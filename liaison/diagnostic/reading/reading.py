@@ -29,11 +29,11 @@ from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
-from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, wanted_by
+from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, source_of, wanted_by, with_places
 from liaison.diagnostic.reading.of_nobody import OfNobody
 from liaison.diagnostic.reading.plausibility import contradictions, repeated
 from liaison.diagnostic.reading.proposed import propose_mapping
-from liaison.diagnostic.reading.questions_read import aside_words, reasons, unasked
+from liaison.diagnostic.reading.questions_read import absent_words, aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
 from liaison.diagnostic.reading.repeats import spoilt_words
 from liaison.diagnostic.reading.reports import (
@@ -157,7 +157,8 @@ class _Reading:
         self.corrected_line = corrected_line(layout.columns)
         self.once = CountedOnce(opened.name, layout.columns)
         columns = source_keys(layout)
-        mapped = [(each, columns.get(each.source) or columns.get(key(each.source))) for each in mapping.colonnes]
+        named_by_suite = self.corrected_line is not None
+        mapped = [(each, source_of(each, columns, anywhere=named_by_suite)) for each in mapping.colonnes]
         held = self.questionnaire.held_targets
         self.held = [column.position for each, column in mapped if column and each.cible in held]
         self.readers = [
@@ -167,7 +168,7 @@ class _Reading:
         ]
         self.aside = left_out([c for c in layout.columns if c.position not in self.held], self.readers, sample, lexicon)
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
-        self.absent = [each.source for each, column in mapped if column is None]
+        self.absent = [each for each, column in mapped if column is None]
         read = {reader.source.position for reader in self.readers}
         self.of_nobody = OfNobody(layout.columns, read, sample)
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
@@ -181,7 +182,8 @@ class _Reading:
         part_read = {*self.aside, *(column.question for column in layout.columns if column.part == UNTOLD)}
         out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read)
         self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
-        self.why_unasked = reasons(mapping, layout, self.absent, lexicon, self.unasked, self.aside)
+        absent = {each.source for each in self.absent}
+        self.why_unasked = reasons(mapping, layout, absent, lexicon, self.unasked, self.aside)
 
     @classmethod
     def of(
@@ -216,6 +218,7 @@ class _Reading:
         layout = with_boxes_told(untold, cells, lexicon)
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
+        mapping = with_places(mapping, layout)
         mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
         mapping = mapping if guess else without_guesses(mapping)
         reading = cls(opened, layout, mapping, lexicon, lines, cells, header)
@@ -382,9 +385,8 @@ class _Reading:
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))
-        for source in self.absent:
-            reason = phrase("colonne-attendue")
-            remarks.append(Flagged(None, reason, name, shown(source)))
+        for column in self.absent:
+            remarks.append(Flagged(None, absent_words(column, self.layout), name, shown(column.source)))
         remarks += [Flagged(None, sentence, name) for sentence in self._unsent.doubts()]
         remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self.once.spoilt]
         own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self.once.spoilt))

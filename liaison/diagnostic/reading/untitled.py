@@ -14,7 +14,7 @@ from itertools import takewhile
 from liaison.base.letters import key
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
-from liaison.diagnostic.reading.mapping import SEPARATORS, Mapping, split_list
+from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.reading.wording import Lexicon
 
 UNTOLD = "?"  # part of a column of which nothing says which box it is
@@ -29,7 +29,7 @@ def with_boxes_told(layout: Layout, sample: _Rows, lexicon: Lexicon) -> Layout:
 
     Where one of them holds several, nothing says which boxes they are: all are `UNTOLD`, and none is read.
     """
-    columns = list(layout.columns)
+    columns = _without_others_boxes(layout.columns, sample, lexicon)
     for place, column in enumerate(columns):
         item = _whole(column, lexicon)
         if item is None:
@@ -47,19 +47,37 @@ def with_boxes_told(layout: Layout, sample: _Rows, lexicon: Lexicon) -> Layout:
     return replace(layout, columns=tuple(columns))
 
 
+def _without_others_boxes(columns: Sequence[SourceColumn], sample: _Rows, lexicon: Lexicon) -> list[SourceColumn]:
+    """Return the columns, those that are a box alone naming nothing where the column of the whole question holds its
+    answers: Microsoft Forms writes so the statements of another question."""
+    items = ((_whole(column, lexicon), column) for column in columns)
+    whole = {item.id for item, column in items if item and len(_held(column, sample, item, lexicon)) > 1}
+    return [
+        replace(column, name=column.in_file, question=column.in_file, part="")
+        if column.alone and column.question in whole
+        else column
+        for column in columns
+    ]
+
+
 def without_boxes(mapping: Mapping, layout: Layout, boxes: Layout, lexicon: Lexicon) -> Mapping:
-    """Return the mapping, without a column that it takes for a whole question and that is only one box of it.
+    """Return the mapping, without a column that it takes for a whole question and that is only one box of it, or for a
+    box and that is another one, as its cells tell: its place is all that the mapping knows it by.
 
     `boxes`: the same layout, each box named.
     """
     both = zip(layout.columns, boxes.columns, strict=True)
-    of_boxes = {key(column.name) for before, column in both if before.part != column.part}
-    others = [
-        column
-        for column in mapping.colonnes
-        if SEPARATOR in column.cible or column.cible not in lexicon.items or key(column.source) not in of_boxes
-    ]
-    return mapping.model_copy(update={"colonnes": tuple(others)})
+    by_cells = {key(column.name): column for before, column in both if before.part != column.part}
+
+    def is_another(column: MappedColumn) -> bool:
+        source = by_cells.get(key(column.source))
+        if source is None or source.part == "":
+            return False
+        if SEPARATOR not in column.cible:
+            return column.cible in lexicon.items
+        return source.part != UNTOLD and column.cible != f"{source.question}{SEPARATOR}{source.part}"
+
+    return mapping.model_copy(update={"colonnes": tuple(each for each in mapping.colonnes if not is_another(each))})
 
 
 def bears_no_title(column: SourceColumn) -> bool:

@@ -10,6 +10,7 @@ retirer-les-lignes = Rien n'est encore publié : retirer les lignes refusées de
 corriger-les-lignes = Rien n'est encore publié : corriger les lignes de { $files }, puis relancer avec les mêmes fichiers et les corrections ; ou ajouter --publish pour publier sans ce qui n'y est pas lu.
 lectures-devinees = Rien n'est encore publié : ce qui est deviné est dit plus haut, une ligne chacun. Si tout y est juste, relancer avec --guesses oui. Si rien n'en doit compter, relancer avec --guesses non : ces colonnes ne sont pas lues, et ces mots comptent comme non lus.
 corriger-ce-qui-est-devine = Pour corriger une partie de ce qui est deviné, écrire dans { $files } la bonne question (cible) et la bonne réponse (valeurs), ou en ôter la colonne, retirer les lignes a_verifier et mots_a_verifier, et relancer avec --mapping et ce fichier. Écrit une fois le oui dit, ce même fichier, donné à --mapping, lit l'export suivant sans rien redemander.
+corriger-de-plusieurs-fichiers = Pour corriger une partie de ce qui est deviné, écrire la phrase de la question en titre de la colonne, dans le fichier même, ou en ôter la colonne ; donner à --word ce que veut dire un mot. Une correspondance donnée à --mapping lit tous les fichiers d'une commande : { $files } sont chacune d'un seul.
 peut-etre-deux-fois = Rien n'est encore publié : { $count ->
     [one] { $count } famille est peut-être comptée
    *[other] { $count } familles sont peut-être comptées

@@ -87,20 +87,26 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
     `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
     layout = _layout_of(head, lexicon, wanted)
-    last = _with_headers(layout.columns, head[layout.header_lines - 1])
-    columns = last if layout.titled is None else _with_headers(layout.columns, head[layout.titled])
+    above = {cell.strip() for row in head[: layout.header_lines - 1] for cell in row}
+    last = _with_headers(layout.columns, head[layout.header_lines - 1], above)
+    columns = last if layout.titled is None else _with_headers(layout.columns, head[layout.titled], above)
     # A mapping made when the last line was taken for the titles names them so.
     columns = last if any(key(column.header) in wanted for column in last if column.header) else columns
     return replace(layout, columns=_as_wanted(with_marks(columns, lexicon), wanted))
 
 
-def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str]) -> list[SourceColumn]:
+def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str], above: Set[str]) -> list[SourceColumn]:
+    """Return the columns with their headers; `above`: what the lines above say, that tells two of one header apart."""
     written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
     times = Counter(map(key, written))
-    return [
-        replace(column, header=text if times[key(text)] == 1 and not says_response(text) else "")
-        for column, text in zip(columns, written, strict=True)
-    ]
+    beside = zip(["", *written], [*written[1:], ""], strict=False)
+    every: list[SourceColumn] = []
+    for column, text, between in zip(columns, written, beside, strict=True):
+        own, twin = "" if says_response(text) else text, times[key(text)] > 1
+        told_above = bool(column.part) and column.question in above
+        twin_header = own if twin and not told_above else ""
+        every.append(replace(column, header="" if twin else own, twin_header=twin_header, between=between))
+    return every
 
 
 def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[SourceColumn, ...]:

@@ -20,7 +20,7 @@ from liaison.diagnostic.reading.wording import Lexicon
 
 _BOXES = 2  # cases nommées côte à côte sous leur question, à partir desquelles deux lignes font un en-tête
 # A quiz of Microsoft Forms: what an answer is worth, and what was written of it, beside each question.
-_WORTH = re.compile(r"(?:points|commentaires|feedback)\s+[-–—]\s+(.+)", re.IGNORECASE | re.DOTALL)
+_WORTH = re.compile(r"(?:points|commentaires|feedback)\s*[-–—:]\s+(.+)", re.IGNORECASE | re.DOTALL)
 # « Q01_connexion », « 3. Pouvez-vous… », « Question 2 : … »
 _NUMBERED = re.compile(r"(?:q(?:uestion)?\s*)?\d{1,3}\s*[_.):°-]+\s*(.+)$", re.IGNORECASE | re.DOTALL)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from liaison.base.letters import key
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -25,6 +26,7 @@ _CUTS = (
 _GAP = re.compile(r"[\W_]+")
 _NUMBER = re.compile(r"(?:q(?:uestion)?)?\d*")
 _MOST_STEPS = 9  # parts of a name, between underscores
+_GROUP = 3  # questions, under one beginning, from which on it is a group and not somebody
 
 
 def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], Header]) -> list[Header]:
@@ -40,37 +42,72 @@ def in_order(row: Sequence[str], lexicon: Lexicon, header: Callable[[str, str], 
         last = match.name if match else last
     for place in range(len(headers) - 2, -1, -1):
         # « Un ordinateur » is a box of two questions: of the one that the next column is of, when no other says so.
-        title, following = headers[place][0], headers[place + 1]
-        own = dict(lexicon.bare_parts(title)) if not headers[place][1] and following[1] else {}
+        title, following = row[place].strip(), headers[place + 1]
+        own = dict(lexicon.bare_parts(title)) if following[1] else {}
+        own = own if len(own) > 1 or not headers[place][1] else {}
         box = own.get(following[0])
         if box is not None and not any((question, part) == (following[0], box) for question, part, _ in headers):
             headers[place] = (following[0], box, headers[place][2])
-    return headers
+    return _claimed_once(headers, row, lexicon)
 
 
-def with_guesses(
-    columns: Sequence[SourceColumn], titles: Sequence[str], lexicon: Lexicon, *, in_paths: bool = False
-) -> tuple[SourceColumn, ...]:
+def _claimed_once(headers: Sequence[Header], row: Sequence[str], lexicon: Lexicon) -> list[Header]:
+    """Return the headers, those that are a box or a row alone naming nothing where another is the same one, alone or
+    with its question: two questions of a form may have the same statements, and nothing says which asks ours."""
+    claims = Counter(_question_and_part(question, part, lexicon) for question, part, _ in headers if part)
+    return [
+        (title.strip(), "", kind)
+        if _stands_alone(title, question, part, lexicon) and claims[_question_and_part(question, part, lexicon)] > 1
+        else (question, part, kind)
+        for (question, part, kind), title in zip(headers, row, strict=True)
+    ]
+
+
+def _stands_alone(title: str, question: str, part: str, lexicon: Lexicon) -> bool:
+    """Return whether a title is a box or a row, and says of which question neither itself nor by its path."""
+    path, _, last = title.strip().rpartition("/")
+    alone = {*lexicon.bare_parts(title), *lexicon.bare_parts(last)}
+    return (question, part) in alone and not any(key(step).endswith(key(question)) for step in path.split("/"))
+
+
+def _question_and_part(question: str, part: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Return the names of the question and of the part that a header says; of what names none, its own words."""
+    match = lexicon.column(question) or lexicon.question(question)
+    name, _, own_part = match.name.partition(SEPARATOR) if match else (question, "", "")
+    item = lexicon.items.get(name)
+    box = lexicon.part(item, part) if item and part and item.kind != "single" else None
+    return name, own_part or (box.name if box else part)
+
+
+def with_guesses(columns: Sequence[SourceColumn], titles: Sequence[str], lexicon: Lexicon) -> tuple[SourceColumn, ...]:
     """Return the columns, those marked whose title does not say all that they are taken for.
 
     A box that several questions have stands under one of them by its place alone, and one whose question is nowhere may
-    be of another. What comes before a name, and that
-    the reading leaves out, is a group where other columns bear it too; alone, it may say of whom it is asked
-    (« frere_niveau »). `in_paths`: groups are the path of a name, as KoboToolbox writes it, and are said there.
+    be of another. What comes before a name, and that the reading leaves out, is a group where it stands before several
+    questions; else it may say of whom they are asked (« frere_niveau », « frere/langue »).
     """
-    names = [title.rpartition("/")[2] if in_paths else title for title in titles]
-    before = [_left_out_before(column, name) for column, name in zip(columns, names, strict=True)]
-    shared = Counter(before)
-    in_titles = {match.name for title in names if (match := lexicon.question(title)) and match.sure}
+    before = [_left_out_before(column, title) for column, title in zip(columns, titles, strict=True)]
+    questions = [_question_and_part(column.question, column.part, lexicon)[0] for column in columns]
+    under: dict[str, set[str]] = {}
+    for left, question in zip(before, questions, strict=True):
+        under.setdefault(left, set()).add(question)
+    names = [title.rpartition("/")[2] for title in titles]
+    in_titles = {match.name for name in {*names, *titles} if (match := lexicon.question(name)) and match.sure}
+
+    def is_of_somebody(left: str, question: str) -> bool:
+        elsewhere = any(question in own for other, own in under.items() if other != left)
+        return bool(left) and (elsewhere or len(under[left]) < _GROUP)
+
     return tuple(
         replace(
             column,
+            alone=_stands_alone(title, column.question, column.part, lexicon),
             guessed=column.guessed
             or (bool(column.part) and len(lexicon.bare_parts(title)) > 1)
             or _is_box_of_none(column, title, in_titles, lexicon)
-            or (bool(left) and shared[left] == 1),
+            or is_of_somebody(left, question),
         )
-        for column, title, left in zip(columns, titles, before, strict=True)
+        for column, title, left, question in zip(columns, titles, before, questions, strict=True)
     )
 
 

@@ -44,7 +44,7 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     if own < 2:
         return None
     headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last, header))
-    columns = with_guesses(named_columns(headers), header, lexicon, in_paths=True)
+    columns = with_guesses(named_columns(headers), header, lexicon)
     return Layout(NAME, columns, elsewhere=("other",))
 
 

@@ -8,6 +8,9 @@ from typing import Literal
 
 from liaison.base.letters import key
 from liaison.base.quoting import printable
+from liaison.base.sentences import french_beside
+
+phrase = french_beside(__file__)
 
 LONGEST_NAME = 2_000  # caractères d'une cellule d'en-tête : au-delà, ce n'est pas une question
 
@@ -23,7 +26,9 @@ ColumnKind = Literal["answer", "identifier", "token", "moment", "version", "code
 class SourceColumn:
     """One column of a file: its name, unique there; the question and the part of it that its header seems to name.
 
-    `header`: as the file writes it, whatever questionnaire it is read for; empty where another column has the same.
+    `header`: as the file writes it, whatever questionnaire it is read for; empty where another column has the same:
+    then `twin_header` is what both bear, unless a line above tells them apart. `between`: the headers beside it.
+    `alone`: its header is a box or a row, and says of which question nowhere.
     `guessed`: that its header does not say it, and its place, its rank or its cells do: which question, or which part.
     """
 
@@ -34,6 +39,9 @@ class SourceColumn:
     kind: ColumnKind = "answer"
     header: str = ""
     guessed: bool = False
+    twin_header: str = ""
+    between: tuple[str, str] = ("", "")
+    alone: bool = False
 
     @property
     def title(self) -> str:
@@ -42,7 +50,10 @@ class SourceColumn:
 
     @property
     def in_file(self) -> str:
-        """How a person finds the column: as its header is written, or with the question that stands above its part."""
+        """How a person finds the column: as its header is written, with its place where another has the same one, or
+        with the question that stands above its part."""
+        if self.twin_header:
+            return phrase("titre-et-place", title=self.twin_header, place=self.position + 1)
         under_its_question = bool(self.part) and key(self.header) == key(self.part)
         return self.header if self.header and not under_its_question else self.name
 

@@ -8,6 +8,5 @@ ligne-decalee = la ligne a { $width ->
        *[other] { $width } cellules
     }, { $expected } sont attendues : ses réponses sont décalées
 colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : { $columns }
-colonne-attendue = la correspondance attend cette colonne, le fichier ne l'a pas
 reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
 en-partie-ne-sait-pas = une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse
