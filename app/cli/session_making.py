@@ -35,7 +35,14 @@ from liaison.training.session.definition import (
 from liaison.training.session.folder_signs import check_folder
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
-from liaison.training.session.preparing import KEPT_DAYS, SESSIONS, checked_day, session_drawn, usual_folder
+from liaison.training.session.preparing import (
+    KEPT_DAYS,
+    SESSIONS,
+    checked_day,
+    codes_given,
+    session_drawn,
+    usual_folder,
+)
 from liaison.training.session.time_zone import zone_named
 
 phrase = french_beside(__file__)
@@ -132,7 +139,7 @@ def run(given: NewSession) -> Path:
 
 
 def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
-    people = dict(zip(session.participants, listed.people, strict=False))
+    people = codes_given(session, listed.people)
     if target.is_dir() and any(target.iterdir()):
         raise InputError(phrase("dossier-plein", target=target))
     check_folder(target)

@@ -140,12 +140,13 @@ def test_a_new_session_is_a_whole_course_with_its_codes_to_cut_out(machines: Pla
     assert {str(path.relative_to(place.root)) for path in place.root.rglob("*") if path.is_file()} >= EXACT
     assert {path.name for path in (place.root / "release" / MODULE).iterdir()} == {"exercice.ipynb", "scenario.yaml"}
     text = " ".join(page.extract_text() for page in pypdf.PdfReader(place.documents / "codes.pdf").pages)
-    for code, name in zip(place.session.participants, NAMES, strict=True):
+    assert [*place.names().values()] == [*NAMES]
+    assert {*place.names()} == {*place.session.participants}
+    for code, name in place.names().items():
         assert code in text
         assert f"remise-{code}.zip" in text
         assert name in " ".join(text.split())
     assert "au dépôt M@gistère" in " ".join(text.split())
-    assert place.names() == dict(zip(place.session.participants, NAMES, strict=True))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows garde ces droits autrement")
@@ -412,7 +413,7 @@ def test_a_name_that_no_font_writes_stops_no_session(liaison: Liaison, tmp_path:
     made = new(liaison, tmp_path, participants=str(tmp_path / "noms.csv"))
     assert made.exit_code == 0, made.stderr
     assert made.stdout.count("Aucune police de cette machine") == 1
-    _, second = load_session(tmp_path / "seance").session.participants
+    _, second = load_session(tmp_path / "seance").names()
     assert f"le nom de {second} :" in made.stdout.replace("\u00a0", " ")
 
 

@@ -1,6 +1,7 @@
 """What a new session is made from: the list of names as people keep it, the strips of codes, the note in the folder."""
 
 import json
+import random
 import re
 import shutil
 from io import BytesIO
@@ -32,6 +33,7 @@ from liaison.training.session.definition import (
 from liaison.training.session.making import checked_modules, make_session, modules_with_exercise
 from liaison.training.session.note import session_note
 from liaison.training.session.participants import read_participants
+from liaison.training.session.preparing import codes_given
 
 WHOLE = Participant("Anne Fictive", "Fictive", "a@b.example")
 NAMED = Participant("Anne Fictive", "", "a@b.example")
@@ -42,6 +44,21 @@ def listed(tmp_path: Path, content: bytes, name: str = "noms.csv") -> tuple[str,
     path = tmp_path / name
     path.write_bytes(content)
     return tuple(one.name for one in read_participants(path).people)
+
+
+def test_the_order_of_codes_says_nothing_of_that_of_the_list() -> None:
+    people = [Participant(name) for name in NAMES.values()]
+    draw, as_listed = random.Random(3), set()
+    for _ in range(100):
+        drawn = codes_given(SESSION, people, draw)
+        assert [*drawn.values()] == people
+        as_listed.add([code for code in SESSION.participants if code in drawn] == [*drawn])
+    assert as_listed == {True, False}
+
+
+def test_codes_without_a_name_are_in_no_order_either() -> None:
+    draw, first = random.Random(3), Participant("Anne Fictive")
+    assert {code for _ in range(100) for code in codes_given(SESSION, [first], draw)} == {*SESSION.participants}
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from liaison.training.session.preparing import (
     SESSIONS,
     checked_day,
     checked_session,
+    codes_given,
     put_session,
     title_of,
     usual_folder,
@@ -111,7 +112,7 @@ class Preparation:
             self.refusal.say("erreur", t("unready"), str(error))
             return
         self.make.disabled = self.back.disabled = True
-        people = dict(zip(session.participants, expected.people, strict=False))
+        people = codes_given(session, expected.people)
         target = self.suite / SESSIONS / usual_folder(session)
         warnings = list(expected.remarks)
 

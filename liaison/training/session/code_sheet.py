@@ -34,7 +34,7 @@ class CodeSheet:
 
 
 def code_sheet(session: Session, names: Mapping[str, str]) -> CodeSheet:
-    """Return the strips of every participant; with names, each strip bears one, or its code alone.
+    """Return the strips of every participant; with names, in their order, each strip bears one, or its code alone.
 
     Raises:
         SessionError: a character of the session itself that no font of this machine can show.
@@ -109,7 +109,7 @@ def _sheet(session: Session, names: Mapping[str, str]) -> dict[str, Any]:
                 "name": names.get(code, ""),
                 "steps": steps_of(session, code),
             }
-            for code in session.participants
+            for code in (*names, *(code for code in session.participants if code not in names))
         ],
     }
 

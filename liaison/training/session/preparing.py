@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -75,6 +77,17 @@ def checked_session(date: dt.date, modules: Sequence[str], count: int, **values:
         raise SessionError("\n".join(faults_in_french(error, values))) from error
 
 
+def codes_given(
+    session: Session, people: Sequence[Participant], draw: random.Random | None = None
+) -> dict[str, Participant]:
+    """Return who has which code of a session, in the order of their list; `draw` is for tests.
+
+    Drawn: codes stay in their own order once names are erased, and whoever has the list would know them by their rank.
+    """
+    codes = (draw or secrets.SystemRandom()).sample(session.participants, len(people))
+    return dict(zip(codes, people, strict=True))
+
+
 def title_of(modules: Sequence[str]) -> str:
     """Return what a session is called after its exercises."""
     # A date would be said twice wherever the session is named, and a badge is for what was learnt.
@@ -128,6 +141,7 @@ __all__ = [
     "SESSIONS",
     "checked_day",
     "checked_session",
+    "codes_given",
     "put_session",
     "session_drawn",
     "title_of",
