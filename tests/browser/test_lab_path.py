@@ -324,3 +324,21 @@ def test_two_tabs_have_each_their_own_lab_and_the_last_gesture_is_what_is_taken_
     other.reload()
     other.get_by_role("button", name="Reprendre", exact=True).click(timeout=60_000)
     expect(other.get_by_role("heading", name="Emporter", exact=True)).to_be_visible(timeout=60_000)
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_what_the_answer_rests_on_stands_beside_the_picture_and_on_a_narrow_page_under_it(
+    page: Page, open_app: Open, lab: Lab
+) -> None:
+    open_app(page, lab.app.partition("#")[0])
+    bet(page, lab)
+    wait_still(page)
+    picture, posed = page.locator(".groupes").first, page.get_by_text(re.compile("posé")).first
+    left, right = (present(each.bounding_box()) for each in (picture, posed))
+    assert left["x"] + left["width"] < right["x"]
+    assert right["x"] > 0.5 * 1280
+    assert right["y"] < left["y"] + left["height"]
+    page.set_viewport_size({"width": 360, "height": HIGH})
+    wait_still(page)
+    above, under = (present(each.bounding_box()) for each in (picture, posed))
+    assert above["y"] + above["height"] < under["y"]

@@ -18,6 +18,7 @@ from widgets.kit import (
     Notice,
     Paragraphs,
     Question,
+    beside,
     document_file,
     file_named,
     files_out,
@@ -73,7 +74,7 @@ class DiagnosisFiles:
             self.before.kept,
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), *answers.values()]
-        self.widget = stack([*public, unprojected(stack(team))])
+        self.widget = beside(public, [unprojected(stack(team))])
 
     def show(self) -> None:
         """Say what was not asked and whether lines are to be corrected; each file is made when it is asked for.

@@ -45,7 +45,7 @@ from widgets.kit.range_field import RangeField
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
 from widgets.kit.source_note import SourceNote
-from widgets.kit.stack import stack
+from widgets.kit.stack import beside, stack
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
 from widgets.kit.undo import Undo
@@ -103,6 +103,7 @@ __all__ = [
     "Verdict",
     "WeekGrid",
     "badge_of",
+    "beside",
     "document_file",
     "file_named",
     "file_stem",

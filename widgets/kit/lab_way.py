@@ -22,8 +22,7 @@ t = texts("kit")
 class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
-    `bet` and `answer`: the two halves of the bet, with what stands by them; `grounds` of the answer, read once one has
-    seen. `undo`: of its settings.
+    `bet` and `answer`: the two halves of the bet, with what stands by them. `undo`: of its settings.
     `keep`: of where one is in it, offered where one comes first. `private`: why nothing of it is projected, "" when it
     may be.
     """
@@ -37,7 +36,6 @@ class LabWay:
     whole: Callable[[], ipywidgets.Widget]
     undo: Undo
     keep: Keep
-    grounds: Sequence[ipywidgets.Widget] = ()
     private: Callable[[], str] = lambda: ""
 
 
@@ -60,7 +58,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
             seen.draw()
             change().draw()
 
-        return StepMade(stack([*way.answer, seen.widget, *way.grounds]), draw)
+        return StepMade(stack([*way.answer, seen.widget]), draw)
 
     made: dict[str, Callable[[], StepMade]] = {
         "voir": see,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+import ipywidgets
 
 from liaison.base.numbers import percent
 from liaison.messaging.vocabulary import evening_hours
@@ -58,7 +61,12 @@ class FamiliesPicture:
         self._places: dict[Grouping, FamilyPlaces] = {}
         self.by.observe(lambda _change: self._draw(), "value")
         self.families.observe(lambda _change: self._tell(), "chosen")
-        self.widget = stack([self.by, self.twice.widget, self.pressed.widget])
+        self.picture = stack([self.by, self.twice.widget])
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """The picture, and under it the family that is pressed."""
+        return stack([self.picture, self.pressed.widget])
 
     def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
         """Draw the families, and tell of the one that is pressed; `before`: what they are drawn twice beside."""

@@ -8,7 +8,7 @@ from typing import Protocol
 import ipywidgets
 from traitlets.traitlets import Bunch
 
-from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, lab_way, stack
+from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, beside, lab_way, stack
 from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
@@ -57,12 +57,15 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
     def drawn(view: StepView) -> StepMade:
         return StepMade(view.widget, lambda: view.show(state.simulation()))
 
+    def see() -> StepMade:
+        view = FamiliesPicture(state)
+        return StepMade(beside([view.picture], [view.pressed.widget, bet.grounds]), drawn(view).draw)
+
     opened, undo = Notice(), messaging_undo(state)
     way = LabWay(
         bet=[opened, bet.asked],
         answer=[bet.answered],
-        grounds=[bet.grounds],
-        see=lambda: drawn(FamiliesPicture(state)),
+        see=see,
         change=lambda: drawn(LeversView(state)),
         understand=lambda: drawn(UnderstandView(state, undo)),
         take=lambda: drawn(PolicyFiles(state)),

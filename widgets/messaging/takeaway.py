@@ -13,13 +13,13 @@ from widgets.kit import (
     FileOut,
     Paragraphs,
     Question,
+    beside,
     document_file,
     file_named,
     file_stem,
     files_out,
     formats_out,
     paper_out,
-    stack,
 )
 from widgets.messaging.notice_files import NoticeFiles
 from widgets.messaging.policy_link import LinkGiven
@@ -74,7 +74,7 @@ class PolicyFiles:
         # A link opens the lab: the page of a team that decides is another.
         link = [] if decided else [self.link.widget]
         state.observe(lambda _change: self._forget(), "reference")
-        self.widget = stack([intro, self.name, self.school, self.reference, *papers, self.notice.widget, *link])
+        self.widget = beside([intro, self.name, self.school, self.reference], [*papers, self.notice.widget, *link])
 
     def show(self, simulation: Simulation) -> None:
         """Propose the name of the policy; one that somebody typed stays until another policy is opened."""

@@ -15,6 +15,7 @@ from widgets.kit import (
     Panels,
     Paragraphs,
     Question,
+    beside,
     document_file,
     file_named,
     files_out,
@@ -69,14 +70,16 @@ class PlanFiles:
         team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         terms = [Paragraphs(lines=[t("take-agreements-text")]), self.owner, self.helper]
         agreements = stack([*terms, *(paper_out(loans[item].values()) for item in ITEMS)])
-        self.widget = stack(
+        self.widget = beside(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
                 *(Heading(3, t("take-council")), self.council, self.before.widget),
                 *(paper_out(council.values()), self.before.kept),
+            ],
+            [
                 Panels([t("take-agreements")], [agreements], open_index=-1),
                 unprojected(Panels([t("take-team")], [team_papers], open_index=-1)),
-            ]
+            ],
         )
 
     def show(self) -> None:
