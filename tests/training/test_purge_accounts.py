@@ -73,6 +73,16 @@ def test_a_table_that_says_nobody_stays(place: SessionFolder, content: bytes) ->
     assert kept.read_bytes() == content
 
 
+@pytest.mark.parametrize("mark", ["présente;", "présent;absent", "présente;présent", "Oui;"])
+def test_presences_stay_whatever_word_says_that_somebody_was_there(place: SessionFolder, mark: str) -> None:
+    header = ";".join(["code", *place.session.half_days])
+    lines = [f"{code};{word}" for code, word in zip((ANNE, BRUNO), mark.split(";"), strict=True)]
+    kept = drop(place.root, PRESENCES, "\r\n".join([header, *lines, ""]).encode())
+    assert PRESENCES not in {shown for shown, _ in what_would_go(place)}
+    purge(place, AFTER)
+    assert kept.is_file()
+
+
 @pytest.mark.parametrize("field", MOODLE_FIELDS)
 @pytest.mark.parametrize("path", ["pour_moodle/moodle.csv", "documents/notes pour Moodle.csv", "moodle_garde.csv"])
 def test_a_file_for_moodle_goes_wherever_it_is_unless_people_are_there_by_code(

@@ -105,6 +105,36 @@ def test_of_another_image_only_whole_sentences_are_read(tmp_path: Path, sign: by
     assert found(tmp_path, sign + b"\x00Photographie de Li Po\x00")
 
 
+OTHERS = [b"GIF89a", b"II*\x00", b"\x00\x00\x00\x18ftypheic", b"\xff\xd8\xff\xe0\x00\x04ab"]  # the last one is cut
+
+
+@pytest.mark.parametrize("sign", OTHERS)
+def test_chance_writes_no_short_name_in_the_points_of_another_image(tmp_path: Path, sign: bytes) -> None:
+    search = NameSearch(["Li Wu", "Al Bo", "Jo Hu"])
+    looks = [
+        search.look(text) for text in texts_of(drop(tmp_path, "image", sign + random.Random(5).randbytes(300_000)))
+    ]
+    assert not any(look.named or look.doubted or look.parts for look in looks)
+
+
+@pytest.mark.parametrize("sign", OTHERS)
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "(c) Zoé Martin 2024".encode(),
+        "(c) Zoé Martin 2024".encode("latin-1"),
+        "ZOÉ MARTIN".encode("latin-1"),
+        b"<x:xmpmeta><dc:creator><li>Zo\xc3\xa9 Martin</li></dc:creator></x:xmpmeta>",
+        "Марія Коваль".encode(),
+    ],
+)
+def test_a_name_that_is_written_in_another_image_is_found(tmp_path: Path, sign: bytes, caption: bytes) -> None:
+    search = NameSearch(["Zoé Martin", "Марія Коваль"])
+    points = random.Random(5).randbytes(2_000)
+    texts = texts_of(drop(tmp_path, "image", sign + points + b"\x00" + caption + b"\x00" + points))
+    assert any(search.finds(text, single=False) for text in texts)
+
+
 def test_a_compressed_page_of_a_pdf_is_noise_and_its_words_are_not(tmp_path: Path) -> None:
     head, end = b"%PDF-1.7\n1 0 obj<<>>stream\n", b"\nendstream endobj\n"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.account_table import says_who_is_who
 from liaison.training.purge.erasure import Remark
 from liaison.training.purge.folder_search import (
@@ -60,7 +61,7 @@ def doomed_files(
         if is_base(path):
             yield path, phrase("base-venue-d-ailleurs")
             continue
-        if says_who_is_who(place.session, path):
+        if path != place.root / PRESENCES and says_who_is_who(place.session, path):
             yield path, phrase("qui-est-qui")
             continue
         seen = searched(place, path, search, unpacking)

@@ -28,6 +28,7 @@ _LIMITS = (
     "surnoms-et-images",
     "mots-separes",
     "noms-de-la-liste",
+    "un-compte-d-une-autre-forme",
     "les-codes-restent",
     "le-nom-de-qui-anime-reste",
     "une-sauvegarde-ramene-des-noms",

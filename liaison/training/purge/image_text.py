@@ -10,14 +10,19 @@ from collections.abc import Iterator
 _PNG, _JPEG, _RIFF = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"RIFF"
 # Kinds whose letters we do not know where to look for: GIF, BMP, TIFF, HEIC and AVIF.
 _OTHERS = re.compile(rb"GIF8[79]a|BM.{4}\x00{4}|II\*\x00|MM\x00\*|.{4}ftyp(?:hei|mif|avi)", re.DOTALL)
-_LETTERS = re.compile(rb"[\x20-\x7e\x80-\xff]{8,}")
+# A letter of UTF-8 that is none of ASCII, or of Latin-1 before another letter.
+_ACCENTED = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xc0-\xff](?=[A-Za-z ])"
+_SIGNS = re.compile(rb"(?:[ -~]|" + _ACCENTED + rb"){8,}")
+_LETTERS = re.compile(rb"[A-Za-z0-9 ]|" + _ACCENTED)
+_FEWEST_LETTERS = 0.85  # of the signs of words; by chance, hardly any eight in a row have a space and so many
+_DESCRIBED = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 _LARGEST_NOTE = 1_000_000  # octets d'une légende comprimée
 
 
 def image_letters(content: bytes) -> list[bytes] | None:
     """Return the parts of an image that may hold words (caption, author, what follows its end); None for no image.
 
-    A part that cannot be followed is returned whole: nothing is missed for want of understanding.
+    A part that cannot be followed, or of a kind that we do not know, is looked at for what reads as words.
     """
     if content.startswith(_PNG):
         return list(_png(content))
@@ -25,7 +30,14 @@ def image_letters(content: bytes) -> list[bytes] | None:
         return list(_jpeg(content))
     if content.startswith(_RIFF) and content[8:12] == b"WEBP":
         return list(_webp(content))
-    return _LETTERS.findall(content) if _OTHERS.match(content) else None
+    return list(_words(content)) if _OTHERS.match(content) else None
+
+
+def _words(content: bytes) -> Iterator[bytes]:
+    yield from _DESCRIBED.findall(content)
+    for signs in _SIGNS.findall(content):
+        if b" " in signs and len(b"".join(_LETTERS.findall(signs))) >= _FEWEST_LETTERS * len(signs):
+            yield signs
 
 
 def _png(content: bytes) -> Iterator[bytes]:
@@ -64,7 +76,7 @@ def _jpeg(content: bytes) -> Iterator[bytes]:
         if (0xE0 <= kind <= 0xEF or kind == 0xFE) and not body.startswith(b"ICC_PROFILE"):
             # A small image of the image may follow: it is points too.
             yield body.partition(_JPEG)[0]
-    yield content[at:]
+    yield from _words(content[at:])
 
 
 def _webp(content: bytes) -> Iterator[bytes]:
