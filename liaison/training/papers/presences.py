@@ -8,12 +8,11 @@ from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_bytes, csv_rows, sure_text
 from liaison.training.session.codes import CodeError, code_on_line
-from liaison.training.session.definition import HalfDay, Session, SessionFolder
+from liaison.training.session.definition import PRESENCES, HalfDay, Session, SessionFolder
 
 phrase = french_beside(__file__)
 
 
-PRESENCES = "presences.csv"
 _LARGEST = 1_000_000
 _YES = {"x", "1", "o", "oui", "p", "présent", "présente", "present", "presente"}
 _NO = {"", "0", "n", "non", "a", "absent", "absente"}

@@ -9,7 +9,6 @@ from pathlib import Path
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.papers.presences import PRESENCES
 from liaison.training.purge.account_table import says_who_is_who
 from liaison.training.purge.erasure import Remark
 from liaison.training.purge.folder_search import (
@@ -29,7 +28,7 @@ from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.shown_path import shown_path
 from liaison.training.purge.sought_people import sought_file
 from liaison.training.purge.tree import files_in, is_folder, kind_of
-from liaison.training.session.definition import SESSION_NAME, SessionFolder
+from liaison.training.session.definition import PRESENCES, SESSION_NAME, SessionFolder
 from liaison.training.session.note import NOTE
 
 phrase = french_beside(__file__)

@@ -31,6 +31,7 @@ phrase = french_beside(__file__)
 SESSION_NAME = "seance.yaml"
 ERASURE_NAME = "effacement.json"
 DATABASE = "gradebook.db"
+PRESENCES = "presences.csv"
 MOST_PARTICIPANTS = 2000
 LONGEST_MINUTES = 24 * 60
 LARGEST_LIST = 1_000_000  # octets : deux mille noms en font vingt fois moins
@@ -325,6 +326,7 @@ __all__ = [
     "DATABASE",
     "HALF_DAYS",
     "MODES",
+    "PRESENCES",
     "SESSION_FILE",
     "SESSION_NAME",
     "HalfDay",
