@@ -125,7 +125,8 @@ def test_nothing_of_the_way_is_projected_while_the_needs_or_answers_of_real_fami
 def test_no_room_sees_a_code_nor_what_is_for_the_team(state: PlanState) -> None:
     enough, files = EnoughView(state), PlanFiles(state)
     everyone = EveryoneView(state)
-    for hidden in (enough.team, enough.named, everyone.heading, everyone.why, files.widget.children[-1]):
+    team = files.widget.children[-1].children[-1]
+    for hidden in (enough.team, enough.named, everyone.heading, everyone.why, team):
         assert "carnets-unprojected" in hidden.trait_values()["_dom_classes"]
 
 
