@@ -142,7 +142,8 @@ def test_a_yes_is_for_one_form_and_answers_to_other_questions_wait_for_theirs(ow
     said = again.before.unknown.text.replace("\u00a0", " ")
     assert f"montré le {day:%d/%m/%Y}" in said
     assert "(« Votre enfant mange-t-il à la cantine ? »)" in said
-    assert any(again.before.first in getattr(part, "children", ()) for part in again.widget.children)
+    shown = [part for column in again.widget.children for part in column.children]
+    assert any(again.before.first in getattr(part, "children", ()) for part in shown)
     # The yes that was given before the register was open is not for this.
     assert "d'autres questions ont déjà été montrées" in not_made(again.buttons["table"]).replace("\u00a0", " ")
     again.before.first.value = True

@@ -136,7 +136,8 @@ def _in_sentences(name: str, column: SourceColumn, lexicon: Lexicon) -> bool:
     """Return whether a title holds the sentence of a question, or is that of one of its rows or boxes."""
     question, _, part = name.partition(SEPARATOR)
     own = {key(each) for each in (*lexicon.sentences(question), *(lexicon.sentences(question, part) if part else ()))}
-    return key(column.title) in own or key(column.header) in own or lexicon.holds_question(question, column.title)
+    written = {key(each) for each in (column.title, column.header, column.question)}
+    return bool(own & written) or lexicon.holds_question(question, column.title)
 
 
 def _as_written(name: str, column: SourceColumn) -> bool:
