@@ -57,7 +57,7 @@ def test_while_cells_are_not_read_only_what_the_team_keeps_is_written(
     assert "Refusées : 0." in said(result)
     assert "Cellules non lues : 6, dans 6 lignes gardées." in said(result)
     assert "Non lu : recues.csv, ligne" in said(result)
-    assert '--word "connexion: fibre=RÉPONSE"' in said(result)
+    assert "--word 'connexion: fibre=RÉPONSE'" in said(result)
     assert f"corriger les lignes de « {CORRECTIONS} »" in said(result)
     assert "--publish" in said(result)
     answer = json.loads(liaison("diagnose", spoilt, "--out", out, "--json").stdout)
@@ -94,7 +94,7 @@ def test_an_answer_written_otherwise_by_all_is_not_published_as_given_by_nobody(
     result = liaison("diagnose", spoilt, "--publish", "--out", out)
     assert result.exit_code == 1, result.output
     assert "Non lues, car plus d'une réponse sur cinq n'y est pas lue" in said(result)
-    assert '--word "connexion: fibre=RÉPONSE"' in said(result)
+    assert "--word 'connexion: fibre=RÉPONSE'" in said(result)
     published = (out / "indicateurs.csv").read_text(encoding="utf-8-sig")
     assert "connexion" not in published
     assert "imprimante" in published

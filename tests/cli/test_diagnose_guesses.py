@@ -74,7 +74,7 @@ def test_said_not_to_be_right_nothing_of_it_is_read_and_its_words_wait_as_those_
     result = liaison("diagnose", table, "--guesses", "non", "--out", out)
     said = words_of(result)
     assert (result.exit_code, "Deviné" in said, (out / PUBLISHED).exists()) == (1, False, False)
-    assert '--word "connexion: mobile limité=RÉPONSE"' in said
+    assert "--word 'connexion: mobile limité=RÉPONSE'" in said
     published = liaison(
         *("diagnose", table, "--guesses", "non", "--word", "connexion: mobile limité=mobile_limitee", "--out", out)
     )

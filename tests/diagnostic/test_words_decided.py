@@ -1,5 +1,8 @@
 """Un mot inconnu qui revient : la ligne à ajouter est donnée, et partout où il est écrit il compte."""
 
+import os
+import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,7 +11,7 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.mapping import MappingError, values_of
 from liaison.diagnostic.reading.reading import read_chunks
 from liaison.diagnostic.reading.reports import ReadReport
-from liaison.diagnostic.reading.words_decided import decided_words, remedies, remedy_words
+from liaison.diagnostic.reading.words_decided import Remedy, decided_words, remedies, remedy_words
 
 QUESTIONNAIRE = family_questionnaire()
 LINES = ["Fibre;Un ordinateur"] * 385 + ["Par une box;Un ordinateur, PC de bureau"] * 3 + ["Satellite;Un ordinateur"]
@@ -28,9 +31,19 @@ def test_a_word_that_many_lines_have_gives_the_line_that_counts_them() -> None:
         ("appareils", "PC de bureau", 3),
     ]
     (first, last) = remedy_words(read(), 1)
-    assert '--word "connexion: Fibre=RÉPONSE"' in first
+    assert "--word 'connexion: Fibre=RÉPONSE'" in first
     assert "fixe" in first
     assert last.startswith("1 autre")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows a ses propres guillemets")
+@pytest.mark.parametrize("word", ["$(touch ici)", "`touch ici`", 'Pas "encore" vu', "l'ordi", "!fibre", "a\\b"])
+def test_a_terminal_reads_the_line_as_it_was_written_and_obeys_nothing_in_it(word: str, tmp_path: Path) -> None:
+    option = Remedy("connexion", word, 2, "Internet", ("fixe",)).option
+    script = f"for word in {option}; do printf '%s\\n' \"$word\"; done"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, cwd=tmp_path, check=True)
+    assert done.stdout.splitlines() == ["--word", f"connexion: {word}=RÉPONSE"]
+    assert not [*tmp_path.iterdir()]
 
 
 def test_once_it_is_decided_every_line_counts_and_the_word_of_one_line_stays_unread() -> None:

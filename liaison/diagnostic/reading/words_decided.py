@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from liaison.base.letters import key
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
+from liaison.base.terminal import typed
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.mapping import TOGETHER, MappingError, values_of
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
@@ -38,8 +39,8 @@ class Remedy:
 
     @property
     def option(self) -> str:
-        """How the command takes what it means, the answer left to be written."""
-        return f'--word "{self.target}: {self.word}=RÉPONSE"'
+        """How the command takes what it means, the answer left to be written; no terminal obeys what a family wrote."""
+        return typed("--word", f"{self.target}: {self.word}=RÉPONSE")
 
 
 def remedies(report: ReadReport) -> tuple[Remedy, ...]:
