@@ -22,5 +22,6 @@ def beside(*columns: Sequence[ipywidgets.Widget]) -> ipywidgets.GridBox:
         grid_template_columns=f"repeat(auto-fit, minmax(min(100%, {NARROWEST}), 1fr))",
         grid_gap="0 32px",
         align_items="flex-start",
+        overflow="visible",
     )
     return ipywidgets.GridBox([stack(column) for column in columns], layout=layout)
