@@ -126,7 +126,8 @@ def test_a_first_export_waits_for_a_yes_where_no_register_says_what_was_shown(re
     give(real, ("premiers.csv", answers_csv(online(150))))
     view = open_group(real, "take")
     assert "Aucun registre n'est ouvert" in view.before.unknown.title.replace("\u00a0", " ")
-    assert any(view.before.first in getattr(part, "children", ()) for part in view.widget.children)
+    shown = [part for column in view.widget.children for part in column.children]
+    assert any(view.before.first in getattr(part, "children", ()) for part in shown)
     assert "attend votre oui" in not_made(view.buttons["table"]).replace("\u00a0", " ")
     assert view.before.former == ()
     view.before.first.value = True
