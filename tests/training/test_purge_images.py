@@ -124,6 +124,7 @@ def test_chance_writes_no_short_name_in_the_points_of_another_image(tmp_path: Pa
         "(c) Zoé Martin 2024".encode(),
         "(c) Zoé Martin 2024".encode("latin-1"),
         "ZOÉ MARTIN".encode("latin-1"),
+        b"zoe_martin_2024",
         b"<x:xmpmeta><dc:creator><li>Zo\xc3\xa9 Martin</li></dc:creator></x:xmpmeta>",
         "Марія Коваль".encode(),
     ],

@@ -228,6 +228,14 @@ def test_what_no_font_writes_of_the_session_itself_is_refused_in_the_words_of_th
     assert "DOCX" not in str(refused.value)
 
 
+def test_strips_follow_the_list_and_codes_without_a_name_come_after() -> None:
+    named = {code: NAMES[code] for code in (CHLOE, ANNE)}
+    pages = pypdf.PdfReader(BytesIO(code_sheet(SESSION, named).pdf)).pages
+    text = "".join(page.extract_text() for page in pages)
+    order = sorted(SESSION.participants, key=lambda code: text.index(f"remise-{code}"))
+    assert order == [CHLOE, ANNE, *(code for code in SESSION.participants if code not in named)]
+
+
 def test_a_session_is_made_whatever_the_names_and_says_once_which_strips_have_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

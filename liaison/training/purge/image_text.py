@@ -14,7 +14,8 @@ _OTHERS = re.compile(rb"GIF8[79]a|BM.{4}\x00{4}|II\*\x00|MM\x00\*|.{4}ftyp(?:hei
 _ACCENTED = rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xc0-\xff](?=[A-Za-z ])"
 _SIGNS = re.compile(rb"(?:[ -~]|" + _ACCENTED + rb"){8,}")
 _LETTERS = re.compile(rb"[A-Za-z0-9 ]|" + _ACCENTED)
-_FEWEST_LETTERS = 0.85  # of the signs of words; by chance, hardly any eight in a row have a space and so many
+_BETWEEN = re.compile(rb"[ _]")  # two words of a name
+_FEWEST_LETTERS = 0.85  # of the signs of words; by chance, hardly any eight in a row are two words and so many
 _DESCRIBED = re.compile(rb"<x:xmpmeta.*?</x:xmpmeta>", re.DOTALL)
 _LARGEST_NOTE = 1_000_000  # octets d'une légende comprimée
 
@@ -36,7 +37,7 @@ def image_letters(content: bytes) -> list[bytes] | None:
 def _words(content: bytes) -> Iterator[bytes]:
     yield from _DESCRIBED.findall(content)
     for signs in _SIGNS.findall(content):
-        if b" " in signs and len(b"".join(_LETTERS.findall(signs))) >= _FEWEST_LETTERS * len(signs):
+        if _BETWEEN.search(signs) and len(b"".join(_LETTERS.findall(signs))) >= _FEWEST_LETTERS * len(signs):
             yield signs
 
 
