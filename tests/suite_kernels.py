@@ -1,6 +1,6 @@
 """The kernels of the suite in the process of a test: all ended with it, and nothing of theirs is left to another."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -27,6 +27,15 @@ async def suite_kernels(**given: Any) -> AsyncIterator[SuiteKernels]:
 def kernel_processes(server: psutil.Process) -> list[psutil.Process]:
     """The kernels that run for a server: new ones, and copies (`app.voila.copied`) but not what is copied."""
     return list(_kernels_among(server.children(recursive=True)))
+
+
+def listening(processes: Iterable[psutil.Process]) -> list[tuple[str, int]]:
+    """The addresses and ports at which these programs listen; one that ends meanwhile listens nowhere."""
+    places: list[tuple[str, int]] = []
+    for process in processes:
+        with suppress(psutil.NoSuchProcess):
+            places += [one.laddr for one in process.net_connections("inet") if one.status == psutil.CONN_LISTEN]
+    return places
 
 
 def _kernels_among(children: list[psutil.Process]) -> Iterator[psutil.Process]:

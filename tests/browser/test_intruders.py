@@ -23,6 +23,7 @@ from browser.accounts import OWNER, as_intruder, as_owner, can_be_others, give_t
 from browser.small_suite import kernels, signed_in, small_suite, started, wait_until
 from hub.rooms import open_folder
 from playwright.sync_api import Browser, Page, expect
+from suite_kernels import listening
 from tornado.netutil import bind_sockets
 
 from app.voila import callers
@@ -111,12 +112,7 @@ def test_another_account_hears_nothing_of_what_a_kernel_says(theirs: Any) -> Non
 
 def ports_of_kernels(suite: Any) -> list[int]:
     """The ports on which the programs that a suite has opened listen."""
-    return sorted(
-        one.laddr.port
-        for process in psutil.Process(suite.process.pid).children(recursive=True)
-        for one in process.net_connections("tcp")
-        if one.status == psutil.CONN_LISTEN
-    )
+    return sorted(port for _, port in listening(psutil.Process(suite.process.pid).children(recursive=True)))
 
 
 @can_be_others

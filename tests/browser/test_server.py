@@ -13,7 +13,7 @@ import psutil
 import pytest
 from browser.small_suite import signed_in, small_suite, started
 from playwright.sync_api import Browser, Page, expect
-from suite_kernels import suite_kernels
+from suite_kernels import listening, suite_kernels
 from tornado.web import RequestHandler
 
 from app.room import pages as room_pages
@@ -24,14 +24,9 @@ from app.voila.settings import page_settings
 from app.voila.sockets import PageSocket
 
 
-def listening(process: psutil.Process) -> set[str]:
-    return {c.laddr.ip for c in process.net_connections("inet") if c.status == psutil.CONN_LISTEN}
-
-
 def test_nothing_listens_beyond_this_machine(essai: Any) -> None:
     server = psutil.Process(essai.process.pid)
-    addresses = set().union(*(listening(process) for process in [server, *server.children(recursive=True)]))
-    assert addresses == {HOST}
+    assert {host for host, _ in listening([server, *server.children(recursive=True)])} == {HOST}
 
 
 @pytest.mark.parametrize("path", ["/voila", "/voila/", "/voila/tree", "/voila/tree/notebooks"])

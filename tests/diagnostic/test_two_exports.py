@@ -549,6 +549,20 @@ def test_a_short_table_and_the_same_with_a_question_less_are_one_by_their_order_
     assert (len(report.answers), report.maybe_twice) == (2 * WHOLE, WHOLE)
 
 
+@pytest.mark.parametrize("friday_first", [False, True])
+def test_a_run_of_lines_is_compared_with_its_own_lines_whichever_table_is_the_shorter(
+    friday_first: bool, tmp_path: Path
+) -> None:
+    rows = google(some_families(QUESTIONNAIRE, WHOLE, seed=3, skipped=0))
+    head, *lines = only(rows, *(place_of(rows, word) for word in (PRINTER, "allez-vous")))
+    both_tables = [head, *lines], [head, *lines[-20:], *sorted(lines)[:6]]
+    for tables in (both_tables, both_tables[::-1]):
+        report = both(tmp_path, *tables, friday_first=friday_first)
+        assert (len(report.answers), report.maybe_twice) == (WHOLE + 26, 20)
+        assert "20 de ses" in reasons(report)
+        assert "toutes pareilles" in reasons(report)
+
+
 @pytest.mark.parametrize("common", [[], ["quelle langue"], [LEVEL, "quelle langue"]])
 @pytest.mark.parametrize("friday_first", [False, True])
 def test_one_number_in_one_minute_and_less_than_two_answers_in_common_are_two_families_that_no_line_mixes(

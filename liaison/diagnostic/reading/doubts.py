@@ -120,7 +120,7 @@ def _in_a_row(judged: Judgement) -> list[Pair]:
     if run.bits - places < LIKELY:
         return []
     own, others = judged.small.responses[run.first :], judged.large.responses[run.again :]
-    pairs = list(zip(own[: run.size], others[: run.size], strict=True))
+    pairs = [judged.pair(*lines) for lines in zip(own[: run.size], others[: run.size], strict=True)]
     return [pair for pair in pairs if not two.times_apart(pair)]
 
 

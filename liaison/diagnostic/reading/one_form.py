@@ -120,6 +120,10 @@ class Judgement:
         """Return how many things the lines of the smaller file say in these pairs."""
         return len({self.rows[0][self._own(pair).rank] for pair in pairs})
 
+    def pair(self, own: Response, other: Response) -> Pair:
+        """Return a line of the smaller file and one of the larger as a pair: that of the former file first."""
+        return (own, other) if self.small is self.two.former else (other, own)
+
     def _own(self, pair: Pair) -> Response:
         """Return the line of the smaller file."""
         return pair[0] if self.small is self.two.former else pair[1]
