@@ -89,15 +89,7 @@ def purge(
     step(phrase("recherche-des-noms"))
     doomed = list(doomed_files(place, search, part))
     proof = _begun(place, search, former, doomed, now)
-    try:
-        _if_room(partial(keep_sought, place, people))
-        _if_room(partial(write_erasure, place, proof))
-    except PermissionError as error:
-        raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
-    except OSError as error:
-        if is_read_only(error):
-            raise SessionError(phrase("rien-a-ecrire-la", folder=place.root, todo=what_to_do(error))) from error
-        raise
+    _write_beforehand(place, people, proof)
     step(phrase("effacement"))
     left = erase(place, [path for path, _ in doomed if path != place.participants_file], search, part)
     changed = _changed(place, search, proof, left)
@@ -113,6 +105,23 @@ def purge(
     forget_sought(place)
     erase_list(place)
     return _ended(place, proof, now + dt.timedelta(seconds=monotonic() - begun))
+
+
+def _write_beforehand(place: SessionFolder, people: list[Participant], proof: Erasure) -> None:
+    """Write whose names are looked for, and the proof, before any file goes; a full disk does not stop it.
+
+    Raises:
+        SessionError: nothing can be written there. ForbiddenError: another account may.
+    """
+    try:
+        _if_room(partial(keep_sought, place, people))
+        _if_room(partial(write_erasure, place, proof))
+    except PermissionError as error:
+        raise ForbiddenError(phrase("rien-d-efface", folder=place.root, refusal=refusal())) from error
+    except OSError as error:
+        if is_read_only(error):
+            raise SessionError(phrase("rien-a-ecrire-la", folder=place.root, todo=what_to_do(error))) from error
+        raise
 
 
 def what_would_go(
