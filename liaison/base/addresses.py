@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 from bisect import bisect_right
 from functools import cache
@@ -40,6 +41,15 @@ def site_address(text: str) -> str:
     return folder if folder.endswith("/") else f"{folder}/"
 
 
+def leads_here_only(address: str) -> bool:
+    """Whether an address is the machine's own for each machine: on a phone, it would lead to the phone itself."""
+    name = urlsplit(address).hostname or ""
+    try:
+        return ipaddress.ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost" or name.endswith(".localhost")
+
+
 @cache
 def longest_address(width_cm: float) -> int:
     """Return how many signs an address may have for its code, printed this wide, to be read from a wall."""
@@ -62,4 +72,4 @@ def qr_code(address: str) -> bytes:
     return stream.getvalue()
 
 
-__all__ = ["NARROWEST_MM", "AddressError", "longest_address", "qr_code", "site_address"]
+__all__ = ["NARROWEST_MM", "AddressError", "leads_here_only", "longest_address", "qr_code", "site_address"]

@@ -45,9 +45,27 @@ def test_a_link_names_nobody_and_its_code_is_that_of_the_link(state: LabState) -
     link = given(state)
     assert link.link.startswith(f"{ADDRESS}#etape=voir&reglages=")
     assert from_link(link.held).policy.name == load_policy("equilibree").name
-    assert link.code.startswith(b"\x89PNG")
-    link.address = f"{ADDRESS}?{'a' * LONGEST}"
-    assert link.code == b""
+
+
+@pytest.mark.parametrize(
+    ("place", "says"),
+    [
+        ("http://192.168.1.20:8443", ""),
+        ("https://carnets.exemple.org", ""),
+        ("http://127.0.0.1:8866", "que sur cet ordinateur"),
+        ("http://localhost:8866", "que sur cet ordinateur"),
+        ("http://[::1]:8866", "que sur cet ordinateur"),
+        (f"https://carnets.exemple.org/{'a' * LONGEST}", "trop long"),
+    ],
+)
+def test_a_link_that_a_phone_can_follow_has_a_code_and_another_says_why_not(
+    state: LabState, place: str, says: str
+) -> None:
+    link = given(state)
+    link.address = f"{place}/application.ipynb"
+    assert link.code[:4] == (b"" if says else b"\x89PNG")
+    assert says in link.without
+    assert bool(says) is bool(link.without)
 
 
 def test_the_address_of_a_page_opens_it_and_the_change_is_undone(state: LabState) -> None:

@@ -11,7 +11,7 @@ export default {
     const field = h("input", { id: name, type: "text", readonly: true, "aria-describedby": help });
     const status = h("p", { class: "carnets-help", role: "status" });
     const note = h("p", { class: "carnets-help" });
-    const none = h("p", { class: "carnets-help" }, words["no-code"]);
+    const none = h("p", { class: "carnets-help" });
     const code = h("img", { alt: words.code });
     const folded = h(
       "details",
@@ -41,7 +41,7 @@ export default {
     );
     el.append(offered, note, folded, none);
     let shown = "";
-    on(model, ["link", "code", "note"], () => {
+    on(model, ["link", "code", "note", "without"], () => {
       set(field, "value", model.get("link"));
       offered.hidden = !model.get("link");
       set(status, "textContent", "");
@@ -51,7 +51,7 @@ export default {
       shown = bytes.byteLength ? URL.createObjectURL(new Blob([bytes], { type: "image/png" })) : "";
       if (shown) code.src = shown;
       folded.hidden = !shown;
-      none.hidden = Boolean(shown) || !model.get("link");
+      set(none, "textContent", model.get("without"));
     });
     // Without the key that the address may hold: it opens this suite to this person alone.
     put(model, "address", `${location.origin}${location.pathname}`);

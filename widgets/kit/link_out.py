@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from traitlets import Bytes, Unicode
 
-from liaison.base.addresses import LONGEST, qr_code
+from liaison.base.addresses import LONGEST, leads_here_only, qr_code
 from widgets.kit.part import Part
+from widgets.texts import texts
+
+t = texts("kit")
 
 
 class LinkOut(Part):
@@ -13,16 +16,18 @@ class LinkOut(Part):
 
     `held` stands for the settings, in letters, digits, - and _ (see `LabPath.arrived`). The page gives its `address`,
     without what opens it to this person alone; a notebook has none, and a sentence says so. `note` is said under it.
-    A link of more than 600 signs has no code, which no phone would read.
+    A link of more than 600 signs has no code, which no phone would read, nor has one that leads to each machine's own
+    suite: `without` says why.
     """
 
-    word_keys = ("label", "help", "copy", "copied", "code", "show-code", "no-code", "notebook")
+    word_keys = ("label", "help", "copy", "copied", "code", "show-code", "notebook")
 
     held = Unicode().tag(sync=True)
     address = Unicode().tag(sync=True)
     note = Unicode().tag(sync=True)
     link = Unicode().tag(sync=True)
     code = Bytes().tag(sync=True)
+    without = Unicode().tag(sync=True)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,9 +35,14 @@ class LinkOut(Part):
 
     def _make(self) -> None:
         link = f"{self.address}#etape=voir&reglages={self.held}" if self.address and self.held else ""
+        without = ""
+        if leads_here_only(link):
+            without = t("link-out-here-only")
+        elif len(link) > LONGEST:
+            without = t("link-out-no-code")
         with self.hold_sync():
-            self.link = link
-            self.code = qr_code(link) if 0 < len(link) <= LONGEST else b""
+            self.link, self.without = link, without
+            self.code = qr_code(link) if link and not without else b""
 
 
 __all__ = ["LinkOut"]

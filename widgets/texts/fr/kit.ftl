@@ -76,6 +76,7 @@ link-out-copied = Le lien est copié.
 link-out-code = Code à photographier : il ouvre ce lien sur un appareil qui joint cette suite, dans la salle par exemple.
 link-out-show-code = Montrer le code à photographier
 link-out-no-code = Ce lien est trop long pour un code à photographier : le copier, ou donner le fichier de la politique.
+link-out-here-only = Pas de code à photographier ici : cette adresse ne mène à la suite que sur cet ordinateur. Pour un autre, copier le lien, ou donner le fichier de la politique.
 link-out-notebook = Le lien de ces réglages se copie dans l'application, où l'adresse est celle du laboratoire ; d'ici, donner le fichier de la politique.
 lab-path-list = Étapes
 lab-path-place = Étape { $number } sur { $count }
