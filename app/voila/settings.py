@@ -24,6 +24,7 @@ EXTENSIONS_IN_PAGES = [*DRAWN_WITH, "@voila-dashboards/widgets-manager8"]
 # pandas only when it first needs it.
 SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.read_ahead"]
 PAGE_IDLE_S = 15 * 60
+COOKIE_DAYS = 7
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
 NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "longue", "vide", "lenteur", "muet", "cle")
 
@@ -93,9 +94,11 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     server.identity_provider_class = "app.voila.entry.LaunchIdentity"
     config.IdentityProvider.login_handler_class = KeyHandler
     config.IdentityProvider.logout_handler_class = LeaveHandler
-    # A cookie of this launch only, gone with the browser: one stolen, or kept, opens nothing the next time.
+    # A cookie of this launch only: one stolen, or kept, opens nothing the next time. It outlives the browser, so that a
+    # bookmark opens as long as the suite runs.
     server.cookie_secret = secrets.token_bytes(32)
-    config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": None}
+    config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": COOKIE_DAYS}
+    config.IdentityProvider.get_secure_cookie_kwargs = {"max_age_days": COOKIE_DAYS}
     # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
     config.IdentityProvider.token = secrets.token_urlsafe(24)
     # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.

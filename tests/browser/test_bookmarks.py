@@ -1,0 +1,133 @@
+"""A bookmark of the suite, opened by a browser that was closed in between: it works as long as the suite runs."""
+
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from email.utils import parsedate_to_datetime
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Any
+from unittest.mock import Mock
+
+import pytest
+from browser.conftest import CHROMIUM_ARGUMENTS, chromium_path
+from browser.small_suite import FROM_HERE, small_suite, started
+from jupyter_server.auth.identity import User
+from playwright.sync_api import Browser, Page, expect
+from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
+from tornado.web import Application, RequestHandler, create_signed_value
+
+from app.voila.entry import LaunchIdentity
+from app.voila.settings import COOKIE_DAYS, server_settings
+
+NAME, SECRET = "username-127-0-0-1-8866", "secret"
+DAY_S = 24 * 3600
+BOOKMARK = "/voila/render/notebooks/formulaire.ipynb"
+
+
+class Profile:
+    """The browser of one person, which keeps on disk what it keeps: opened, closed, opened again."""
+
+    def __init__(self, browser: Browser, folder: Path) -> None:
+        self._browser, self._folder = browser, folder
+
+    @contextmanager
+    def opened(self) -> Iterator[Page]:
+        """A page of it, then close the whole browser."""
+        context = self._browser.browser_type.launch_persistent_context(
+            self._folder, executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS
+        )
+        yield context.pages[0]
+        context.close()
+
+
+@pytest.fixture
+def profile(browser: Browser, tmp_path: Path) -> Profile:
+    """A profile that has opened nothing yet."""
+    return Profile(browser, tmp_path / "profil")
+
+
+@pytest.fixture
+def suite(start_suite: Callable[..., Any], tmp_path: Path) -> Iterator[Any]:
+    """A suite of its own: its key is given once, and it is stopped."""
+    suite = started(start_suite, small_suite(tmp_path))
+    yield suite
+    suite.stop()
+
+
+def enter(page: Page, suite: Any) -> None:
+    """Come in with the key, as the browser that a launch opens."""
+    page.goto(f"{suite.base}/?{suite.key}")
+    page.wait_for_url("**/accueil.ipynb")
+
+
+def asks_for_the_key(page: Page) -> None:
+    """The page that says so, and how to come in again."""
+    expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_be_visible()
+    expect(page.get_by_text("par « nox -s run » ou « liaison serve » : ouvrez dans ce navigateur")).to_be_visible()
+    expect(page.get_by_text("Fenêtre introuvable ? Lancez de nouveau cette commande")).to_be_visible()
+
+
+def test_a_bookmark_opens_in_a_browser_closed_and_opened_again(profile: Profile, suite: Any) -> None:
+    with profile.opened() as page:
+        page.goto(f"{suite.base}{BOOKMARK}")
+        asks_for_the_key(page)
+        enter(page, suite)
+    with profile.opened() as page:
+        page.goto(f"{suite.base}{BOOKMARK}")
+        expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_have_count(0)
+        page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+
+
+def test_a_profile_that_was_made_to_leave_opens_nothing_when_it_is_opened_again(profile: Profile, suite: Any) -> None:
+    with profile.opened() as page:
+        enter(page, suite)
+        page.goto(f"{suite.base}/logout")
+        expect(page.get_by_role("heading", name="Ce navigateur n’ouvre plus la suite")).to_be_visible()
+    with profile.opened() as page:
+        page.goto(f"{suite.base}{BOOKMARK}")
+        asks_for_the_key(page)
+
+
+def test_what_a_profile_keeps_of_a_launch_opens_nothing_of_the_next(
+    profile: Profile, suite: Any, start_suite: Callable[..., Any], tmp_path: Path
+) -> None:
+    with profile.opened() as page:
+        enter(page, suite)
+    suite.stop()
+    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(tmp_path))
+    base, _ = again.wait_for_address().split("/?")
+    assert base == suite.base
+    with profile.opened() as page:
+        page.goto(f"{base}{BOOKMARK}")
+        asks_for_the_key(page)
+    again.stop()
+
+
+def test_the_browser_is_told_to_forget_the_cookie_after_a_week(suite: Any) -> None:
+    request = urllib.request.Request(f"{suite.base}/api/status?{suite.key}", headers=FROM_HERE)
+    with urllib.request.urlopen(request, timeout=20) as answer:
+        [login] = [one for one in answer.headers.get_all("Set-Cookie") if one.startswith("username")]
+        sent = parsedate_to_datetime(answer.headers["Date"])
+    expires = parsedate_to_datetime(SimpleCookie(login).popitem()[1]["expires"])
+    assert round((expires - sent).total_seconds() / DAY_S) == COOKIE_DAYS == 7
+
+
+def cookie_of(identity: LaunchIdentity, days: float) -> str:
+    """A login cookie that was given so many days ago."""
+    user = identity.user_to_cookie(User(username="x"))
+    given = create_signed_value(SECRET, NAME, user, clock=lambda: time.time() - days * DAY_S)
+    return f"{NAME}={given.decode()}"
+
+
+@pytest.mark.parametrize(("days", "is_believed"), [(COOKIE_DAYS - 0.01, True), (COOKIE_DAYS + 0.01, False)])
+def test_the_server_itself_forgets_a_cookie_when_the_browser_should(
+    tmp_path: Path, days: float, is_believed: bool
+) -> None:
+    identity = LaunchIdentity(config=server_settings(tmp_path, 8866))
+    headers = HTTPHeaders({"Host": "127.0.0.1:8866", "Cookie": cookie_of(identity, days)})
+    start = RequestStartLine("GET", "/", "HTTP/1.1")
+    request = HTTPServerRequest(headers=headers, connection=Mock(), start_line=start)
+    handler = RequestHandler(Application(cookie_secret=SECRET), request)
+    assert (identity.get_user_cookie(handler) is not None) is is_believed
