@@ -83,7 +83,7 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     axe(phone)
     phone.get_by_role("link", name="Suite : La charte").tap()
     gestures += 1
-    expect(phone.get_by_text(re.compile("^L'équipe décide"))).to_be_visible(timeout=60_000)
+    expect(phone.get_by_text(re.compile("^L'équipe a tranché 5 désaccords sur"))).to_be_visible(timeout=60_000)
     expect(phone.get_by_text(REASON)).to_be_visible()
     assert high(phone) <= SCREENS
     axe(phone)

@@ -251,8 +251,8 @@ def test_a_suspended_publication_and_quiet_hours_are_two_things_in_every_documen
     every = (balanced, suspended, quiet)
     assert len({words(charter(one, "X", ON)) for one in every}) == 3
     assert len({words(settings_sheet(one, ON)) for one in every}) == 3
-    assert "L'équipe ne suspend la publication pour personne" in words(charter(quiet, "X", ON))
-    assert "L'équipe n'a retenu d'heures calmes pour personne" in words(charter(suspended, "X", ON))
+    assert "La charte ne suspend la publication pour personne" in words(charter(quiet, "X", ON))
+    assert "La charte ne pose d'heures calmes pour personne" in words(charter(suspended, "X", ON))
 
 
 def test_revision_is_in_the_school_year_that_follows(balanced: Policy) -> None:

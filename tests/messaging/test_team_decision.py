@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import replace
 from typing import Any
@@ -242,7 +243,9 @@ def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reaso
     assert f"{mine.out} famille" in plain(screen.result.text) or not mine.out
     brought = [policy_figures(deliver(team.lab.prepared(), policy)) for policy in team.policies]
     assert plain(range_words([each.out for each in brought])) in plain(screen.result.detail)
-    assert f"{len(matters(team.policies)) - CARDS} autres désaccords, non discutés" in plain(screen.rest.lines[0])
+    total = len(matters(team.policies))
+    assert plain(screen.result.text).startswith(f"L'équipe a tranché {CARDS} désaccords sur {total}.")
+    assert f"{total - CARDS} désaccords ne sont pas tranchés" in plain(screen.rest.lines[0])
     _, _, page = taken(files.files.buttons["charter-html"])
     document = plain(page.decode())
     assert "Ce que l'équipe a tranché" in document.replace("&#x27;", "'").replace("’", "'")
@@ -251,6 +254,120 @@ def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reaso
         assert plain(words).replace("'", "&#x27;") in document or plain(words) in document
     _, _, content = taken(files.files.buttons["policy"])
     assert parse_policy(content.decode()) == team.agreed()
+
+
+def document_of(files: TeamFiles) -> str:
+    """Return the charter as it reads, in its page."""
+    _, _, page = taken(files.files.buttons["charter-html"])
+    return plain(html.unescape(re.sub(r"<[^>]+>", "\n", page.decode()))).replace("’", "'")
+
+
+def test_a_charter_of_which_nothing_is_decided_says_so_and_whose_values_stand_meanwhile(team: TeamState) -> None:
+    screen, files = TeamCharterView(team), TeamFiles(team)
+    screen.draw()
+    files.draw()
+    total = len(team.matters)
+    assert plain(screen.result.text).startswith(f"Rien n'est encore tranché, sur {total} désaccords. En attendant")
+    assert screen.settled not in screen.place.children
+    assert plain(screen.rest.lines[0]).startswith(f"{total} désaccords ne sont pas tranchés")
+    for at, policy in enumerate(team.policies):
+        own = sum(at in matter.options[0].wanted_by for matter in team.matters)
+        assert f"{own} sont de « {plain(policy.name)} »" in plain(screen.rest.lines[1])
+    assert "Plusieurs groupes veulent parfois la même." in plain(screen.rest.lines[1])
+    text = document_of(files)
+    assert "« 3 politiques réunies, avant de trancher »" in text
+    assert f"Rien n'y est encore tranché : les 3 politiques des groupes diffèrent sur {total} points" in text
+    assert "quipe a tranché" not in text
+    assert f"{total} désaccords sur {total} ne sont pas tranchés" in text
+    annex = text.partition("Annexe : ce qui n'est pas encore tranché")[2]
+    for matter in team.matters:
+        start, *others = (plain(option.words) for option in matter.options)
+        groups = len(matter.options[0].wanted_by)
+        wanted = f"{groups} groupes" if groups > 1 else "un groupe" if groups else "aucun groupe"
+        assert f"{start} (voulu par {wanted}" in annex
+        assert all(other in annex for other in others)
+    # Nobody's name for its own policy goes out in a paper.
+    assert not any(plain(policy.name) in annex for policy in team.policies)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2])
+def test_what_the_charter_says_of_the_team_is_what_it_settled(team: TeamState, count: int) -> None:
+    for matter in team.matters[:count]:
+        team.choose(matter, Choice(matter.options[-1].words))
+    files = TeamFiles(team)
+    files.draw()
+    text, total = document_of(files), len(team.matters)
+    settled = "un désaccord" if count == 1 else f"{count} désaccords"
+    of_the_team = re.findall("L'équipe [^.]*[.]", text)
+    assert of_the_team == [
+        f"L'équipe a tranché {settled} sur {total} ; {total - count} restent en attente." for _one in range(count > 0)
+    ]
+
+
+def test_a_charter_of_which_all_is_decided_has_nothing_left(team: TeamState) -> None:
+    for matter in team.matters:
+        team.choose(matter, Choice(matter.options[0].words, "Parce que."))
+    screen, files = TeamCharterView(team), TeamFiles(team)
+    screen.draw()
+    files.draw()
+    assert plain(screen.result.text).startswith(f"L'équipe a tranché ses {len(team.matters)} désaccords.")
+    assert screen.rest.lines == []
+    text = document_of(files)
+    assert f"L'équipe a tranché les {len(team.matters)} désaccords de ses 3 groupes." in text
+    assert "Annexe" not in text
+
+
+def test_a_charter_of_policies_that_agree_says_that_nothing_was_to_be_decided() -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    for name in ("A", "B"):
+        team.add(load_policy("papier_d_abord").changed(name=name))
+    screen, files = TeamCharterView(team), TeamFiles(team)
+    screen.draw()
+    files.draw()
+    assert plain(screen.result.text).startswith("Ces politiques ont les mêmes réglages : rien n'est à trancher.")
+    assert (screen.result.detail, screen.rest.lines) == ("", [])
+    assert "Les 2 politiques des groupes ont les mêmes réglages : rien n'était à trancher." in document_of(files)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_there_is_no_charter_of_fewer_than_two_policies(count: int) -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    for name in GROUPS[:count]:
+        team.add(load_policy(name))
+    screen = TeamCharterView(team)
+    screen.draw()
+    assert plain(screen.fault.title) == "Il manque une politique"
+    assert screen.place.children == ()
+
+
+def test_a_choice_whose_value_is_gone_is_not_counted_nor_has_it_a_dot(team: TeamState) -> None:
+    team.choose(team.matters[0], Choice("une valeur que personne n'a plus"))
+    view, screen = PlotView(team), TeamCharterView(team)
+    view.draw()
+    screen.draw()
+    assert not any(point["strong"] for point in view.plot.points)
+    assert plain(screen.result.text).startswith("Rien n'est encore tranché")
+
+
+def test_the_list_of_all_says_which_values_are_still_pending(team: TeamState) -> None:
+    view = AllView(team)
+    view.draw()
+    row = view.table.rows[0]
+    assert plain(row["team"]).endswith("(en attente, pas tranché)")
+    matter = next(matter for matter in team.matters if matter.label == row["setting"])
+    settle_in_all(view, matter.key, matter.options[-1].words, "")
+    settled = {row["setting"]: row["team"] for row in view.table.rows}
+    assert settled[matter.label] == matter.options[-1].words
+
+
+def test_the_name_that_was_typed_for_the_charter_stays_once_something_is_decided(team: TeamState) -> None:
+    files = TeamFiles(team)
+    files.draw()
+    assert plain(files.files.name.value) == "3 politiques réunies, avant de trancher"
+    files.files.name.value = "La nôtre"
+    team.choose(team.matters[0], Choice(team.matters[0].options[0].words))
+    files.draw()
+    assert files.files.name.value == "La nôtre"
 
 
 def test_the_policy_file_has_nothing_that_a_group_wrote_of_itself(team: TeamState) -> None:

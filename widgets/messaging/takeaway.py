@@ -81,8 +81,9 @@ class PolicyFiles:
         self.link.show(simulation)
         self._forget()
         name, before = self.state.policy.name, self._proposed
-        one_model = name == changed_name(before) or before == changed_name(name)
-        if name != before and not (one_model and self.name.value not in ("", before)):
+        # A team has one policy, named otherwise once something is settled.
+        one_policy = bool(self._decided) or name == changed_name(before) or before == changed_name(name)
+        if name != before and not (one_policy and self.name.value not in ("", before)):
             self.name.value = name
         self._proposed = name
 

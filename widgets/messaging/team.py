@@ -8,7 +8,7 @@ from traitlets import Dict, HasTraits, Tuple
 
 from liaison.base.faults import FrenchError
 from liaison.base.words import named
-from liaison.messaging.policy.matters import Alternative, Decided, Decision, Matter, matters
+from liaison.messaging.policy.matters import Alternative, Decided, Decision, Matter, Pending, matters
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.policy.team import settle
 from widgets.messaging.state import LabState
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from liaison.messaging.search.stakes import PolicyFigures, Stakes
 
 t = texts("messaging_team")
+FEWEST_POLICIES = 2  # one disagrees with nobody
 MOST_POLICIES = 8  # a plot whose names are all read
 
 
@@ -90,16 +91,26 @@ class TeamState(HasTraits):
         choices: dict[str, Any] = {}
         for matter in self.matters:
             choices |= self.chosen(matter).values
-        return settle(self.policies, choices, name=t("agreed-name"))
+        if not self.policies or self.settled() or not self.matters:
+            return settle(self.policies, choices, name=t("agreed-name"))
+        return self.departure()
 
-    def decided(self) -> Decided:
-        """Return what was decided, in the order in which it was, and how much was not."""
+    def departure(self) -> Policy:
+        """Return what the team starts from, before it settles anything."""
+        return settle(self.policies, name=t("departure-name", count=len(self.policies)))
+
+    def settled(self) -> dict[str, Choice]:
+        """Return the choices that still stand, by matter, in the order in which they were made."""
         by_key = {matter.key: matter for matter in self.matters}
-        settled = [
-            (by_key[key], choice)
+        return {
+            key: choice
             for key, choice in self.choices.items()
             if key in by_key and self.chosen(by_key[key]).words == choice.words
-        ]
+        }
+
+    def decided(self) -> Decided:
+        """Return what was decided, in the order in which it was, and what was not, in that of `matters`."""
+        by_key, settled = {matter.key: matter for matter in self.matters}, self.settled()
         decisions = tuple(
             Decision(
                 matter.label,
@@ -107,9 +118,15 @@ class TeamState(HasTraits):
                 tuple(each.words for each in matter.options if each.words != choice.words and each.wanted_by),
                 choice.reason,
             )
-            for matter, choice in settled
+            for matter, choice in ((by_key[key], choice) for key, choice in settled.items())
         )
-        return Decided(decisions, len(by_key) - len(decisions), len(self.policies))
+        pending = tuple(
+            Pending(matter.label, start.words, tuple(each.words for each in others), len(start.wanted_by))
+            for matter in by_key.values()
+            if matter.key not in settled
+            for start, *others in [matter.options]
+        )
+        return Decided(decisions, pending, len(self.policies))
 
     def wanted_by(self, option: Alternative) -> str:
         """Return the names of the policies that have a value, in words."""
@@ -140,4 +157,4 @@ class TeamState(HasTraits):
         return Stakes(self.lab.prepared(), settle(self.policies), self.lab.start)
 
 
-__all__ = ["MOST_POLICIES", "Choice", "TeamError", "TeamState"]
+__all__ = ["FEWEST_POLICIES", "MOST_POLICIES", "Choice", "TeamError", "TeamState"]

@@ -103,7 +103,9 @@ class CardsView:
     def _go(self, place: int) -> None:
         self.at = place
         if place == len(self.stakes):
-            self.ended.say("information", t("cards-ended", count=len(self.stakes)), t("cards-ended-text"))
+            pending = len(self.team.decided().pending)
+            text = t("cards-ended-text", pending=pending)
+            self.ended.say("information", t("cards-ended", count=len(self.stakes)), text)
             self.place.children = (self.ended, self.before)
             return
         self.card.show(t("card-title", at=place + 1, count=len(self.stakes)), self.stakes[place])
@@ -168,6 +170,7 @@ class AllView:
 
     def _list(self) -> None:
         shown_matters = [matter for key, matter in self.matters.items() if part_of(key) == self.part.value]
+        settled = self.team.settled()
         self.table.caption = t("all-caption", part=len(shown_matters), count=len(self.matters))
         self.table.rows = [
             {
@@ -177,7 +180,9 @@ class AllView:
                     for option in matter.options
                     if option.wanted_by
                 ),
-                "team": self.team.chosen(matter).words,
+                "team": t(
+                    "all-settled" if matter.key in settled else "all-pending", words=self.team.chosen(matter).words
+                ),
             }
             for matter in shown_matters
         ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import PolicyError
 from widgets.kit import DataTable, Notice, Paragraphs, ResultSentence, stack
 from widgets.messaging.takeaway import PolicyFiles
-from widgets.messaging.team import TeamState
-from widgets.messaging.team_words import figures_words, range_words, work_words
+from widgets.messaging.team import FEWEST_POLICIES, TeamState
+from widgets.messaging.team_words import figures_words, pending_words, range_words, work_words
 from widgets.texts import texts
 
 t = texts("messaging_team")
@@ -30,7 +31,11 @@ class TeamCharterView:
         self.widget = stack([self.fault, self.place])
 
     def draw(self) -> None:
-        """Say what the policy of the team does, beside those that were brought, and what was settled."""
+        """Say how much is settled and what the policy then does, beside those that were brought, and what is left."""
+        if len(self.team.policies) < FEWEST_POLICIES:
+            self.fault.say("information", t("one-more"), t("one-more-text"))
+            self.place.children = ()
+            return
         try:
             agreed = self.team.agreed()
         except PolicyError as error:
@@ -40,13 +45,21 @@ class TeamCharterView:
         self.fault.say()
         mine, each = self.team.figures(agreed), [self.team.figures(policy) for policy in self.team.policies]
         decided = self.team.decided()
-        self.result.text = t("result", figures=figures_words(mine), total=self.team.families)
-        self.result.detail = t(
-            "result-detail",
-            out=range_words([brought.out for brought in each]),
-            disturbed=range_words([brought.disturbed for brought in each]),
-            work=range_words([brought.work for brought in each], work_words),
+        self.result.text = t(
+            "result",
+            how=_how_far(decided),
+            decided=len(decided.decisions),
+            matters=decided.matters,
+            figures=figures_words(mine),
+            total=self.team.families,
         )
+        brought = t(
+            "result-detail",
+            out=range_words([figures.out for figures in each]),
+            disturbed=range_words([figures.disturbed for figures in each]),
+            work=range_words([figures.work for figures in each], work_words),
+        )
+        self.result.detail = brought if decided.matters else ""
         self.settled.rows = [
             {
                 "label": decision.label,
@@ -55,9 +68,17 @@ class TeamCharterView:
             }
             for decision in decided.decisions
         ]
-        self.rest.lines = [t("rest", count=decided.undiscussed)] if decided.undiscussed else []
+        self.rest.lines = pending_words(self.team)
         table = (self.settled,) if decided.decisions else ()
         self.place.children = (self.result, *table, self.rest)
+
+
+def _how_far(decided: Decided) -> str:
+    if not decided.matters:
+        return "alike"
+    if not decided.decisions:
+        return "nothing"
+    return "some" if decided.pending else "all"
 
 
 class TeamFiles:

@@ -8,7 +8,7 @@ from typing import Protocol
 import ipywidgets
 
 from widgets.kit import LabPath, PathStep, StepMade
-from widgets.messaging.team import TeamState
+from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_cards import AllView, CardsView
 from widgets.messaging.team_charter import TeamCharterView, TeamFiles
 from widgets.messaging.team_gather import GatherView, HandedIn
@@ -16,7 +16,6 @@ from widgets.messaging.team_plot import PlotView
 from widgets.texts import texts
 
 t = texts("messaging_team")
-FEWEST = 2  # one policy disagrees with nobody
 
 
 class TeamView(Protocol):
@@ -65,7 +64,7 @@ class TeamDecision:
             self.cards.draw()  # weighed while one reads the plot
 
     def _open(self) -> None:
-        self.widget.opened = len(self.team.policies) >= FEWEST
+        self.widget.opened = len(self.team.policies) >= FEWEST_POLICIES
 
 
 __all__ = ["TeamDecision"]

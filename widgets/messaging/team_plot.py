@@ -34,7 +34,7 @@ class PlotView:
         policies = [*self.team.policies]
         figures = [self.team.figures(policy) for policy in policies]
         finding = finding_words([policy.name for policy in policies], figures)
-        if self.team.choices:
+        if self.team.settled():
             policies.append(self.team.agreed())
             figures.append(self.team.figures(policies[-1]))
         points = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -102,6 +103,22 @@ def remarks_words(effect: OptionEffect) -> str:
     return named(catalogue()[code].title for code in sorted(effect.remarks))
 
 
+def pending_words(team: TeamState) -> list[str]:
+    """Return, of what is not settled, which values stand meanwhile, and of how many each group's is that one."""
+    settled = team.settled()
+    starts = [matter.options[0] for matter in team.matters if matter.key not in settled]
+    if not starts:
+        return []
+    wanted = Counter(place for start in starts for place in start.wanted_by)
+    groups = [t("rest-of-group", name=policy.name, count=wanted[at]) for at, policy in enumerate(team.policies)]
+    shared = sum(len(start.wanted_by) > 1 for start in starts)
+    nobody = sum(not start.wanted_by for start in starts)
+    return [
+        t("rest", count=len(starts)),
+        t("rest-from", groups=joined(groups), shared=shared, nobody=nobody),
+    ]
+
+
 def range_words(values: Sequence[float], words: Callable[[Any], str] = number) -> str:
     """Return how far values go: « de 14 à 51 », or the one that they all have."""
     least, most = words(min(values)), words(max(values))
@@ -120,6 +137,7 @@ __all__ = [
     "figures_words",
     "finding_words",
     "option_lines",
+    "pending_words",
     "range_words",
     "width_words",
     "work_words",

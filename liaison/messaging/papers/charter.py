@@ -30,7 +30,7 @@ from liaison.documents import (
 from liaison.documents.cited import Sources, long_date
 from liaison.documents.typography import french_document
 from liaison.messaging.papers.before_after import BeforeAfter
-from liaison.messaging.papers.charter_decisions import settled, why_vote
+from liaison.messaging.papers.charter_decisions import how_far, settled, still_pending, why_vote
 from liaison.messaging.papers.charter_principles import choice, principles, promises, statements
 from liaison.messaging.policy.compliance import check
 from liaison.messaging.policy.matters import Decided
@@ -77,12 +77,12 @@ def charter(
 
     `on` is the day of the text: it chooses the rules in force. The charter says what the policy sets, gives each
     statement its nature, and lists what `check` finds in the policy as points to settle before the vote. `decided`:
-    what a team settled from several policies, written with its reasons. `change`: what the policy makes of a fictitious
-    school beside another, the reason of the vote.
+    what a team settled from several policies, written with its reasons, and what it has not. `change`: what the policy
+    makes of a fictitious school beside another, the reason of the vote.
     """
     sources = Sources(on)
     body = [
-        *_opening(policy, kind),
+        *_opening(policy, kind, decided),
         *(why_vote(change) if change else ()),
         *principles(policy, kind, sources),
         *promises(policy, sources),
@@ -92,6 +92,7 @@ def charter(
         *_marks(policy, sources),
         *_writing(policy),
         *_revision(on, kind, _to_settle(policy, on, kind, sources)),
+        *(still_pending(decided) if decided else ()),
     ]
     return french_document(
         Document(
@@ -122,8 +123,9 @@ def write_charter(
     return write_formats(charter(policy, school_name, on, kind, change=change), folder, "charte")
 
 
-def _opening(policy: Policy, kind: SchoolKind) -> list[Block]:
-    return [paragraph(phrase("ce-que-dit-la-charte", place=PLACES[kind], policy=policy.name)), _legend()]
+def _opening(policy: Policy, kind: SchoolKind, decided: Decided | None) -> list[Block]:
+    sentences = [phrase("ce-que-dit-la-charte", place=PLACES[kind], policy=policy.name)]
+    return [paragraph(" ".join([*sentences, *([how_far(decided)] if decided else [])])), _legend()]
 
 
 def _legend() -> Paragraph:

@@ -45,12 +45,29 @@ class Decision(NamedTuple):
     reason: str = ""
 
 
+class Pending(NamedTuple):
+    """What a team has not settled: the name of the matter, the value that stands meanwhile and the others, in words.
+
+    `wanted_by`: how many groups want that one; none where each day of a week takes the value nearest to all.
+    """
+
+    label: str
+    words: str
+    others: tuple[str, ...]
+    wanted_by: int
+
+
 class Decided(NamedTuple):
-    """What a team settled from so many policies, and how many matters it left to what it started from."""
+    """What a team settled from so many policies, in the order in which it did, and what it has not."""
 
     decisions: tuple[Decision, ...]
-    undiscussed: int
+    pending: tuple[Pending, ...]
     policies: int
+
+    @property
+    def matters(self) -> int:
+        """How many matters the policies differ on."""
+        return len(self.decisions) + len(self.pending)
 
 
 def matters(policies: Sequence[Policy]) -> tuple[Matter, ...]:
@@ -94,4 +111,4 @@ def _week_words(key: str, values: Mapping[str, Any], any_policy: Policy) -> str:
     return spaced(joined(hours) or phrase("aucune-heure"))
 
 
-__all__ = ["Alternative", "Decided", "Decision", "Matter", "matters"]
+__all__ = ["Alternative", "Decided", "Decision", "Matter", "Pending", "matters"]

@@ -72,7 +72,7 @@ no-card-text = Ils touchent les élèves, les personnels, ou ce que cette école
 cards-intro = { $count ->
     [1] Le désaccord dont des familles dépendent.
    *[other] Les { $count } désaccords dont le plus de familles dépendent.
-} Chaque valeur est essayée seule, aux mêmes tirages ; le reste est la valeur du milieu ou la plus choisie.
+} Chaque valeur est essayée seule, aux mêmes tirages ; le reste est la valeur du milieu ou la plus choisie (à égalité, un ordre fixe en décide).
 card-title = Désaccord { $at } sur { $count }
 card-label = { $label }
 width = { $count ->
@@ -114,11 +114,34 @@ cards-ended = { $count ->
     [1] Le désaccord est tranché
    *[other] Les { $count } désaccords sont tranchés
 }
-cards-ended-text = La charte est prête. « Voir » montre aussi le point de l'équipe.
+cards-ended-text = { $pending ->
+    [0] La charte a tout ce que vous avez tranché.
+    [1] La charte le dit, et qu'un autre désaccord reste en attente.
+   *[other] La charte le dit, et que { $pending } autres restent en attente.
+} « Voir » montre aussi le point de l'équipe.
 
 # La charte
 agreed-name = Politique de l'équipe
-result = L'équipe décide : { $figures }, sur { $total ->
+departure-name = { $count } politiques réunies, avant de trancher
+result = { $how ->
+    [alike] Ces politiques ont les mêmes réglages : rien n'est à trancher.
+    [nothing] { $matters ->
+        [1] Le seul désaccord n'est pas encore tranché.
+       *[other] Rien n'est encore tranché, sur { $matters } désaccords.
+    }
+    [all] { $matters ->
+        [1] L'équipe a tranché son seul désaccord.
+       *[other] L'équipe a tranché ses { $matters } désaccords.
+    }
+   *[some] { $decided ->
+        [1] L'équipe a tranché un désaccord sur { $matters }.
+       *[other] L'équipe a tranché { $decided } désaccords sur { $matters }.
+    }
+} { $how ->
+    [nothing] En attendant, la charte donne
+    [some] Telle qu'elle est, la charte donne
+   *[other] La charte donne
+} : { $figures }, sur { $total ->
     [one] { $total } famille
    *[other] { $total } familles
 }.
@@ -130,10 +153,23 @@ settled-words = Retenu
 settled-reason = Pourquoi
 no-reason = Sans raison écrite
 rest = { $count ->
-    [1] Un autre désaccord, non discuté, prend la valeur du milieu ou la plus choisie : voir « Tout voir ».
-   *[other] { $count } autres désaccords, non discutés, prennent la valeur du milieu ou la plus choisie : voir « Tout voir ».
+    [1] Un désaccord n'est pas tranché : la charte y prend
+   *[other] { $count } désaccords ne sont pas tranchés : la charte y prend
+} en attendant la valeur du milieu ou la plus choisie ; à égalité, un ordre fixe en décide. « Tout voir » dit laquelle.
+rest-from = De ces valeurs en attente, { $groups }.{ $shared ->
+    [0] {""}
+   *[other] {" "}Plusieurs groupes veulent parfois la même.
+}{ $nobody ->
+    [0] {""}
+    [1] {" "}Une n'est d'aucun groupe : chaque jour y prend la valeur la plus proche de toutes.
+   *[other] {" "}{ $nobody } ne sont d'aucun groupe : chaque jour y prend la valeur la plus proche de toutes.
 }
-not-held = Ces choix ne tiennent pas ensemble
+rest-of-group = { $count ->
+    [0] aucune n'est de « { $name } »
+    [1] une est de « { $name } »
+   *[other] { $count } sont de « { $name } »
+}
+not-held = Ces valeurs ne tiennent pas ensemble
 
 # Tout voir
 all-settle = Trancher un autre désaccord
@@ -150,8 +186,10 @@ all-caption = { $count ->
 }
 all-setting = Réglage
 all-values = Qui veut quoi
-all-team = L'équipe
+all-team = La charte
 all-value = { $words } : { $names }
+all-settled = { $words }
+all-pending = { $words } (en attente, pas tranché)
 all-card = Le désaccord choisi
 all-kept = C'est retenu
 all-kept-text = Ce choix et sa raison sont dans la charte.

@@ -2,19 +2,19 @@ titre = Charte de communication avec les familles
 sous-titre = { $school } · projet présenté au { $council }, { $day }
 pied-de-page = Charte de communication · { $school }
 
-ce-que-dit-la-charte = Cette charte dit comment { $place } écrit aux familles : par quel canal, à quel moment, avec quel repli pour les familles sans écran, et ce que chacun peut attendre en retour. Elle met en mots le réglage « { $policy } » préparé par l'équipe.
+ce-que-dit-la-charte = Cette charte dit comment { $place } écrit aux familles : par quel canal, à quel moment, avec quel repli pour les familles sans écran, et ce que chacun peut attendre en retour. Elle met en mots le réglage « { $policy } ».
 
 # Chaque nature est précédée de sa marque : [loi] et [règlement] : texte qui s'impose.
 chacune-sa-nature = Chaque disposition porte sa nature.
 nature-loi = et
 nature-reglement = : texte qui s'impose ;
 nature-circulaire = : consigne nationale ;
-nature-charte = : choix de l'équipe, qu'un vote peut changer ;
+nature-charte = : choix local, qu'un vote peut changer ;
 nature-hypothese = : à vérifier. « Rapporté » : le texte n'a pas été lu, une source dit ce qu'il contient.
 numeros-des-sources = Le numéro renvoie aux sources, en fin de texte.
 
 sujet-par-sujet = Sujet par sujet
-chaque-ligne = Chaque ligne du tableau est un réglage de l'équipe.
+chaque-ligne = Chaque ligne du tableau est un réglage de la charte.
 attend-la-fin = Une notification attend la fin des heures retenues plus bas.
 attend-la-fin-sauf = Une notification attend la fin des heures retenues plus bas, sauf pour : { $purposes }.
 sans-fin-pour = Ces heures n'ont pas de fin, et rien ne sonne jamais, pour : { $purposes }.
@@ -27,10 +27,10 @@ repli-sans-ecran = Repli sans écran
 
 effet-suspended = Pendant ces heures, rien ne paraît à l'écran ni ne sonne, sauf ce qui passe quand même. Le papier et les appels n'attendent pas.
 effet-quiet = Ces heures ne retardent pas ce qui paraît à l'écran. Rien n'y sonne, sauf ce qui passe quand même et les appels.
-ce-qui-est-retenu = { $hours } : ce que l'équipe a retenu
+ce-qui-est-retenu = { $hours } : ce que pose la charte
 regles-des-notes = Quand les notes et les devoirs se voient
-pour-personne-suspended = L'équipe ne suspend la publication pour personne.
-pour-personne-quiet = L'équipe n'a retenu d'heures calmes pour personne.
+pour-personne-suspended = La charte ne suspend la publication pour personne.
+pour-personne-quiet = La charte ne pose d'heures calmes pour personne.
 jour-par-jour = { $hours }, jour par jour
 jour = Jour
 pendant-les-vacances = pendant les vacances scolaires

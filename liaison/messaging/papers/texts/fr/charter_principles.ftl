@@ -25,7 +25,7 @@ canal-retenu = Canal retenu : { $ways }.
 publication-suspendue = La publication est suspendue à certaines heures.
 publication-a-toute-heure = Des publications à toute heure.
 parait-a-la-fin = Ce qui s'écrit pour l'écran pendant ces heures paraît à leur fin, sauf ce qui passe quand même.
-pas-suspendue-pour-les-responsables = L'équipe ne suspend pas la publication pour les responsables légaux.
+pas-suspendue-pour-les-responsables = La charte ne suspend pas la publication pour les responsables légaux.
 sans-fin-pour-les-responsables = Pour les responsables légaux, ces heures n'ont pas de fin.
 # Chacun des deux est suivi de la nature de sa règle, puis d'un point.
 cadre-national = Cadre national{ $reported } : publication suspendue de { $start } à { $end }
@@ -42,7 +42,7 @@ plusieurs-langues = Des messages en plusieurs langues.
 messages-en = Les messages existent en { $languages }.
 
 ce-que-chacun-peut-attendre = Ce que chacun peut attendre
-pas-de-delai = L'équipe ne s'est pas encore fixé de délai de réponse.
+pas-de-delai = La charte ne fixe pas de délai de réponse.
 reponse-promise = Un parent qui écrit reçoit une réponse { $delay }, si l'enseignant répond dès qu'il a la question.
 reponse-a-decider = À décider avant le vote : répondre à un parent { $delay }.
 rappel = Un message envoyé par erreur peut être rappelé pendant { $minutes ->

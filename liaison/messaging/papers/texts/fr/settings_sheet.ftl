@@ -1,7 +1,7 @@
 titre = Fiche de réglage de la messagerie
 sous-titre = Politique « { $policy } »
 pied-de-page = Fiche de réglage · { $policy }
-ce-que-dit-la-fiche = Réglages de la politique « { $policy } ». La dernière colonne dit d'où vient chaque valeur : un choix de l'équipe, ou ce choix et le texte ou le réglage d'usine auquel le comparer.
+ce-que-dit-la-fiche = Réglages de la politique « { $policy } ». La dernière colonne dit d'où vient chaque valeur : un choix local, ou ce choix et le texte ou le réglage d'usine auquel le comparer.
 
 reglage = Réglage
 valeur = Valeur
@@ -11,7 +11,7 @@ aucun = Aucun
 rien = Rien
 
 sujets-et-canaux = Sujets et canaux
-tableau-des-sujets = Canal, notification, destinataires et repli de chaque sujet (choix de l'équipe)
+tableau-des-sujets = Canal, notification, destinataires et repli de chaque sujet (choix local)
 sujet = Sujet
 canal = Canal
 notification = Notification
@@ -20,7 +20,7 @@ repli = Repli
 
 publication-suspendue = Publication suspendue : rien ne paraît
 heures-calmes = Heures calmes : tout paraît, rien ne sonne
-plages-a-saisir = { $hours } : plages à saisir, heure de Paris (choix de l'équipe)
+plages-a-saisir = { $hours } : plages à saisir, heure de Paris (choix local)
 d-ou-viennent-les-plages = { $hours } : d'où viennent les plages, ce qui passe, jours entiers
 jour = Jour
 plages-de-la-semaine = { $audience } : plages de la semaine
@@ -55,5 +55,5 @@ impossible = Impossible
 langues = Langues des messages
 
 droits-d-ecriture = Droits d'écriture
-tableau-des-droits = Qui peut commencer un échange (choix de l'équipe) : la ligne écrit à la colonne
+tableau-des-droits = Qui peut commencer un échange (choix local) : la ligne écrit à la colonne
 qui-ecrit = Qui écrit
