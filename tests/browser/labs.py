@@ -114,6 +114,15 @@ def wait_still(page: Page) -> None:
     page.evaluate(STILL)
 
 
+def has_one_main_button(page: Page) -> None:
+    """A screen is about one thing: no more than one button is filled, as a main one is."""
+    filled = """() => [...document.querySelectorAll("main .carnets-button")].filter((button) => {
+      const seen = getComputedStyle(button);
+      return button.checkVisibility() && seen.backgroundColor === seen.borderTopColor;
+    }).map((button) => button.textContent)"""
+    assert len(page.evaluate(filled)) <= 1, page.evaluate(filled)
+
+
 def axe_in_every_look(page: Page, axe: Axe) -> None:
     """axe-core as the page is, in the dark, and in the colours that somebody forces."""
     axe(page)

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import watched_page
+from browser.labs import has_one_main_button
 from browser.small_suite import small_suite, started, wait_until
 from playwright.sync_api import Browser, Error, Locator, Page, expect
 from training.a_session import archive
@@ -51,15 +52,6 @@ def phone(browser: Browser, suite: Any) -> Iterator[Page]:
 def opened(page: Page, suite: Any, step: str = "") -> None:
     page.goto(f"{suite.base}/voila/render/notebooks/seance/application.ipynb{step}", timeout=60 * SECONDS)
     page.locator("html[data-etat=pret] main").wait_for(timeout=60 * SECONDS)
-
-
-def has_one_main_button(page: Page) -> None:
-    """A screen is about one thing: no more than one button is filled, as a main one is."""
-    filled = """() => [...document.querySelectorAll("main .carnets-button")].filter((button) => {
-      const seen = getComputedStyle(button);
-      return button.checkVisibility() && seen.backgroundColor === seen.borderTopColor;
-    }).map((button) => button.textContent)"""
-    assert len(page.evaluate(filled)) <= 1, page.evaluate(filled)
 
 
 def fits(page: Page, tall: float = TWO_SCREENS) -> None:

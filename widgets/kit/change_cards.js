@@ -32,7 +32,7 @@ function render({ model, el, signal }) {
     const id = uid();
     const button = h("button", {
       type: "button",
-      class: `carnets-button ${data.tried ? "" : "carnets-button-main"}`,
+      class: "carnets-button",
       "aria-describedby": id,
       "aria-disabled": String(data.tried),
       "data-key": `essai-${place}`,

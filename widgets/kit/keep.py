@@ -106,6 +106,7 @@ class Keep:
             return
         self._former = (settings, record)
         self.widget.children = (self.draft, self.notice, self.resume, self.forget)
+        self._bet.place.main = False  # one main button a screen: who comes back takes up first
 
     def _resume(self) -> None:
         if self._former is not None:
@@ -127,6 +128,7 @@ class Keep:
     def _close(self) -> None:
         self._former = None
         self.widget.children = (self.draft,)
+        self._bet.place.main = True
 
 
 __all__ = ["Keep"]

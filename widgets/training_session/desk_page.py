@@ -1,4 +1,4 @@
-"""Ce que la page d'une séance a en propre : une adresse qui ne dit le pas que de la séance ouverte, un bouton plein."""
+"""Ce que la page d'une séance a en propre : une adresse qui ne dit le pas que de la séance ouverte."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class DeskPage(Part):
     """What the page of a session adds to its path; nothing of it is seen.
 
     `sessions` goes up each time a person takes another session than the one that the page had: the step in the address
-    was of that one, and is dropped. On screen, « Suite » is the main button of a step that has no other.
+    was of that one, and is dropped.
     """
 
     sessions = Int(0).tag(sync=True)

@@ -1,0 +1,77 @@
+"""Ce qu'un écran du parcours montre d'un coup : un bouton plein, toute la largeur, l'image avec ce que l'on change."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from browser.labs import Lab, Open, has_one_main_button, wait_still
+from diagnostic.lab import LAB as DIAGNOSTIC
+from messaging.lab import LAB as MESSAGING
+from playwright.sync_api import Page, expect
+from support.lab import LAB as SUPPORT
+
+WIDE, HIGH_WIDE = 1280, 800
+NARROW, HIGH_NARROW = 360, 740
+SEARCH_S = 120_000  # a busy machine
+EACH_LAB = pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+EACH_WIDTH = pytest.mark.parametrize("width", [NARROW, WIDE])
+STEPS = {"voir": "Voir", "changer": "Changer une chose", "comprendre": "Comprendre", "emporter": "Emporter"}
+# What a step looks for once it is there: the choices, the cards.
+LATER = {"changer": ".carnets-path-body .carnets-choice", "comprendre": ".carnets-change-cards details"}
+
+
+def at_width(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HIGH_WIDE if width == WIDE else HIGH_NARROW})
+
+
+def settled(page: Page) -> None:
+    """The step as one reads it: drawn, and what it looks for found."""
+    expect(page.locator(".carnets-path-body[aria-busy=false]")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("progressbar")).to_have_count(0, timeout=SEARCH_S)
+    wait_still(page)
+
+
+def step_by_step(page: Page, lab: Lab) -> Iterator[str]:
+    """Go the way of a lab; each step, once it is drawn, from the bet."""
+    settled(page)
+    yield "parier"
+    page.get_by_label(lab.option).check()
+    page.get_by_role("button", name=lab.button).click()
+    for key, name in STEPS.items():
+        expect(page.get_by_role("heading", name=name, exact=True)).to_be_visible(timeout=60_000)
+        if key == "changer" or (key == "comprendre" and lab is MESSAGING):
+            expect(page.locator(LATER[key]).first).to_be_visible(timeout=SEARCH_S)
+        settled(page)
+        yield key
+        if key != "emporter":
+            page.get_by_role("link", name=re.compile("^Suite")).click()
+
+
+@EACH_LAB
+@EACH_WIDTH
+def test_a_screen_has_one_main_button(page: Page, open_app: Open, lab: Lab, width: int) -> None:
+    at_width(page, width)
+    open_app(page, lab.app.partition("#")[0])
+    for key in step_by_step(page, lab):
+        has_one_main_button(page)
+        if key == "emporter":  # once placed, the bet is beside « Suite »
+            page.get_by_role("navigation", name="Étapes").get_by_role("link", name="Parier").click()
+            settled(page)
+            has_one_main_button(page)
+    page.reload()
+    expect(page.get_by_role("button", name="Reprendre", exact=True)).to_be_visible(timeout=60_000)
+    has_one_main_button(page)
+
+
+@EACH_WIDTH
+def test_a_disagreement_that_is_to_be_settled_has_the_main_button(page: Page, open_app: Open, width: int) -> None:
+    at_width(page, width)
+    open_app(page, "equipe/application.ipynb")
+    page.get_by_role("button", name="Essayer avec trois modèles de la suite").click()
+    has_one_main_button(page)
+    for name in ("Voir", "Trancher"):
+        page.get_by_role("link", name=f"Suite : {name}").click()
+        settled(page)
+        has_one_main_button(page)
+    expect(page.get_by_role("heading", name="Désaccord 1 sur 5")).to_be_visible(timeout=SEARCH_S)
+    has_one_main_button(page)
