@@ -122,7 +122,10 @@ cards-ended-text = { $pending ->
 
 # La charte
 agreed-name = Politique de l'équipe
-departure-name = { $count } politiques réunies, avant de trancher
+departure-name = { $count ->
+    [1] une politique
+   *[other] { $count } politiques réunies
+}, avant de trancher
 result = { $how ->
     [alike] Ces politiques ont les mêmes réglages : rien n'est à trancher.
     [nothing] { $matters ->
