@@ -11,6 +11,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
@@ -26,16 +27,21 @@ class Walked:
         self.names: dict[str, set[str]] = defaultdict(set)
 
     def look(self, frame: FrameType, event: str, _: object) -> None:
-        path = frame.f_code.co_filename
-        if event != "return" or not path.startswith(str(ROOT)):
+        if event != "return" or not (room := room_of(frame.f_code.co_filename)):
             return
-        room, *inside = Path(path).relative_to(ROOT).parts
-        if room not in ROOMS:
-            return
-        self.rooms.add("/".join([room, *inside[:1]]))
+        self.rooms.add(room)
         for name, value in frame.f_locals.items():
             if type(value).__module__.partition(".")[0] in ROOMS and name not in {"self", "cls"}:
                 self.names[type(value).__name__].add(name)
+
+
+@cache
+def room_of(file: str) -> str:
+    """Return in which room a function is written, "" when it is not one of ours: a way returns a million times."""
+    if not file.startswith(str(ROOT)):
+        return ""
+    room, *inside = Path(file).relative_to(ROOT).parts
+    return "/".join([room, *inside[:1]]) if room in ROOMS else ""
 
 
 def walked(way: Callable[[], object]) -> Walked:
