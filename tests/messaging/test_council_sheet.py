@@ -102,7 +102,7 @@ def test_changes_are_those_of_each_family() -> None:
 
 def test_the_same_settings_are_no_change_and_the_sentence_says_what_to_do() -> None:
     same = deliver(prepared(SCHOOL), load_policy("equilibree").changed(name="La même"))
-    with pytest.raises(NothingChangesError, match="Choisissez une autre politique"):
+    with pytest.raises(NothingChangesError, match="Changez un réglage, ou choisissez une autre politique"):
         BeforeAfter(trace("equilibree", SCHOOL), same)
 
 

@@ -28,13 +28,14 @@ PANELS: dict[str, tuple[Callable[[LabState], Any], str]] = {
 }
 # Of those, what a panel does not look at: pressed again, it says the same.
 APART: dict[str, set[str]] = {
-    "bet": {"policy", "reference"},
-    "chance": {"reference"},
-    "doubt": set(),
-    "improve": {"reference"},
+    "bet": {"policy", "origin", "reference"},
+    "chance": {"origin", "reference"},
+    "doubt": {"origin"},
+    "improve": {"origin", "reference"},
 }
 CHANGES = {
     "policy": load_policy("papier_d_abord"),
+    "origin": load_policy("vie_scolaire"),
     "reference": load_policy("papier_d_abord"),
     "school": "lp",
     "weeks": 3,
@@ -52,7 +53,7 @@ def panel(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> tu
     monkeypatch.setattr(uncertainty, "CHANCE_DRAWS", 2)
     some = uncertainty.Interval(mean=0.2, low=0.1, high=0.3, draws=19)
     monkeypatch.setattr(uncertainty, "replicated", lambda *_: dict.fromkeys(MAIN, some))
-    state = LabState(school="ecole_6_classes", weeks=2)
+    state = LabState(school="ecole_6_classes", weeks=2, reference=load_policy("tout_tout_de_suite"))
     make, button = PANELS[request.param]
     view = make(state)
     if isinstance(view, Bet):

@@ -113,7 +113,7 @@ def test_an_opened_link_is_one_change_however_long_the_screen_takes(state: LabSt
     there, now = LabState(), [0.0]
     before = there.on_trial()
     there.observe(lambda _change: now.append(now[-1] + 10), ["policy", "school", "weeks", "seed"])
-    undo = Undo(there, ("policy", *ON_TRIAL), settings_back, clock=lambda: now[-1])
+    undo = Undo(there, ("policy", "origin", "reference", *ON_TRIAL), settings_back, clock=lambda: now[-1])
     open_link(there, given(state).held, Notice())
     undo.undo()
     assert there.on_trial() == before

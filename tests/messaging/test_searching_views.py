@@ -35,7 +35,7 @@ def small_state(monkeypatch: pytest.MonkeyPatch) -> LabState:
         monkeypatch.setattr(searching, name, count)
     every = uncertainty.ranges
     monkeypatch.setattr(uncertainty, "ranges", lambda trial: every(trial)[:3])
-    return LabState(school="ecole_6_classes", weeks=2)
+    return LabState(school="ecole_6_classes", weeks=2, reference=load_policy("tout_tout_de_suite"))
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, model_validator
 
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
@@ -16,14 +16,23 @@ SEED = scenario()["seed"]
 
 
 class MessagingSettings(BaseModel):
-    """The policy on trial, and what it is tried on."""
+    """The policy on trial, what it is compared with, and what it is tried on."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     policy: Policy
+    origin: Policy
+    reference: Policy
     school: Annotated[str, AfterValidator(known_preset)]
     weeks: Annotated[StrictInt, Field(ge=FEWEST_WEEKS, le=MOST_WEEKS)]
     seed: Annotated[StrictInt, Field(ge=SEED["minimum"], le=SEED["maximum"])]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _started_from_itself(cls, values: dict[str, Any]) -> dict[str, Any]:
+        # Kept by an earlier version, which did not know what one had started from.
+        policy = {name: values["policy"] for name in ("origin", "reference") if "policy" in values}
+        return {**policy, **values}
 
 
 def messaging_keep(state: LabState, bet: Bet) -> Keep:

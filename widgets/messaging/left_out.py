@@ -26,6 +26,7 @@ from widgets.kit import (
 from widgets.kit.background import Background
 from widgets.messaging.fields import options
 from widgets.messaging.policy_name import changed_name
+from widgets.messaging.reference import compared_words
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
 
@@ -40,8 +41,7 @@ t = texts("messaging")
 class FamiliesPicture:
     """Every family where it stands, and the one that is pressed.
 
-    Beside the policy of the same school and weeks that was looked at before, those that it changes are ringed. Beside
-    one that is given, they are drawn twice.
+    Those that the policy on trial changes, beside the one that it is compared with, are ringed, and may be drawn twice.
     """
 
     def __init__(self, state: LabState) -> None:
@@ -55,40 +55,45 @@ class FamiliesPicture:
         self.twice = DotsTwice(states, [*state_words(1)], mark)
         self.families = self.twice.after
         self.pressed = PressedFamily(state)
+        self.compared = Paragraphs()
+        self.state = state
         self._drawn: tuple[Trace, FamilyStates] | None = None
-        self._before: FamilyStates | None = None
+        self._before: tuple[Trace, FamilyStates] | None = None
         self._title, self._title_before = "", ""
         self._places: dict[Grouping, FamilyPlaces] = {}
         self.by.observe(lambda _change: self._draw(), "value")
         self.families.observe(lambda _change: self._tell(), "chosen")
-        self.picture = stack([self.by, self.twice.widget])
+        self.picture = stack([self.by, self.compared, self.twice.widget])
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The picture, and under it the family that is pressed."""
         return stack([self.picture, self.pressed.widget])
 
-    def show(self, simulation: Simulation, before: Simulation | None = None) -> None:
-        """Draw the families, and tell of the one that is pressed; `before`: what they are drawn twice beside."""
+    def show(self, simulation: Simulation, twice: bool = False) -> None:
+        """Draw the families, and tell of the one that is pressed; `twice`: as they were too, if they have changed."""
         from liaison.messaging.policy.policy import model_names
         from liaison.messaging.reading.family_states import family_states
 
         trace = simulation.trace
         if self._drawn is None or self._drawn[0] is not trace:
             same = self._drawn is not None and self._drawn[0].prepared is trace.prepared
-            self._before = self._drawn[1] if self._drawn is not None and same else None
             self._drawn = (trace, family_states(trace))
             if not same:
                 self._places.clear()
                 self.families.chosen = -1
-        self._title_before = ""
-        if before is not None:
-            self._before = family_states(before.trace)
-            self._title_before = "" if before is simulation else _out_words(before)
+        before = self.state.simulation(self.state.reference)
+        changed = before.trace is not trace
+        if changed and (self._before is None or self._before[0] is not before.trace):
+            self._before = (before.trace, family_states(before.trace))
+        elif not changed:
+            self._before = None
+        self.compared.lines = [compared_words(self.state)] if changed else []
+        self._title_before = _out_words(before) if changed and twice else ""
         title = _out_words(simulation)
-        name = "" if before is not None else t("families-policy", policy=trace.policy.name)
+        name = "" if self._title_before else t("families-policy", policy=self.state.policy.name)
         # A name that the suite did not give is its school's own word: no room sees it.
-        own = bool(name) and trace.policy.name not in model_names()
+        own = bool(name) and self.state.policy.name not in model_names()
         self.families.about = name if own else ""
         self._title = title if own else f"{title} {name}".strip()
         self._draw()
@@ -104,9 +109,10 @@ class FamiliesPicture:
         if by not in self._places:  # a lever moves nobody to another class
             self._places[by] = family_places(trace.prepared, by)
         places, former = self._places[by], None
-        if self._before is not None and self._title_before:
-            former = Titled(families_drawn(places, self._before, states), self._title_before)
-        self.twice.show(Titled(families_drawn(places, states, self._before), self._title), former)
+        before = self._before[1] if self._before is not None else None
+        if before is not None and self._title_before:
+            former = Titled(families_drawn(places, before, states), self._title_before)
+        self.twice.show(Titled(families_drawn(places, states, before), self._title), former)
 
     def _tell(self) -> None:
         if self._drawn is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.policy import Policy
-from widgets.kit import ChangeWords, OneChange, stack
+from widgets.kit import ChangeWords, OneChange, Paragraphs, stack
 from widgets.kit.background import Stop
 from widgets.messaging.left_out import FamiliesPicture
 from widgets.messaging.policy_name import changed_name
@@ -39,19 +39,23 @@ class LeversView:
             price=price_words,
         )
         self.trial = OneChange(words, self._try)
-        self.picture = FamiliesPicture(state)
+        self.picture, self.beside = FamiliesPicture(state), Paragraphs()
         # Here the families stand still, that one may see which of them move.
-        self.widget = stack([self.trial.widget, self.picture.twice.widget, self.picture.pressed.widget])
+        pictures = (self.picture.compared, self.picture.twice.widget, self.picture.pressed.widget)
+        self.widget = stack([self.trial.widget, self.beside, *pictures])
 
     def show(self, simulation: Simulation) -> None:
-        """Draw the policy on trial beside the one that the levers are of, or look for those of another."""
+        """Draw the policy on trial beside what it is compared with; where its levers are others, look for them."""
         tried = self._tried()
         if tried and self._base is not None:
             if self.trial.chosen != tried[0]:  # undone, or done again
                 self.trial.choose(tried[0])
-            self.picture.show(simulation, self.state.simulation(self._base))
         else:
             self._look(simulation)
+        self.picture.show(simulation, twice=True)
+        # What a lever does is counted from the policy that it is added to, which may not be the one drawn beside.
+        more = self.state.simulation(self._base) is not self.state.simulation(self.state.reference)
+        self.beside.lines = [t("levers-beside")] if more else []
 
     def _tried(self) -> list[Lever | None]:
         """Return the lever that the policy on trial is made with, None for none; nothing for another policy."""
@@ -61,7 +65,6 @@ class LeversView:
 
     def _look(self, simulation: Simulation) -> None:
         self._base, self._of = self.state.policy, self.state.on_trial()
-        self.picture.show(simulation)
         start = self.state.start
 
         def search(stopped: Stop) -> tuple[Lever, ...]:

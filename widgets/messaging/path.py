@@ -73,7 +73,7 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         undo=undo,
         keep=keep,
     )
-    path = lab_way(way, state, ["policy", *ON_TRIAL])
+    path = lab_way(way, state, ["policy", "reference", *ON_TRIAL])
 
     def arrive(change: Bunch) -> None:
         if change["new"]:

@@ -57,7 +57,8 @@ def open_link(state: LabState, text: str, notice: Notice) -> bool:
     if policy not in [load_policy(name) for name in preset_names()]:
         policy = policy.changed(name=changed_name(policy.name), description=t("link-description", name=policy.name))
     with state.hold_trait_notifications():
-        state.policy, state.school, state.weeks, state.seed = policy, held.school, held.weeks, held.seed
+        state.begin(policy)
+        state.school, state.weeks, state.seed = held.school, held.weeks, held.seed
         state.hypotheses = load_hypotheses(state.start)
     notice.say("information", t("link-opened", name=policy.name), t("link-opened-text"))
     return True

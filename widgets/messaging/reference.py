@@ -1,34 +1,57 @@
-"""La politique à laquelle on compare : un modèle de la suite, le même partout où on le choisit."""
+"""La politique à laquelle on compare, la même partout : ce dont on est parti, ou un modèle de la suite."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy.policy import load_policy, preset_names
+from liaison.messaging.policy.policy import load_policy, model_names, preset_names
 from widgets.kit import SelectField
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState
 from widgets.texts import texts
 
 t = texts("messaging")
+ORIGIN = "origine"
 
 
 def reference_field(state: LabState) -> SelectField:
     """Return the choice of the policy that is compared with, which says the one of the lab and changes it."""
-    presets = {name: load_policy(name).name for name in preset_names()}
-    field = SelectField(label=t("compare-reference"), options=options(presets))
+    presets = {name: load_policy(name) for name in preset_names()}
+    field = SelectField(label=t("compare-reference"))
 
     def follow(_change: object = None) -> None:
-        field.value = next((name for name, title in presets.items() if title == state.reference.name), "")
+        # A model is not offered twice, once as what one started from.
+        others = {name: policy.name for name, policy in presets.items() if policy != state.origin}
+        field.options = options({ORIGIN: t("compare-origin", name=state.origin.name), **others})
+        chosen = next((name for name in others if presets[name] == state.reference), "")
+        field.value = ORIGIN if state.reference == state.origin else chosen
 
     def take(change: Any) -> None:
-        if change["new"]:
-            state.reference = load_policy(change["new"])
+        if change["new"] and (change["new"] != ORIGIN or state.reference != state.origin):
+            state.reference = state.origin if change["new"] == ORIGIN else presets[change["new"]]
 
     follow()
-    state.observe(follow, "reference")
+    state.observe(follow, ["origin", "reference"])
     field.observe(take, "value")
     return field
 
 
-__all__ = ["reference_field"]
+def compared_words(state: LabState) -> str:
+    """Return what the families that are ringed are compared with; its name only where the suite gave it.
+
+    Any other is its school's own word: no room sees it.
+    """
+    name = state.reference.name if state.reference.name in model_names() else ""
+    return t("families-compared", named="oui" if name else "non", name=name, origin=_origin(state))
+
+
+def before_title(state: LabState) -> str:
+    """Return the title of what was, beside what is."""
+    return t("compare-before", name=state.reference.name, origin=_origin(state))
+
+
+def _origin(state: LabState) -> str:
+    return "oui" if state.reference == state.origin else "non"
+
+
+__all__ = ["ORIGIN", "before_title", "compared_words", "reference_field"]

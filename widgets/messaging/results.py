@@ -27,7 +27,7 @@ from widgets.kit import (
 )
 from widgets.messaging.fields import options
 from widgets.messaging.left_out import LeftOutView
-from widgets.messaging.reference import reference_field
+from widgets.messaging.reference import before_title, reference_field
 from widgets.messaging.state import ON_TRIAL, LabState, Simulation
 from widgets.texts import texts
 
@@ -243,14 +243,21 @@ class CompareView:
         self.reference = reference_field(state)
         self.both = BeforeAfter(label=t("compare-label"))
         self.chart = Chart(kind="compare", alt=t("compare-chart"), x_label=t("reach-x"), unit=t("messages-unit"))
-        self.widget = stack([self.reference, self.both, self.chart])
+        self.same = Notice()
+        self.widget = stack([self.reference, self.same, self.both, self.chart])
 
     def show(self, simulation: Simulation) -> None:
         """Draw the reference as before, the policy on trial as after."""
         before, after = self.state.simulation(self.state.reference).indicators, simulation.indicators
+        self.same.say("information", *([t("compare-same"), t("compare-same-text")] if before is after else []))
+        # A model that was brought changed, and is changed again, has one name before and after.
+        now, alike = (
+            t("compare-after", name=self.state.policy.name),
+            self.state.reference.name == self.state.policy.name,
+        )
         self.both.show(
-            before={"title": t("compare-before", name=self.state.reference.name), "lines": key_figures(before)},
-            after={"title": t("compare-after", name=self.state.policy.name), "lines": key_figures(after)},
+            before={"title": before_title(self.state), "lines": key_figures(before)},
+            after={"title": now, "lines": key_figures(after)},
         )
         informed = {reach.profile: reach.informed for reach in before.by_profile}
         self.chart.show(
@@ -265,8 +272,8 @@ class CompareView:
                 for reach in after.by_profile
             ],
             series=[
-                {"id": "before", "label": self.state.reference.name},
-                {"id": "after", "label": self.state.policy.name},
+                {"id": "before", "label": before_title(self.state) if alike else self.state.reference.name},
+                {"id": "after", "label": now if alike else self.state.policy.name},
             ],
         )
 

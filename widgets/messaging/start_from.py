@@ -48,7 +48,7 @@ class StartFrom:
 
     def _take_preset(self, change: Any) -> None:
         if change["new"]:
-            self.state.policy = self.presets[change["new"]]
+            self.state.begin(self.presets[change["new"]])
 
     def _say_preset(self) -> None:
         """Show the model that the policy is; none once a setting differs."""
@@ -61,7 +61,7 @@ class StartFrom:
 
     def _take_file(self, name: str, content: bytes) -> None:
         try:
-            self.state.policy = parse_policy(content, f"« {name} »")
+            self.state.begin(parse_policy(content, f"« {name} »"))
         except PolicyError as error:
             self.notice.say("erreur", t("open-policy-refused", name=name), str(error))
             return

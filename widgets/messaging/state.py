@@ -48,12 +48,15 @@ def _prepared(start: dt.date, school: str, weeks: int, seed: int, hypotheses: st
 
 
 class LabState(HasTraits):
-    """What a lab holds: `policy` on trial, `reference` beside it, the fictitious school, the period, the seed.
+    """What a lab holds: `policy` on trial, its `origin`, which one started from, the fictitious school, the period.
+
+    `reference`: what is compared with, everywhere; the origin, until one chooses another.
 
     The engine and pandas are imported at the first simulation, so that the first control does not wait for them.
     """
 
     policy = Instance(Policy)
+    origin = Instance(Policy)
     reference = Instance(Policy)
     school = Unicode()
     weeks = Int()
@@ -63,9 +66,11 @@ class LabState(HasTraits):
 
     def __init__(self, **kwargs: Any) -> None:
         values = scenario()
+        policy = kwargs.get("policy") or load_policy(values["policies"]["second"])
         defaults = {
-            "policy": load_policy(values["policies"]["second"]),
-            "reference": load_policy(values["policies"]["first"]),
+            "policy": policy,
+            "origin": policy,
+            "reference": policy,
             "school": values["school"]["default"],
             "weeks": values["weeks"]["default"],
             "seed": values["seed"]["default"],
@@ -74,6 +79,18 @@ class LabState(HasTraits):
         super().__init__(**{**defaults, **kwargs})
         self._prepared: tuple[tuple[str, int, int, str], Prepared] | None = None
         self._simulations: OrderedDict[str, Simulation] = OrderedDict()
+
+    def begin(self, policy: Policy) -> None:
+        """Start from a policy that comes whole: a model, a file, a link."""
+        with self.hold_trait_notifications():
+            self.policy = self.origin = self.reference = policy
+
+    def depart(self, origin: Policy) -> None:
+        """Say what the policy on trial is made from; what is compared with stays, where one chose another."""
+        chosen = self.reference != self.origin
+        with self.hold_trait_notifications():
+            self.origin = origin
+            self.reference = self.reference if chosen else origin
 
     @property
     def start(self) -> dt.date:

@@ -114,6 +114,7 @@ class PolicyFiles:
         return BeforeAfter(
             replace(before, policy=self.state.reference),
             replace(after, policy=self.state.policy.changed(name=self._named)),
+            origin=self.state.reference == self.state.origin,
         )
 
     def _council_file(self, ending: Ending) -> Made:

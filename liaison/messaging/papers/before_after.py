@@ -70,7 +70,8 @@ def compared(school: School, before: Policy, after: Policy, period: Period, seed
 class BeforeAfter:
     """What a policy makes of a school beside another: two traces of the same school, weeks and draws.
 
-    A dot is a family: the school is fictitious, whoever makes one makes sure of it.
+    A dot is a family: the school is fictitious, whoever makes one makes sure of it. `origin`: what was before is what
+    one started from.
 
     Raises:
         NothingChangesError: both have the same settings.
@@ -78,6 +79,7 @@ class BeforeAfter:
 
     before: Trace
     after: Trace
+    origin: bool = False
 
     def __post_init__(self) -> None:
         if self.before.prepared is not self.after.prepared:
@@ -97,6 +99,11 @@ class BeforeAfter:
     def families(self) -> int:
         """How many families the school has."""
         return len(self.before.prepared.family_profile)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """What the sentences of a paper name: what was before, and whether one started from it."""
+        return {"before": self.before.policy.name, "origin": "oui" if self.origin else "non"}
 
     @cached_property
     def left_out(self) -> tuple[int, int]:

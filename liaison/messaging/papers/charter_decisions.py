@@ -73,8 +73,9 @@ def why_vote(change: BeforeAfter) -> list[Block]:
         for amount in change.amounts
         if amount.before != amount.after
     )
-    names = {"before": change.before.policy.name, "families": change.families}
-    sentence = phrase("ce-qui-change", amounts=amounts, **names) if amounts else phrase("rien-ne-change", **names)
+    words, families = change.words, change.families
+    key = "ce-qui-change" if amounts else "rien-ne-change"
+    sentence = phrase(key, amounts=amounts, families=families, **words)
     return [Callout(title=phrase("pourquoi-ce-vote"), parts=f"{sentence} {phrase('simule')}")]
 
 

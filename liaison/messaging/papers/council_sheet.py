@@ -43,7 +43,7 @@ def council_sheet(change: BeforeAfter, school_name: str, on: dt.date, kind: Scho
             phrase(
                 "ce-que-dit-la-feuille",
                 families=change.families,
-                before=change.before.policy.name,
+                **change.words,
                 after=change.after.policy.name,
             )
         ),

@@ -145,8 +145,9 @@ result-detail = { $informed ->
 ## Changer une chose
 levers-searching = Chaque réglage, essayé seul sur toutes les familles
 levers-failed = Les changements n'ont pas pu être essayés
-levers-help = Les réglages qui aident le plus de familles de cette école. Celles qu'un choix change sont encadrées.
+levers-help = Les réglages qui aident le plus de familles de cette école.
 levers-none = Aucun réglage changé seul n'aide plus de familles qu'il n'en gêne. Regardez plusieurs changements à la fois dans « Tout régler ».
+levers-beside = Les nombres d'un réglage sont les siens, ajouté à ce que vous avez déjà changé.
 levers-does = Mieux pour { $better ->
     [one] { $better } famille
    *[other] { $better } familles
@@ -174,6 +175,16 @@ families-out = { $out ->
    *[other] { $out } familles sur { $total } sont laissées de côté
 }
 families-policy = avec « { $policy } »
+families-compared = Avant : { $origin ->
+    [oui] { $named ->
+        [oui] « { $name } », dont vous êtes parti
+       *[non] ce dont vous êtes parti
+    }
+   *[non] { $named ->
+        [oui] « { $name } »
+       *[non] la politique à laquelle vous comparez
+    }
+}. Les familles encadrées ont changé depuis.
 families-by = Ranger les familles
 families-by-niveau = par niveau
 families-by-classe = par classe
@@ -274,7 +285,13 @@ shared-text = Comptes prêtés à l'enfant : { $accounts } ; { $messages ->
 week-profile = Profil de la famille
 week-number = Semaine
 week-none = Personne n'a ce profil dans cette école.
-compare-before = Avant : { $name }
+compare-before = { $origin ->
+    [oui] Avant, ce dont vous êtes parti : { $name }
+   *[non] Avant : { $name }
+}
+compare-origin = Ce dont vous êtes parti : { $name }
+compare-same = Rien n'a changé
+compare-same-text = Votre politique a les réglages de celle à laquelle elle est comparée : changez un réglage, ou choisissez-en une autre.
 compare-after = Maintenant : { $name }
 compare-label = Deux politiques, la même école, les mêmes semaines
 compare-reference = Comparer avec

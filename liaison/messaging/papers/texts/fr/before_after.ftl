@@ -1,4 +1,4 @@
-memes-reglages = Cette politique a les mêmes réglages que « { $policy } », à laquelle elle est comparée : rien ne change. Choisissez une autre politique à laquelle la comparer.
+memes-reglages = Cette politique a les mêmes réglages que « { $policy } », à laquelle elle est comparée : rien ne change. Changez un réglage, ou choisissez une autre politique à laquelle la comparer.
 avant = Avant
 apres = Après
 familles = Familles { $state }

@@ -44,9 +44,15 @@ de-a = { $label } : { $after } au lieu de { $before }
 ce-qui-change = Sur { $families ->
     [one] { $families } famille
    *[other] { $families } familles
-} d'une école fictive, à côté de « { $before } » : { $amounts }.
+} d'une école fictive, à côté de « { $before } »{ $origin ->
+    [oui] , dont on est parti
+   *[non] {""}
+} : { $amounts }.
 rien-ne-change = Sur { $families ->
     [one] { $families } famille
    *[other] { $families } familles
-} d'une école fictive, ces comptes sont les mêmes qu'avec « { $before } ».
+} d'une école fictive, ces comptes sont les mêmes qu'avec « { $before } »{ $origin ->
+    [oui] , dont on est parti
+   *[non] {""}
+}.
 simule = C'est une simulation : ce que font les familles y est supposé.

@@ -5,7 +5,10 @@ titre = { $after ->
 }
 sous-titre = { $school } · pour le { $council }, { $day }
 pied-de-page = Ce que change la politique proposée · { $school }
-ce-que-dit-la-feuille = Chaque point est une famille d'une école fictive qui en a { $families } : elle est au même endroit des deux côtés. Avant : « { $before } ». Après, ce qui est proposé : « { $after } ».
+ce-que-dit-la-feuille = Chaque point est une famille d'une école fictive qui en a { $families } : elle est au même endroit des deux côtés. Avant : « { $before } »{ $origin ->
+    [oui] , dont on est parti
+   *[non] {""}
+}. Après, ce qui est proposé : « { $after } ».
 comptes = Sur { $families ->
     [one] { $families } famille
    *[other] { $families } familles
