@@ -83,7 +83,7 @@ def test_said_not_to_be_right_nothing_of_it_is_read_and_its_words_wait_as_those_
     assert ("connexion" in text, "imprimante" in text) == (True, False)
 
 
-def test_of_two_files_of_which_one_is_guessed_what_to_do_is_true_and_a_mapping_of_one_says_what_it_leaves_out(
+def test_of_two_files_of_which_one_is_guessed_what_to_do_is_true_and_a_mapping_of_one_reads_the_other(
     liaison: Any, table: Path, tmp_path: Path
 ) -> None:
     other, out = tmp_path / "autre.csv", tmp_path / "diagnostic"
@@ -96,7 +96,8 @@ def test_of_two_files_of_which_one_is_guessed_what_to_do_is_true_and_a_mapping_o
     assert "relancer avec --mapping" not in said
     kept = next(out.glob("equipe_correspondance_tableau.yaml"))
     with_it = words_of(liaison("diagnose", table, other, "--mapping", kept, "--out", tmp_path / "deux"))
-    assert "la colonne « imprimante » en porte le titre et n'est pas lue" in with_it
+    assert "celle-ci pose la même question et est lue à leur place : imprimante" in with_it
+    assert "n'est pas lue" not in with_it
     assert "n'a pas été comprise" not in with_it
 
 

@@ -281,9 +281,14 @@ def source_of(
 
     `sources`: what `source_keys` gives. `anywhere`: the suite wrote this file, and gave each column a name of its own.
     """
-    source = sources.get(column.source) or sources.get(key(column.source))
+    source = named_in(column, sources)
     elsewhere = source is not None and column.entre not in (None, source.between)
     return None if elsewhere and not anywhere else source
+
+
+def named_in(column: MappedColumn, sources: Named[str, SourceColumn]) -> SourceColumn | None:
+    """Return the column of a file that bears the name by which a mapping knows one, wherever it stands."""
+    return sources.get(column.source) or sources.get(key(column.source))
 
 
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
@@ -307,6 +312,7 @@ __all__ = [
     "is_missing",
     "known_pieces",
     "mapping_text",
+    "named_in",
     "source_keys",
     "source_of",
     "split_anyhow",

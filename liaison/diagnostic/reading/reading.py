@@ -18,6 +18,7 @@ from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.reading.another_tool import as_this_file_asks
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
 from liaison.diagnostic.reading.corrected import settled
@@ -149,6 +150,7 @@ class _Reading:
         lines: Iterator[Line],
         sample: Sequence[Sequence[str]],
         header: Sequence[Sequence[str]],
+        given: Mapping | None = None,
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
@@ -169,6 +171,8 @@ class _Reading:
         self.aside = left_out([c for c in layout.columns if c.position not in self.held], self.readers, sample, lexicon)
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each for each, column in mapped if column is None]
+        expected = wanted_by(given)
+        self.instead = [each.source for each in self.readers if given and key(each.column.source) not in expected]
         read = {reader.source.position for reader in self.readers}
         self.of_nobody = OfNobody(layout.columns, read, sample)
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
@@ -216,12 +220,16 @@ class _Reading:
         ]
         untold = replace(layout, columns=without_spoilt(layout.columns, cells))
         layout = with_boxes_told(untold, cells, lexicon)
+        given = mapping
         if mapping is None:
             mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
-        mapping = with_places(mapping, layout)
-        mapping = with_words(without_boxes(mapping, untold, layout, lexicon), decided, lexicon)
+        mapping = without_boxes(with_places(mapping, layout), untold, layout, lexicon)
+        if given is not None:
+            by_suite = corrected_line(layout.columns) is not None
+            mapping = as_this_file_asks(mapping, given, layout, cells, lexicon, anywhere=by_suite)
+        mapping = with_words(mapping, decided, lexicon)
         mapping = mapping if guess else without_guesses(mapping)
-        reading = cls(opened, layout, mapping, lexicon, lines, cells, header)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, header, given)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
@@ -385,6 +393,9 @@ class _Reading:
         if likely:
             sentence = phrase("colonnes-a-verifier", columns=shortened(likely, _MOST_NAMES))
             remarks.append(Flagged(None, sentence, name))
+        if self.instead:
+            instead = shortened([printable(each.in_file) for each in self.instead], _MOST_NAMES)
+            remarks.append(Flagged(None, phrase("lues-a-la-place", columns=instead, count=len(self.instead)), name))
         for column in self.absent:
             remarks.append(Flagged(None, absent_words(column, self.layout), name, shown(column.source)))
         remarks += [Flagged(None, sentence, name) for sentence in self._unsent.doubts()]

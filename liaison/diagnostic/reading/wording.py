@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -92,11 +93,13 @@ class Lexicon:
         self.items = {item.id: item for item in questionnaire.items}
         self._questions: dict[str, str] = {}
         self._words: dict[str, dict[str, str]] = {}
-        own_sentences = sentences_of(questionnaire.id)
+        suite_sentences = sentences_of(questionnaire.id)
+        own_sentences = {**suite_sentences, **_own_sentences(questionnaire)}
         for name in (*self.items, *questionnaire.context):
             self._questions |= {
-                key(word): name for word in (name, *own_sentences.get(name, ()), *_TITLES.get(name, ()))
+                key(word): name for word in (name, *suite_sentences.get(name, ()), *_TITLES.get(name, ()))
             }
+        self._questions = _own_titles(questionnaire) | self._questions
         for item in questionnaire.items:
             self._words[item.id] = _known(item.id, (*item.rows, *item.values), own_sentences)
             for row in item.rows:
@@ -104,7 +107,7 @@ class Lexicon:
                 self._words[column] = _known(item.id, item.values, own_sentences)
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, own_sentences)
-        self._sentences = {**own_sentences, **_own_sentences(questionnaire)}
+        self._sentences = own_sentences
         self._spaced = {name: [f" {normal(each)} " for each in own] for name, own in self._sentences.items()}
         self._parts: dict[str, list[tuple[str, str]]] = {}
         for item in questionnaire.items:
@@ -257,6 +260,12 @@ class Lexicon:
 def _own_sentences(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
     """Return the words of a school's own form, as `sentences_of` gives those of the suite."""
     return {name: (words,) for name, words in questionnaire.own_words.items()}
+
+
+def _own_titles(questionnaire: Questionnaire) -> dict[str, str]:
+    """Return the questions of a school's own form by title; one that two of them bear is of neither."""
+    times = Counter(key(item.title) for item in questionnaire.items)
+    return {key(item.title): item.id for item in questionnaire.items if item.title and times[key(item.title)] == 1}
 
 
 _YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}

@@ -42,9 +42,9 @@ def open_file(
 ) -> Opened:
     """Return the lines of a file, whatever it is; `fault` says why when nothing of it can be read. Never raises.
 
-    Of a workbook, one sheet is read: the first whose header is recognised, that is, has the columns `wanted` or names
-    of the questionnaire, or codes of families; without one, or with `first_sheet`, the first that holds something.
-    With `first_sheet`, codes stay as they are written: the table is not of answers.
+    Of a workbook, one sheet is read: the first whose header is recognised, that is, has the columns `wanted`, or else
+    names of the questionnaire, or codes of families; without one, or with `first_sheet`, the first that holds
+    something. With `first_sheet`, codes stay as they are written: the table is not of answers.
     """
     try:
         start = first_bytes(source)
@@ -54,12 +54,27 @@ def open_file(
         return refused_file(name, phrase("fichier-illisible", reason=why(error)))
     if first_sheet:
         return open_table(source, name)
-    opened = open_table(source, name, lambda head: _is_read(head, lexicon, wanted))
+    opened = _open_sheet(source, name, lexicon, wanted)
     if opened.fault:
         return opened
     if is_workbook(start):
         return _with_codes_of_sheet(opened, lexicon)
     return with_codes(opened, lambda: text_lines(source), lexicon)
+
+
+def _open_sheet(source: Path | bytes, name: str, lexicon: Lexicon, wanted: Set[str]) -> Opened:
+    """Return the lines of a file; of a workbook, those of a sheet that has the columns `wanted`, or of one that names
+    questions where none has: the mapping was made for another tool."""
+    looked_at: list[bool] = []
+
+    def is_read(head: Sequence[Sequence[str]]) -> bool:
+        looked_at.append(_is_read(head, lexicon, wanted))
+        return looked_at[-1]
+
+    opened = open_table(source, name, is_read)
+    if wanted and looked_at and not any(looked_at):
+        return open_table(source, name, lambda head: _is_read(head, lexicon, frozenset()))
+    return opened
 
 
 def _with_codes_of_sheet(book: Opened, lexicon: Lexicon) -> Opened:
@@ -143,7 +158,10 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
 
 def _without_instructions(title: str, lexicon: Lexicon) -> str:
     """Return a title without how to answer it, where this names something that is asked; otherwise as it is."""
-    bare = title if lexicon.named(title) else without_instructions(title)
+    own = named(title, lexicon, "")
+    # The title of a school's own form may say how to answer it, and then its boxes are named after that.
+    whole = lexicon.named(title) or (own is not None and own[1] and lexicon.named(own[0]))
+    bare = title if whole else without_instructions(title)
     return bare if bare != title and (named(bare, lexicon, "") or split_path(bare, lexicon)) else title
 
 

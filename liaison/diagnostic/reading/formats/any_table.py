@@ -31,15 +31,17 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] = f
     A title, a date or a blank line may come before the header. `wanted`: names, as `key` gives them, that a mapping
     expects to find there, or headers as they are written.
     """
-    best, score, header_lines = headers(head[0], lexicon), 0, 1
+    best, score, header_lines = headers(head[0], lexicon), (0, 0), 1
     for rank, row in enumerate(head, start=1):
         if _is_answered(rank - 1, head, lexicon):
             continue
         named_there = headers(row, lexicon)
-        known = sum(
-            not wanted.isdisjoint((key(f"{question} {part}"), key(cell))) if wanted else _known(question, lexicon)
+        expected = sum(
+            not wanted.isdisjoint((key(f"{question} {part}"), key(cell)))
             for cell, (question, part, _) in zip(row, named_there, strict=True)
         )
+        # Of a mapping made for another tool, none may be there.
+        known = (expected, sum(_known(question, lexicon) for question, _, _ in named_there))
         if known > score or (not any(question for question, _, _ in best) and any(cell.strip() for cell in row)):
             best, score, header_lines = named_there, known, rank
     titles = [cell.strip() for cell in head[header_lines - 1]]

@@ -8,5 +8,9 @@ ligne-decalee = la ligne a { $width ->
        *[other] { $width } cellules
     }, { $expected } sont attendues : ses réponses sont décalées
 colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : { $columns }
+lues-a-la-place = la correspondance attend d'autres colonnes, que le fichier n'a pas ; { $count ->
+        [one] celle-ci pose la même question et est lue à leur place
+       *[other] celles-ci posent les mêmes questions et sont lues à leur place
+    } : { $columns }
 reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
 en-partie-ne-sait-pas = une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse
