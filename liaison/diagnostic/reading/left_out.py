@@ -17,7 +17,7 @@ from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, NO_MARKS, SELD
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
-from liaison.diagnostic.reading.untitled import bears_no_title
+from liaison.diagnostic.reading.untitled import answers_in, bears_no_title
 from liaison.diagnostic.reading.wording import Lexicon
 
 
@@ -138,8 +138,10 @@ def _is_of(column: SourceColumn, item: Item, held: Sequence[str], lexicon: Lexic
         return named or (titled and bool(held)) or answers >= MOSTLY
     if item.kind == "multiple" and is_other(column.part or column.question.rpartition("?")[2]):
         return False  # an answer of the form's own, beside those of the questionnaire: see `asked_twice`
-    marks = _share(held, lambda cell: key(cell) in MARKS) if item.kind == "multiple" else 0.0
-    return titled and max(answers, marks) >= MOSTLY
+    if item.kind != "multiple":
+        return titled and answers >= MOSTLY
+    several = _share(held, lambda cell: bool(answers_in(cell, item, lexicon)))
+    return titled and max(several, _share(held, lambda cell: key(cell) in MARKS)) >= MOSTLY
 
 
 def _answers_under_another_title(held: Sequence[str], item: Item, lexicon: Lexicon) -> bool:

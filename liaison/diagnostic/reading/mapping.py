@@ -292,10 +292,15 @@ def named_in(column: MappedColumn, sources: Named[str, SourceColumn]) -> SourceC
 
 
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
-    """Return the columns of a file by name, and by every writing of it that differs only in its punctuation."""
+    """Return the columns of a file by name, and by every writing of it that differs only in its punctuation; those that
+    a tool numbered by their title too, as a mapping made before they were known for twins names them."""
     sources: dict[str, SourceColumn] = {}
     for column in layout.columns:
         sources.setdefault(key(column.name), column)
+    times = Counter(key(column.twin_header) for column in layout.columns)
+    for column in layout.columns:
+        if column.twin_header and times[key(column.twin_header)] == 1:
+            sources.setdefault(key(column.twin_header), column)
     return sources | {column.name: column for column in layout.columns}
 
 

@@ -149,7 +149,7 @@ def aside_words(left: WhyLeftOut) -> str:
 
 def _statement(source: SourceColumn) -> str:
     """Return what a header says last, after the groups of KoboToolbox, as it is compared."""
-    return letters_of((source.header or source.twin_header).rpartition("/")[2])
+    return letters_of((source.header or source.question).rpartition("/")[2])
 
 
 def _row_in(source: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:

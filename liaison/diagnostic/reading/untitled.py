@@ -109,10 +109,11 @@ def _following(titled: SourceColumn, columns: Sequence[SourceColumn]) -> list[So
 def _held(column: SourceColumn, sample: _Rows, item: Item, lexicon: Lexicon) -> set[str]:
     """Return the answers to a question that the cells of a column hold."""
     cells = {row[column.position].strip() for row in sample if column.position < len(row)}
-    return {value for cell in cells if cell for value in _answers(cell, item, lexicon)}
+    return {value for cell in cells if cell for value in answers_in(cell, item, lexicon)}
 
 
-def _answers(cell: str, item: Item, lexicon: Lexicon) -> list[str]:
+def answers_in(cell: str, item: Item, lexicon: Lexicon) -> list[str]:
+    """Return the answers that a cell holds, whatever separates them; none where one of them is not known."""
     if own := lexicon.value(item.id, cell):
         return [own]
     for separator in SEPARATORS:
@@ -122,4 +123,4 @@ def _answers(cell: str, item: Item, lexicon: Lexicon) -> list[str]:
     return []
 
 
-__all__ = ["UNTOLD", "bears_no_title", "with_boxes_told", "without_boxes"]
+__all__ = ["UNTOLD", "answers_in", "bears_no_title", "with_boxes_told", "without_boxes"]

@@ -28,6 +28,7 @@ from liaison.diagnostic.reading.formats.headers import named, split_path
 from liaison.diagnostic.reading.formats.instructions import without_instructions
 from liaison.diagnostic.reading.formats.json_text import is_json, open_json
 from liaison.diagnostic.reading.formats.marks import with_marks
+from liaison.diagnostic.reading.formats.numbered import without_numbers
 from liaison.diagnostic.reading.formats.source import LONGEST_NAME, Layout, SourceColumn
 from liaison.diagnostic.reading.formats.two_lines import SURVEY_MONKEY, says_response
 from liaison.diagnostic.reading.wording import Lexicon
@@ -101,23 +102,32 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
 
     `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
-    layout = _layout_of(head, lexicon, wanted)
-    above = {cell.strip() for row in head[: layout.header_lines - 1] for cell in row}
-    last = _with_headers(layout.columns, head[layout.header_lines - 1], above)
-    columns = last if layout.titled is None else _with_headers(layout.columns, head[layout.titled], above)
+    asked = [without_numbers(row, lexicon) for row in head]
+    layout = _layout_of(asked, lexicon, wanted)
+    above = {cell.strip() for row in asked[: layout.header_lines - 1] for cell in row}
+
+    def with_headers(rank: int) -> list[SourceColumn]:
+        return _with_headers(layout.columns, head[rank], asked[rank], above)
+
+    last = with_headers(layout.header_lines - 1)
+    columns = last if layout.titled is None else with_headers(layout.titled)
     # A mapping made when the last line was taken for the titles names them so.
     columns = last if any(key(column.header) in wanted for column in last if column.header) else columns
     return replace(layout, columns=_as_wanted(with_marks(columns, lexicon), wanted))
 
 
-def _with_headers(columns: Sequence[SourceColumn], header: Sequence[str], above: Set[str]) -> list[SourceColumn]:
-    """Return the columns with their headers; `above`: what the lines above say, that tells two of one header apart."""
+def _with_headers(
+    columns: Sequence[SourceColumn], header: Sequence[str], asked: Sequence[str], above: Set[str]
+) -> list[SourceColumn]:
+    """Return the columns with their headers; `asked`: the same, without the numbers that a tool gave to those that come
+    back; `above`: what the lines above say, that tells two of one header apart."""
     written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
-    times = Counter(map(key, written))
+    keys = [key(printable(asked[column.position][:LONGEST_NAME].strip())) for column in columns]
+    times = Counter(keys)
     beside = zip(["", *written], [*written[1:], ""], strict=False)
     every: list[SourceColumn] = []
-    for column, text, between in zip(columns, written, beside, strict=True):
-        own, twin = "" if says_response(text) else text, times[key(text)] > 1
+    for column, text, title, between in zip(columns, written, keys, beside, strict=True):
+        own, twin = "" if says_response(text) else text, times[title] > 1
         told_above = bool(column.part) and column.question in above
         twin_header = own if twin and not told_above else ""
         every.append(replace(column, header="" if twin else own, twin_header=twin_header, between=between))
