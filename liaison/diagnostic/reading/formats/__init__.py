@@ -102,12 +102,12 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
 
     `wanted`: the names or headers, as `key` gives them, that a mapping expects.
     """
-    asked = [without_numbers(row, lexicon) for row in head]
-    layout = _layout_of(asked, lexicon, wanted)
-    above = {cell.strip() for row in asked[: layout.header_lines - 1] for cell in row}
+    plain = [without_numbers(row, lexicon) for row in head]
+    layout = _layout_of(plain, lexicon, wanted)
+    above = {cell.strip() for row in plain[: layout.header_lines - 1] for cell in row}
 
     def with_headers(rank: int) -> list[SourceColumn]:
-        return _with_headers(layout.columns, head[rank], asked[rank], above)
+        return _with_headers(layout.columns, head[rank], plain[rank], above)
 
     last = with_headers(layout.header_lines - 1)
     columns = last if layout.titled is None else with_headers(layout.titled)
@@ -117,12 +117,12 @@ def layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str] 
 
 
 def _with_headers(
-    columns: Sequence[SourceColumn], header: Sequence[str], asked: Sequence[str], above: Set[str]
+    columns: Sequence[SourceColumn], header: Sequence[str], plain: Sequence[str], above: Set[str]
 ) -> list[SourceColumn]:
-    """Return the columns with their headers; `asked`: the same, without the numbers that a tool gave to those that come
+    """Return the columns with their headers; `plain`: the same, without the numbers that a tool gave to those that come
     back; `above`: what the lines above say, that tells two of one header apart."""
     written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
-    keys = [key(printable(asked[column.position][:LONGEST_NAME].strip())) for column in columns]
+    keys = [key(printable(plain[column.position][:LONGEST_NAME].strip())) for column in columns]
     times = Counter(keys)
     beside = zip(["", *written], [*written[1:], ""], strict=False)
     every: list[SourceColumn] = []

@@ -22,10 +22,10 @@ def without_numbers(row: Sequence[str], lexicon: Lexicon) -> list[str]:
     if not any(_ENDS_WITH_A_NUMBER.search(cell.strip()) for cell in row):
         return list(row)
     written = {cell.strip() for cell in row}
-    return [_asked(cell, written, lexicon) for cell in row]
+    return [_unnumbered(cell, written, lexicon) for cell in row]
 
 
-def _asked(cell: str, written: Collection[str], lexicon: Lexicon) -> str:
+def _unnumbered(cell: str, written: Collection[str], lexicon: Lexicon) -> str:
     title = cell.strip()
     for digits in (1, 2):
         base, count = title[:-digits], title[-digits:]
