@@ -53,7 +53,9 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
             proposed[target.name] = (column, target)
     proposed |= _with_more_said(layout.columns, proposed, lexicon)
     proposed |= _by_a_code_alone(layout, proposed, lexicon)
-    if LEVEL in lexicon.questionnaire.context and LEVEL not in proposed:
+    if LEVEL in proposed:
+        proposed |= _one_of_the_levels(layout.columns, sample, lexicon)
+    elif LEVEL in lexicon.questionnaire.context:
         taken = {column.position for column, _ in proposed.values()}
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
     boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
@@ -84,6 +86,23 @@ def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lex
         if words and all(map(lexicon.is_level, words))
     ]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
+
+
+def _one_of_the_levels(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
+    """Return, of several columns that bear the title of a level, the one that holds levels; of those that do, the one
+    that most families fill, to be checked where another says something else: that of the tool, or of another child."""
+    levels: list[tuple[SourceColumn, RecognisedName, list[str | None]]] = []
+    for column in columns:
+        target = _target(column, lexicon) if column.kind == "answer" else None
+        cells = [row[column.position].strip() if column.position < len(row) else "" for row in sample]
+        own = [lexicon.value(LEVEL, cell) for cell in cells] if target and target.name == LEVEL else []
+        if target and 2 * sum(level is not None for level in own) > sum(map(bool, cells)):
+            levels.append((column, target, own))
+    if not levels:
+        return {}
+    column, target, best = max(levels, key=lambda each: (each[1].sure, sum(level is not None for level in each[2])))
+    alike = all(level in (None, own) for _, _, other in levels for own, level in zip(best, other, strict=True))
+    return {LEVEL: (column, replace(target, sure=target.sure and alike and not column.guessed))}
 
 
 def _with_more_said(columns: Sequence[SourceColumn], proposed: Iterable[str], lexicon: Lexicon) -> _Proposed:
