@@ -8,8 +8,9 @@ from page_side import ringed
 
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.reading.family_states import GROUPINGS, family_states
-from liaison.messaging.search.one_family import telling_week
+from liaison.messaging.search.one_family import adult_of, telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
+from liaison.school.kinship import families_of
 from widgets.messaging.left_out import FamiliesPicture
 from widgets.messaging.state import LabState
 
@@ -81,6 +82,37 @@ def test_the_week_is_told_with_what_the_family_misses_in_it(view: FamiliesPictur
     # What changes nothing to what it is told is not said to.
     change = view.pressed.change
     assert change is None or "au lieu de" not in " ".join(view.pressed.does_most.lines)
+
+
+def test_in_a_week_what_informs_the_family_and_what_one_adult_reads_are_two_things_in_words(
+    view: FamiliesPicture, state: LabState
+) -> None:
+    trace = state.simulation().trace
+    table = trace.table()
+    table = table[table["recipient_kind"] == "responsables"]
+    table["family"] = table["pupil"].map(families_of(trace.prepared.school))
+    table["week"] = [(day - state.start).days // 7 for day in table["created_at"].dt.date]
+    kinds: dict[str, int] = {}
+    for family in np.flatnonzero(family_states(trace).written > 0).tolist():
+        week, adult = telling_week(trace, family), adult_of(trace, family)
+        assert adult is not None
+        own = table[(table["family"] == family) & (table["week"] == week.week) & table["informed"]]
+        of_adult = own.loc[own["recipient"] == trace.prepared.people.ids[adult], "message_id"].nunique()
+        assert (week.own, week.informed) == (of_adult, own["message_id"].nunique()), family
+        others = week.informed - week.own
+        kinds.setdefault(
+            "both" if week.own and others else "own" if week.own else "other" if others else "none", family
+        )
+    assert {"both", "own"} <= kinds.keys()
+    for kind, family in kinds.items():
+        view.families.chosen = family
+        week, name = telling_week(trace, family), view.pressed.card.name
+        lines = [line.replace("\u00a0", " ") for line in view.pressed.week.lines]
+        assert not any(".." in line for line in lines)
+        assert (f"informée à temps de {week.informed} message" in lines[1]) == (kind != "none")
+        shared = f"{week.own} par {name}, {week.informed - week.own} par un autre responsable seulement"
+        assert (shared in lines[1]) == (kind == "both")
+        assert view.pressed.card.summary.startswith(f"Envoyés à {name} cette semaine-là")
 
 
 def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_ringed(

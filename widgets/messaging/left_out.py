@@ -214,7 +214,17 @@ class PressedFamily:
         story = tell(trace, adult, week.week)
         self.card.show(**story.model_dump())
         missed = week.written - week.informed
-        self.week.lines = [t("family-week", missed=missed, written=week.written), t("family-copies", name=story.name)]
+        self.week.lines = [
+            t("family-week", missed=missed, written=week.written),
+            t(
+                "family-informed",
+                informed=week.informed,
+                own=week.own,
+                others=week.informed - week.own,
+                name=story.name,
+            ),
+            t("family-copies", name=story.name),
+        ]
         self.widget.children = (self.heading, self.search.widget, self.week, self.card)
         self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
 

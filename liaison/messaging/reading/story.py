@@ -76,7 +76,7 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
-        summary=phrase("cette-semaine", read=read, copies=len(of_week)),
+        summary=phrase("cette-semaine", name=_name(prepared, adult), read=read, copies=len(of_week)),
         days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
     )
 

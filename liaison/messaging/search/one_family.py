@@ -50,11 +50,15 @@ def adult_of(trace: Trace, family: int) -> int | None:
 
 @dataclass(frozen=True)
 class TellingWeek:
-    """The week (0 is the first) in which a family misses most messages; of those, the one with most messages."""
+    """The week (0 is the first) in which a family misses most messages; of those, the one with most messages.
+
+    `own`: of the messages that inform the family in time, those by which the adult of `adult_of` is informed.
+    """
 
     week: int
     written: int
     informed: int
+    own: int
 
 
 def telling_week(trace: Trace, family: int) -> TellingWeek:
@@ -67,7 +71,9 @@ def telling_week(trace: Trace, family: int) -> TellingWeek:
     written = np.bincount(week[inside], minlength=weeks)
     informed = np.bincount(week[inside & cases.informed[own]], minlength=weeks)
     most = int(np.lexsort((-written, informed - written))[0])
-    return TellingWeek(most, int(written[most]), int(informed[most]))
+    to_adult = prepared.rows.recipient.take(trace.row.take(cases.deliveries)) == adult_of(trace, family)
+    by_adult = np.unique(cases.case_of_leg[to_adult & trace.informed.take(cases.deliveries)])
+    return TellingWeek(most, int(written[most]), int(informed[most]), int(np.isin(own[week == most], by_adult).sum()))
 
 
 def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:

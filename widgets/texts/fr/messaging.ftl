@@ -196,7 +196,27 @@ family-week = { $missed ->
     [one] La semaine racontée est une de celles où elle manque le plus de messages : un sur { $written }.
    *[other] La semaine racontée est une de celles où elle manque le plus de messages : { $missed } sur { $written }.
 }
-family-copies = Chaque ligne est un exemplaire envoyé à { $name } ; un message en a plusieurs quand il part par plusieurs canaux.
+# Un nom finit par un point (« Mme K. ») : aucune phrase ne finit par lui.
+family-informed = { $informed ->
+    [0] Aucun message de cette semaine n'informe la famille à temps.
+   *[other] { $others ->
+        [0] Par { $name }, la famille est informée à temps de { $informed ->
+            [one] { $informed } message.
+           *[other] { $informed } messages.
+        }
+       *[other] { $own ->
+            [0] Par un autre responsable que { $name }, la famille est informée à temps de { $informed ->
+                [one] { $informed } message.
+               *[other] { $informed } messages.
+            }
+           *[other] La famille est informée à temps de { $informed ->
+                [one] { $informed } message
+               *[other] { $informed } messages
+            } : { $own } par { $name }, { $others } par un autre responsable seulement.
+        }
+    }
+}
+family-copies = Chaque ligne est un exemplaire envoyé à { $name }, et à nul autre ; un message en a plusieurs quand il part par plusieurs canaux.
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement

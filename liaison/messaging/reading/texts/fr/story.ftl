@@ -1,4 +1,4 @@
-cette-semaine = Cette semaine-là : { $read ->
+cette-semaine = Envoyés à { $name } cette semaine-là : { $read ->
     [one] { $read } exemplaire sur { $copies } lu à temps.
    *[other] { $read } exemplaires sur { $copies } lus à temps.
 }
