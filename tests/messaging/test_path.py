@@ -9,10 +9,11 @@ import pytest
 from page_side import parts_of, press, ringed
 
 from liaison.messaging.delivery.simulate import Trace
-from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.reading.family_states import family_states
+from liaison.messaging.reading.suspended_alone import suspended_as
 from liaison.messaging.search.levers import Lever
-from widgets.kit import Chart, FamilyDots, LabPath
+from widgets.kit import Chart, FamilyDots, LabPath, Paragraphs
 from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab, LabState
 from widgets.messaging.levers import LeversView
@@ -166,3 +167,33 @@ def test_a_step_is_drawn_while_it_is_on_screen_and_caught_up_when_one_comes_back
     path.current = "comprendre"
     out = len(lab.state.simulation().indicators.left_out_families)
     assert str(out) in chart.title
+
+
+@pytest.mark.parametrize(
+    ("policy", "place"),
+    [
+        (load_policy("circulaire_2025"), "l'image et le reste, de la politique que vous réglez."),
+        (load_policy("tout_tout_de_suite"), "l'image et le reste aussi, sans la suspension."),
+        (
+            suspended_as(load_policy("tout_tout_de_suite"), load_policy("circulaire_2025")).changed(name="La nôtre"),
+            "l'image et le reste aussi, publication suspendue.",
+        ),
+    ],
+)
+def test_the_verdict_of_the_bet_says_of_which_policy_it_is_and_of_which_is_the_picture(
+    policy: Policy, place: str
+) -> None:
+    lab, path = small_lab()
+    lab.bet.question.value = "quelques"
+    press(lab.bet.place)
+    lab.state.policy = policy
+    sentence = f"Le verdict du pari est de « Tout, tout de suite » ; {place}"
+    for screen in (path.shown, lab.whole):
+        lines = [line for part in parts_of(screen) if isinstance(part, Paragraphs) for line in part.lines]
+        assert sentence in [line.replace("\u00a0", " ") for line in lines]
+
+
+def test_before_the_bet_nothing_is_said_of_a_verdict() -> None:
+    lab, _path = small_lab()
+    lines = [line for part in parts_of(lab.whole) if isinstance(part, Paragraphs) for line in part.lines]
+    assert not any("verdict" in line for line in lines)

@@ -8,7 +8,7 @@ from functools import cached_property
 import ipywidgets
 
 from widgets.kit import Group, lab_layout, stack
-from widgets.messaging.bet import messaging_bet
+from widgets.messaging.bet import bet_policy, messaging_bet
 from widgets.messaging.chance import ChanceView
 from widgets.messaging.doubt import DoubtView
 from widgets.messaging.improve import ImproveView
@@ -47,7 +47,7 @@ class Lab:
     def whole(self) -> ipywidgets.Widget:
         """Return the bet, every setting and every result on one page."""
         lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        return stack([self.bet.widget, lab])
+        return stack([self.bet.widget, bet_policy(self.state), lab])
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

@@ -9,6 +9,7 @@ import ipywidgets
 from traitlets.traitlets import Bunch
 
 from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, beside, lab_way, stack
+from widgets.messaging.bet import bet_policy
 from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.levers import LeversView
@@ -59,7 +60,9 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
 
     def see() -> StepMade:
         view = FamiliesPicture(state)
-        return StepMade(beside([view.picture], [view.pressed.widget, bet.grounds]), drawn(view).draw)
+        # Not one word more before the picture: it is looked at first.
+        about = [bet_policy(state), view.pressed.widget, bet.grounds]
+        return StepMade(beside([view.picture], about), drawn(view).draw)
 
     opened, undo = Notice(), messaging_undo(state)
     way = LabWay(

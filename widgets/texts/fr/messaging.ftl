@@ -123,6 +123,11 @@ bet-answer = Avec « { $policy } », { $before } { $before ->
     [0] Pas une de plus
    *[other] Différence : { $sign }{ $more }
 }.
+bet-policy = { $place ->
+    [before] Le verdict du pari est de « { $model } » ; l'image et le reste aussi, sans la suspension.
+    [after] Le verdict du pari est de « { $model } » ; l'image et le reste aussi, publication suspendue.
+   *[apart] Le verdict du pari est de « { $model } » ; l'image et le reste, de la politique que vous réglez.
+}
 bet-grounds = C'est posé : ce qui est retenu paraît à la fin de la suspension. Ce qui en suit, et aurait pu être autre : combien de familles le lisent encore à temps.
 bet-weekend = Il est posé aussi que personne n'écrit le samedi ni le dimanche : la fin de semaine n'est pas mise à l'épreuve.
 
