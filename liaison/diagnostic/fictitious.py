@@ -169,6 +169,14 @@ def answering(families: pd.DataFrame, way: Way, hypotheses: DiagnosticHypotheses
     return probability
 
 
+def out_of_reach(
+    families: pd.DataFrame, way: Way, hypotheses: DiagnosticHypotheses | None = None
+) -> dict[str, np.ndarray]:
+    """Return what keeps this way of asking from reaching a family, and which families it keeps (bool)."""
+    supposed, conditions = getattr((hypotheses or load_hypotheses()).non_response, way), _conditions(families)
+    return {name: conditions[name] for name in supposed.impossible}
+
+
 def true_situation(families: pd.DataFrame) -> Answers:
     """Return the answers as if every family had answered every question: what a collection is compared with."""
     form = family_questionnaire()

@@ -11,8 +11,8 @@ import pandas as pd
 from liaison.base.dots import Dots, dots
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.fictitious import answered_by
-from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
+from liaison.diagnostic.fictitious import answered_by, answering, out_of_reach
+from liaison.diagnostic.hypotheses import ANSWER_STATES, WAYS, Way
 
 
 @dataclass(frozen=True)
@@ -47,4 +47,33 @@ def answering_families(
     return AnsweringFamilies(drawn, int(np.count_nonzero(by != "")), len(by))
 
 
-__all__ = ["AnsweringFamilies", "answering_families"]
+@dataclass(frozen=True)
+class OneFamilyAnswer:
+    """What is known of whether one fictitious family answers, by which of the `ways` in which it is asked in turn.
+
+    `chances`: in each way, how many of a hundred families like it answer (rounded); `kept_from`: for a way that cannot
+    reach it, what keeps it; `would`: the ways in which it is not asked and by which it would answer, with this draw.
+    """
+
+    by: Way | None
+    ways: tuple[Way, ...]
+    chances: dict[Way, int]
+    kept_from: dict[Way, str]
+    would: tuple[Way, ...]
+
+
+def family_answer(families: pd.DataFrame, ways: Sequence[Way], seed: int, family: int) -> OneFamilyAnswer:
+    """Return whether the family of this number answers, as `answered_by` has it; its `ways` stop where it answers."""
+    by = str(answered_by(families, ways, seed)[family])
+    reasons = {way: [name for name, barred in out_of_reach(families, way).items() if barred[family]] for way in WAYS}
+    others = [way for way in WAYS if way not in ways]
+    return OneFamilyAnswer(
+        by=next((way for way in ways if way == by), None),
+        ways=tuple(ways[: list(ways).index(by) + 1] if by else ways),  # type: ignore[arg-type]
+        chances={way: round(100 * float(answering(families, way)[family])) for way in WAYS},
+        kept_from={way: names[0] for way, names in reasons.items() if names},
+        would=tuple(way for way in others if answered_by(families, (way,), seed)[family]),
+    )
+
+
+__all__ = ["AnsweringFamilies", "OneFamilyAnswer", "answering_families", "family_answer"]

@@ -7,7 +7,19 @@ from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
-from widgets.kit import Chart, DataTable, DotsTwice, Notice, Panels, Paragraphs, SourceNote, Titled, stack
+from widgets.kit import (
+    Chart,
+    DataTable,
+    DotsTwice,
+    Heading,
+    Notice,
+    Panels,
+    Paragraphs,
+    SourceNote,
+    Titled,
+    stack,
+    unprojected,
+)
 
 SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
@@ -23,6 +35,10 @@ class AnsweringPicture:
             mark=t("answers-ill-equipped"),
         )
         self.families = self.twice.after
+        self.heading = unprojected(Heading(4, t("pressed-heading")))
+        self.sentences = unprojected(Paragraphs())
+        self.families.observe(lambda _change: self._tell(), "chosen")
+        self._of: tuple[object, ...] = ()
         self.nothing = Notice()
         self.widget = stack([self.nothing])
 
@@ -49,8 +65,26 @@ class AnsweringPicture:
             ways = way_words(list(by))
             return Titled(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
 
+        if self._of != (state.school, state.seed):  # of another school, a number is another family
+            self._of, self.families.chosen = (state.school, state.seed), -1
         self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)
-        self.widget.children = (self.twice.widget,)
+        self._tell()
+
+    def _tell(self) -> None:
+        from liaison.diagnostic.counting.axes import axes
+        from liaison.diagnostic.who_answers import family_answer
+        from widgets.diagnostic.pressed import pressed_words
+
+        state, family = self.state, self.families.chosen
+        if state.source != FICTITIOUS:  # of a real one, a dot would be a family
+            return
+        if family < 0:
+            self.widget.children = (self.twice.widget,)
+            return
+        fiction = state.fiction()
+        answer = family_answer(fiction.families, state.ways, state.seed, family)
+        self.sentences.lines = pressed_words(answer, axes(fiction.truth).iloc[family].to_dict())
+        self.widget.children = (self.twice.widget, self.heading, self.sentences)
 
 
 class WaysCompared:

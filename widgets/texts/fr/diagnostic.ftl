@@ -513,6 +513,34 @@ answer-papier = répond sur papier
 answer-aucune = ne répond pas
 answers-ill-equipped = mal équipées
 answer-ill-equipped = mal équipée
+pressed-heading = La famille que vous avez touchée
+pressed-skill-autonome = Elle est à l'aise avec l'ENT{ $ill ->
+    [oui] , mais mal équipée
+   *[non] {""}
+}.
+pressed-skill-a_accompagner = Elle est à accompagner avec l'ENT{ $ill ->
+    [oui] , et mal équipée
+   *[non] {""}
+}.
+pressed-skill-debutant = Elle débute avec l'ENT{ $ill ->
+    [oui] , et elle est mal équipée
+   *[non] {""}
+}.
+pressed-first = Demandée { $way }, elle répond.
+pressed-later = Demandée { $ways }, elle ne répond pas ; demandée ensuite { $way }, elle répond.
+pressed-silent = Demandée { $ways }, elle ne répond pas : on ne la voit pas.
+pressed-then = puis
+pressed-or = ou
+pressed-kept-sans_appareil = { $way }, rien ne peut l'atteindre : elle n'a aucun appareil.
+pressed-kept-sans_connexion = { $way }, rien ne peut l'atteindre : elle n'a pas de connexion.
+pressed-kept-sans_telephone_connu = { $way }, rien ne peut l'atteindre : l'école n'a pas de numéro qui la joigne.
+pressed-would = Demandée { $ways }, elle répondrait, à ce tirage.
+pressed-nothing = { $count ->
+    [3] Des trois façons, aucune ne la fait répondre, à ce tirage.
+   *[other] Aucune autre façon ne la ferait répondre, à ce tirage.
+}
+pressed-chance = { $count } { $way }
+pressed-chances = De cent familles comme elle, en demandant chaque fois d'une seule façon, répondraient : { $chances }. C'est supposé.
 asking-searching = Les autres façons de demander
 asking-failed = Les autres façons de demander n'ont pas pu être essayées
 asking-help = Demander autrement les mêmes familles. Celles qui répondent autrement sont encadrées.
