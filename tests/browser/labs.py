@@ -54,7 +54,9 @@ class Lab:
         """The same without a mouse: the first option, then the button, which comes next."""
         expect(page.get_by_role("radio").first).to_be_visible()
         page.locator("body").press("Tab")
-        tab_until(page, "document.activeElement.type === 'radio'", first=True)
+        # Settings come first, some of which are choices too.
+        here = "(document.activeElement.closest('fieldset')?.textContent ?? '').replace(/\\s/g, ' ')"
+        tab_until(page, f"document.activeElement.type === 'radio' && {here}.includes({self.option!r})", first=True)
         page.keyboard.press("Space")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.textContent") == self.button

@@ -108,7 +108,7 @@ def test_what_a_profile_keeps_of_a_launch_opens_nothing_of_the_next(
 def test_the_browser_is_told_to_forget_the_cookie_after_a_week(suite: Any) -> None:
     request = urllib.request.Request(f"{suite.base}/api/status?{suite.key}", headers=FROM_HERE)
     with urllib.request.urlopen(request, timeout=20) as answer:
-        [login] = [one for one in answer.headers.get_all("Set-Cookie") if one.startswith("username")]
+        [login] = [cookie for cookie in answer.headers.get_all("Set-Cookie") if cookie.startswith("username")]
         sent = parsedate_to_datetime(answer.headers["Date"])
     expires = parsedate_to_datetime(SimpleCookie(login).popitem()[1]["expires"])
     assert round((expires - sent).total_seconds() / DAY_S) == COOKIE_DAYS == 7

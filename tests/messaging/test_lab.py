@@ -268,12 +268,12 @@ def test_a_hypothesis_moved_on_screen_changes_the_result_and_comes_back(lab: Lab
     suppose.fields["opens-easy"].value = 10
     assert lab.state.hypotheses.reaction.ouvre["autonome"] == 0.1
     assert lab.state.simulation().indicators.reach.informed < before
-    assert lab.settings.panels.summaries[-1] == "hypothèses modifiées"
+    assert lab.settings.panels.summaries[-2] == "hypothèses modifiées"
     press(suppose.back)
     assert lab.state.hypotheses == usual
     assert suppose.fields["opens-easy"].value == 80
     assert lab.state.simulation().indicators.reach.informed == before
-    assert lab.settings.panels.summaries[-1] == "hypothèses de la suite"
+    assert lab.settings.panels.summaries[-2] == "hypothèses de la suite"
 
 
 def test_the_loss_of_paper_is_that_of_the_school_on_trial() -> None:

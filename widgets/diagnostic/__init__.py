@@ -18,7 +18,7 @@ from widgets.diagnostic.results import DiagnosticResults
 from widgets.diagnostic.start import StartFrom
 from widgets.diagnostic.state import FILES, DiagnosticState, scenario
 from widgets.diagnostic.words import question_words, t
-from widgets.kit import Panels, lab_layout, stack
+from widgets.kit import Panels, SettingsSearch, lab_layout, stack
 
 
 class Diagnostic:
@@ -43,6 +43,7 @@ class Diagnostic:
             "families": self.families.widget,
             "publishing": self.publishing.widget,
             "informing": self.informing.widget,
+            "advanced": stack([self.start.seed]),
         }
         # The whole of the bet, or its halves on two steps.
         self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
@@ -51,7 +52,8 @@ class Diagnostic:
         self.widget = diagnostic_path(self.state, self.received, (question, answer), self.keep, lambda: self.whole)
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = DiagnosticResults(self.state, self.received)
-        self.state.observe(lambda _change: self._summarise(), ["source", "counted", "opened", "by", "threshold"])
+        summed = ["source", "counted", "opened", "by", "threshold", "seed"]
+        self.state.observe(lambda _change: self._summarise(), summed)
         self.state.observe(lambda _change: self._hide_bet(), "source")
         for field in self.informing.fields.values():
             field.observe(lambda _change: self._summarise(), "value")
@@ -59,9 +61,9 @@ class Diagnostic:
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:
-        """Return the bet, every setting and every result on one page."""
-        lab = lab_layout(self.settings, self.results.widget, self.results.summary)
-        return stack([self._places_of_bet[0][0], lab])
+        """Return every setting, the bet and every result on one page: what one starts from comes first."""
+        results = stack([self._places_of_bet[0][0], self.results.widget])
+        return lab_layout(SettingsSearch(self.settings).widget, results, self.results.summary)
 
     def _summarise(self) -> None:
         summary = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
@@ -71,6 +73,7 @@ class Diagnostic:
             self.families.summary(),
             summary,
             self.informing.summary(),
+            t("seed-summary", seed=str(self.state.seed)) if self.state.source != FILES else "",
         ]
 
     def _hide_bet(self) -> None:

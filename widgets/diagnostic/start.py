@@ -21,7 +21,10 @@ MOST_SAID = 3  # fichiers illisibles que l'on nomme sous le bouton ; tous sont d
 
 
 class StartFrom:
-    """Where answers come from: the fictitious school and how it is asked, or files."""
+    """Where answers come from: the fictitious school and how it is asked, or files.
+
+    `seed` is no part of `widget`: it stands further away.
+    """
 
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
@@ -65,13 +68,14 @@ class StartFrom:
         state.observe(lambda change: self.source.set_trait("value", change["new"]), "source")
         state.observe(lambda change: self.ways.set_trait("value", [*change["new"]]), "ways")
         state.observe(lambda _change: self._say(), "opened")
-        self.fictitious = stack([self.school, self.ways, self.seed])
+        self.fictitious = stack([self.school, self.ways])
         self.real = stack([self.files, self.by_code, self.notice, self.sample])
         self.body = stack()
         self.widget = stack([self.source, self.body])
         self._show()
 
     def _show(self) -> None:
+        self.seed.disabled = self.state.source != FICTITIOUS  # nothing is drawn of real answers
         self.body.children = (self.fictitious if self.state.source == FICTITIOUS else self.real,)
 
     def _from(self, source: str) -> None:

@@ -44,6 +44,7 @@ from widgets.kit.question import Question
 from widgets.kit.range_field import RangeField
 from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
+from widgets.kit.settings_search import SettingsSearch, as_one
 from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import beside, stack
 from widgets.kit.text_area import TextArea
@@ -94,6 +95,7 @@ __all__ = [
     "RangeField",
     "ResultSentence",
     "SelectField",
+    "SettingsSearch",
     "SourceNote",
     "StepMade",
     "TextArea",
@@ -102,6 +104,7 @@ __all__ = [
     "Undo",
     "Verdict",
     "WeekGrid",
+    "as_one",
     "badge_of",
     "beside",
     "document_file",

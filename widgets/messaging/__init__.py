@@ -45,9 +45,9 @@ class Lab:
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:
-        """Return the bet, every setting and every result on one page."""
-        lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        return stack([self.bet.widget, bet_policy(self.state), lab])
+        """Return every setting, the bet and every result on one page: what one starts from comes first."""
+        results = stack([self.bet.widget, bet_policy(self.state), self.results.widget])
+        return lab_layout(self.settings.widget, results, self.results.summary)
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

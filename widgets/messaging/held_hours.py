@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from liaison.messaging.policy.policy import HeldHours, Policy
 from liaison.messaging.vocabulary import AUDIENCES, PURPOSES, Audience, HeldBy
-from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, stack
+from widgets.kit import CheckField, Matrix, SelectField, WeekGrid, as_one
 from widgets.messaging.fields import badge, options
 from widgets.texts import texts
 
@@ -43,7 +43,7 @@ class HeldHoursSettings:
         self.audience.observe(lambda _change: self._show_audience(), "value")
         self.controls = (self.grid, *self.days_off.values(), self.passes)
         self._showing = False
-        self.widget = stack([self.audience, *self.controls])
+        self.widget = as_one([self.audience, *self.controls])
 
     def show(self, policy: Policy) -> None:
         """Set the parts from a policy, for the audience chosen."""

@@ -13,9 +13,9 @@ from widgets.messaging.settings import PolicySettings, summaries
 from widgets.texts import texts
 
 t = texts("messaging_questions")
-# Of the groups of the lab, neither the first (a model to start from could be the answer) nor the last (the
-# hypotheses are those of the question).
-SHOWN = slice(1, -1)
+# Of the groups of the lab, neither the first (a model to start from could be the answer) nor the last two (the
+# hypotheses and the seed are those of the question).
+SHOWN = slice(1, -2)
 
 
 class QuestionSettings(PolicySettings):

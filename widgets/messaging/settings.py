@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import get_args
 
+import ipywidgets
 from pydantic import ValidationError
 
 from liaison.base.faults import in_french
 from liaison.base.numbers import number
 from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, preset_names
 from liaison.messaging.vocabulary import HELD_HOURS, Audience, HeldBy
-from widgets.kit import Notice, Panels, Part, stack
+from widgets.kit import Notice, Panels, Part, SettingsSearch, stack
 from widgets.kit.writing import Writing
 from widgets.messaging.fields import (
     changes_said,
@@ -53,7 +55,7 @@ class PolicySettings:
             [
                 *(t(f"panel-{name}") for name in ("start", "channels")),
                 *HELD_HOURS.values(),
-                *(t(f"panel-{name}") for name in ("delays", "writers", "promises", "suppose")),
+                *(t(f"panel-{name}") for name in ("delays", "writers", "promises", "suppose", "advanced")),
             ],
             [
                 self.start.widget,
@@ -63,14 +65,19 @@ class PolicySettings:
                 self.writers,
                 stack([*(field.part for field in promises), *self.languages.values()]),
                 self.suppositions.widget,
+                stack([self.start.seed]),
             ],
         )
-        self.widget = stack([self.fault, self.panels])
         self.show(state.policy)
         for part, trait in self._controls():
             part.observe(self._changed, trait)
         state.observe(lambda change: self.show(change["new"]), "policy")
-        state.observe(lambda _change: self._summarise(), ["hypotheses"])
+        state.observe(lambda _change: self._summarise(), ["hypotheses", "seed"])
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the groups, under what searches them; made where they are shown."""
+        return stack([self.fault, SettingsSearch(self.panels).widget])
 
     def _controls(self) -> Iterator[tuple[Part, str]]:
         yield self.channels, "value"
@@ -95,7 +102,8 @@ class PolicySettings:
         self._summarise()
 
     def _summarise(self) -> None:
-        self.panels.summaries = [*summaries(self.state.policy), self.suppositions.summary()]
+        seed = t("seed-summary", seed=str(self.state.seed))
+        self.panels.summaries = [*summaries(self.state.policy), self.suppositions.summary(), seed]
 
     def _read_languages(self, policy: Policy) -> tuple[str, ...]:
         """Return the languages ticked, after those that have no box, in the policy's own order when none changed."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from liaison.messaging.policy.policy import PolicyError, load_policy, parse_policy, preset_names
 from liaison.messaging.vocabulary import FEWEST_WEEKS, MOST_WEEKS
-from widgets.kit import FileIn, Notice, Question, RangeField, SelectField, stack
+from widgets.kit import FileIn, Notice, Question, RangeField, SelectField, as_one, stack
 from widgets.kit.following import sets
 from widgets.messaging.fields import options
 from widgets.messaging.policy_link import open_link
@@ -17,7 +17,10 @@ t = texts("messaging")
 
 
 class StartFrom:
-    """Where the policy comes from: a preset of the suite or a file; and the school on which it is tried."""
+    """Where the policy comes from: a preset of the suite or a file; and the school on which it is tried.
+
+    `seed` is no part of `widget`: it stands further away.
+    """
 
     def __init__(self, state: LabState) -> None:
         self.state = state
@@ -44,7 +47,9 @@ class StartFrom:
         self.link.observe(self._take_link, "value")
         for part, name in ((self.school, "school"), (self.weeks, "weeks"), (self.seed, "seed")):
             sets(part, state, name)
-        self.widget = stack([self.preset, self.open, self.link, self.notice, self.school, self.weeks, self.seed])
+        # What opens a policy, and what came of it.
+        opening = as_one([self.open, self.link, self.notice])
+        self.widget = stack([self.preset, opening, self.school, self.weeks])
 
     def _take_preset(self, change: Any) -> None:
         if change["new"]:

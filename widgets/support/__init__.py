@@ -67,9 +67,8 @@ class PlanLab:
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:
-        """Return the bet, every setting and every result on one page."""
-        lab = lab_layout(self.settings.widget, self.results.widget, self.results.summary)
-        return stack([self.bet.widget, lab])
+        """Return every setting, the bet and every result on one page: what one starts from comes first."""
+        return lab_layout(self.settings.widget, stack([self.bet.widget, self.results.widget]), self.results.summary)
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from widgets.kit import Action, Control, Part, SelectField, stack
+from widgets.kit import Action, Control, Part, SelectField, as_one, stack
 from widgets.kit.writing import Writing
 from widgets.texts import texts
 
@@ -34,7 +34,7 @@ class Roster:
         for field in self.fields.values():
             field.observe(self._changed, "value")
         self.form = stack([*self.fields.values(), self.remove])
-        self.widget = stack([self.choice, self.form, self.add])
+        self.widget = as_one([self.choice, self.form, self.add])
 
     def on_change(self, callback: Callable[[], object]) -> None:
         """Call `callback()` after each change made on screen."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 import ipywidgets
 
 from liaison.base.dates import numeric_date
 from liaison.school.fictitious.aggregates import load_preset
-from widgets.kit import Notice, Panels, stack
+from widgets.kit import Notice, Panels, SettingsSearch, stack
 from widgets.support.gathering import Gathering
 from widgets.support.lending import Lending
 from widgets.support.start_from import StartFrom
@@ -39,16 +39,21 @@ class PlanSettings:
             *((name, roster.widget, partial(gathering.summary, name)) for name, roster in gathering.rosters.items()),
             ("group", gathering.group, self._group),
             *more,
+            ("advanced", stack([self.start.seed]), lambda: t("seed-summary", seed=str(state.seed))),
         )
         self.panels = Panels([t(f"panel-{name}") for name, _, _ in self.groups], [parts for _, parts, _ in self.groups])
         self.fault: Notice = gathering.fault
-        self.widget = stack([self.fault, self.panels])
         self.panels.observe(lambda _change: self._open(), "open_index")
         self._summarise()
         state.observe(
             lambda _change: self._summarise(),
             ["school", "seed", "own_needs", "loans", "workshops", "lent_on", "policy", "partners", "costs"],
         )
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the groups, under what searches them; made where they are shown."""
+        return stack([self.fault, SettingsSearch(self.panels).widget])
 
     def _open(self) -> None:
         if self.panels.open_index >= 0 and self.groups[self.panels.open_index][0] == "return":

@@ -19,7 +19,10 @@ TABLES = ".csv,.xlsx,.ods,.json"
 
 
 class StartFrom:
-    """The needs that the plan answers, and settings written by this screen some other day."""
+    """The needs that the plan answers, and settings written by this screen some other day.
+
+    `seed` is no part of `widget`: it stands further away.
+    """
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
@@ -53,7 +56,7 @@ class StartFrom:
     def _show(self) -> None:
         own = self.state.own_needs is not None
         self.school.value, self.seed.value = self.state.school, self.state.seed
-        first = (self.school, self.seed, self.needs)
+        first = (self.school, self.needs)
         self.widget.children = (*first, self.answers, self.back, *self._rest) if own else (*first, *self._rest)
 
     def _take_needs(self, name: str, content: bytes) -> None:

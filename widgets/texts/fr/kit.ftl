@@ -224,6 +224,17 @@ step-emporter = Emporter
 step-regler = Tout régler
 step-reason = La suite s'ouvre après votre pari.
 
+## Chercher un réglage
+settings-search = Chercher un réglage
+settings-search-help = Un mot ou deux, avec ou sans accents : de son nom, de ses choix ou de son groupe.
+settings-search-answer = { $count ->
+    [0] Rien ne répond à « { $words } ».
+    [one] { $count } réglage répond à « { $words } ».
+   *[other] { $count } réglages répondent à « { $words } ».
+}
+settings-search-shorter = Essayez un mot plus court, ou revoyez tous les réglages.
+settings-search-back = Revoir tous les réglages
+
 ## Ce que le navigateur garde
 keep-title = Un travail commencé ici est gardé dans ce navigateur
 keep-text = Ses réglages, le pari s'il est placé, et l'étape. Sur un appareil partagé, c'est peut-être celui de quelqu'un d'autre.

@@ -7,6 +7,7 @@ panel-delays = Notes, devoirs et envois groupés
 panel-writers = Qui peut écrire à qui
 panel-promises = Promesses et langues
 panel-suppose = Ce que la simulation suppose
+panel-advanced = Avancé
 
 summary-channels = { $count ->
     [one] { $count } canal
@@ -46,6 +47,7 @@ weeks-of = { $weeks } { $weeks ->
 }
 seed = Graine du hasard
 seed-help = La même graine redonne la même école et les mêmes semaines.
+seed-summary = graine { $seed }
 
 ## Canaux
 none = Aucun
