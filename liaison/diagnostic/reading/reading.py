@@ -28,6 +28,7 @@ from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, source_of, wanted_by, with_places
@@ -248,6 +249,7 @@ class _Reading:
         totals, doubtful = self._totals(own)
         whole, drafts = self._whole([line for line in own if line.number not in totals], refusals)
         codes, answered, silent = self._answered(whole, refusals)
+        written = self._written(codes)
         filled = [line.number for line in silent if self._is_filled(line)]
         empty = [line.number for line in silent if line.number not in set(filled)]
         name = self.opened.name
@@ -299,6 +301,14 @@ class _Reading:
             sent=repeated.sent,
             maybe_nobody=tuple(nobody),
             guesses=guesses_of(self.readers, self.opened.name),
+            written=written,
+        )
+
+    def _written(self, codes: Codes) -> frozenset[str]:
+        """Return what lines answer in some cell; all that a form of the suite asks, for it asks everything."""
+        both = zip(self.readers, codes, strict=True)
+        return frozenset(
+            reader.column.cible for reader, own in both if self.layout.format == SUITE or (own != BLANK).any()
         )
 
     def _answered(self, whole: Sequence[Line], refusals: Refusals) -> tuple[Codes, NDArray[np.bool_], list[Line]]:

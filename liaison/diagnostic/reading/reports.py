@@ -120,7 +120,8 @@ class ReadReport:
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
     `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
     be of no family. `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
-    says that it is right of.
+    says that it is right of. `written`: what is answered in some cell, be it « ne sait pas », or asked by a form of the
+    suite; the other columns are empty for every family.
     """
 
     answers: Answers
@@ -148,6 +149,7 @@ class ReadReport:
     maybe_nobody: tuple[int, ...] = ()
     guesses: tuple[Guess, ...] = ()
     said_right: tuple[Guess, ...] = ()
+    written: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -262,6 +264,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         maybe_nobody=tuple(line for part in parts for line in part.maybe_nobody),
         guesses=tuple(dict.fromkeys(each for part in parts for each in part.guesses)),
         said_right=tuple(dict.fromkeys(each for part in parts for each in part.said_right)),
+        written=frozenset().union(*(part.written for part in parts)),
     )
 
 
