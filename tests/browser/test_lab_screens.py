@@ -75,3 +75,60 @@ def test_a_disagreement_that_is_to_be_settled_has_the_main_button(page: Page, op
         has_one_main_button(page)
     expect(page.get_by_role("heading", name="Désaccord 1 sur 5")).to_be_visible(timeout=SEARCH_S)
     has_one_main_button(page)
+
+
+# The share of a box that is on screen, from its top to its bottom.
+ON_SCREEN = """(node) => {
+    const { top, bottom, height } = node.getBoundingClientRect();
+    return (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height;
+}"""
+
+
+@EACH_LAB
+@EACH_WIDTH
+def test_the_dots_change_on_the_screen_where_the_lever_is_moved(
+    page: Page, open_app: Open, lab: Lab, width: int
+) -> None:
+    at_width(page, width)
+    open_app(page, lab.app.partition("#")[0])
+    assert "changer" in step_by_step(page, lab)
+    choices = page.locator(LATER["changer"])
+    for place in range(1, choices.count()):
+        choices.nth(place).click()
+        expect(page.get_by_text(re.compile("^Après · "))).to_be_visible(timeout=60_000)
+        settled(page)
+        picture = page.locator(".groupes:visible").first
+        assert picture.evaluate(ON_SCREEN) >= 0.5, place
+        expect(choices.nth(place)).to_be_in_viewport(ratio=1)
+
+
+# Of the lines of twenty pixels of the first screen where a step has something, those where it has some at the right.
+SHARE_AT_RIGHT = """(right) => {
+    const body = document.querySelector(".carnets-path-body");
+    const walk = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const lines = [new Set(), new Set()];
+    const range = document.createRange();
+    while (walk.nextNode()) {
+        const node = walk.currentNode, place = node.parentElement;
+        const isText = node.nodeType === Node.TEXT_NODE && node.textContent.trim();
+        if (!isText && !["svg", "INPUT", "BUTTON", "SELECT", "SUMMARY"].includes(node.nodeName)) continue;
+        if (!place.checkVisibility({ visibilityProperty: true })) continue;
+        range.selectNode(node);
+        for (const box of isText ? range.getClientRects() : [node.getBoundingClientRect()]) {
+            if (box.width < 2 || box.height < 2) continue;
+            for (let y = Math.max(0, box.top); y < Math.min(innerHeight, box.bottom); y += 20) {
+                lines[0].add(Math.floor(y / 20));
+                if (box.right > right) lines[1].add(Math.floor(y / 20));
+            }
+        }
+    }
+    return lines[1].size / lines[0].size;
+}"""
+
+
+@EACH_LAB
+def test_a_wide_screen_is_used_to_its_right(page: Page, open_app: Open, lab: Lab) -> None:
+    at_width(page, WIDE)
+    open_app(page, lab.app.partition("#")[0])
+    shares = {key: page.evaluate(SHARE_AT_RIGHT, 0.6 * WIDE) for key in step_by_step(page, lab)}
+    assert min(shares.values()) >= 1 / 3, sorted(shares.items(), key=lambda one: one[1])

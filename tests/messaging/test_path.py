@@ -101,7 +101,7 @@ def test_beside_a_lever_the_same_families_are_drawn_as_they_were_ringed_alike(
     assert "changement" not in view.picture.pressed.heading.text
     view.trial.question.value = "0"
     view.show(state.simulation())
-    assert twice.widget.children == (twice.turn, twice.before, twice.after)
+    assert twice.widget.children == (twice.after, twice.turn, twice.before)
     assert states_drawn(twice.before) == before.state.tolist()
     assert states_drawn(twice.after) == family_states(state.simulation().trace).state.tolist()
     assert twice.before.place == twice.after.place

@@ -78,7 +78,7 @@ def test_a_family_that_is_pressed_is_told_what_it_gets_and_why(state: PlanState)
     view.families.chosen = codes.index(comes)
     assert plan.why(comes) in view.why.lines
     view.families.chosen = -1
-    assert view.why not in view.widget.children
+    assert view.why not in view.pressed.children
 
 
 def test_what_is_asked_for_and_not_lent_is_said_of_who_asks_for_it(state: PlanState) -> None:
@@ -100,12 +100,12 @@ def test_of_another_school_nobody_has_been_pressed(state: PlanState) -> None:
     view = EveryoneView(other)
     view.show()
     view.families.chosen = 3
-    assert view.why in view.widget.children
+    assert view.why in view.pressed.children
     other.seed += 1
     other.solve()
     view.show()
     assert view.families.chosen == -1
-    assert view.why not in view.widget.children
+    assert view.why not in view.pressed.children
 
 
 def test_no_dot_is_drawn_of_a_real_family_nor_before_the_workshops_are_found(state: PlanState) -> None:
@@ -115,5 +115,5 @@ def test_no_dot_is_drawn_of_a_real_family_nor_before_the_workshops_are_found(sta
     for each in (real, waiting):
         view = EveryoneView(each)
         view.show()
-        assert view.widget.children == ()
+        assert view.picture.children == view.pressed.children == ()
         assert view.families.place == b""

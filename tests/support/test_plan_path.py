@@ -79,7 +79,7 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
         )
         assert ringed(view.everyone.families).any()
         twice = view.everyone.twice
-        assert twice.widget.children == (twice.turn, twice.before, twice.after)
+        assert twice.widget.children == (twice.after, twice.turn, twice.before)
         assert (np.frombuffer(twice.before.code, dtype=np.uint8) & 7).tolist() == before.outcome.tolist()
         assert np.array_equal(ringed(twice.before), ringed(twice.after))
         assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
@@ -106,7 +106,7 @@ def test_of_a_real_school_no_family_is_a_point(view: AdditionsView, state: PlanS
     state.own_needs = state.fiction().needs
     state.solve()
     view.show()
-    assert view.everyone.widget.children == ()
+    assert view.everyone.picture.children == view.everyone.pressed.children == ()
     assert view.trial.changes
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.ways import AnsweringPicture, way_words
 from widgets.diagnostic.words import t
-from widgets.kit import ChangeWords, OneChange, stack
+from widgets.kit import ChangeWords, OneChange, margin, stack
 from widgets.kit.background import Stop
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class AskingView:
         )
         self.trial = OneChange(words, self._try)
         self.picture = AnsweringPicture(state)
+        self._both = margin([self.trial.widget], [self.picture.widget])
         self.widget = stack()
 
     def show(self) -> None:
@@ -55,7 +56,7 @@ class AskingView:
             self.picture.show()
             self.widget.children = (self.picture.widget,)
             return
-        self.widget.children = (self.trial.widget, self.picture.widget)
+        self.widget.children = (self._both,)
         asking = self.trial.chosen
         wanted = self._base if asking is None else asking.ways
         if (state.school, state.seed) == self._of and state.ways == wanted:

@@ -14,7 +14,7 @@ from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
 from widgets.diagnostic.words import t
-from widgets.kit import Group, Keep, LabPath, LabWay, StepMade, lab_way
+from widgets.kit import Group, Keep, LabPath, LabWay, StepMade, around, lab_way
 
 
 def diagnostic_path(
@@ -29,10 +29,13 @@ def diagnostic_path(
     def drawn(view: Group) -> StepMade:
         return StepMade(view.widget, view.show)
 
+    def see() -> StepMade:
+        view = AnsweringPicture(state)
+        return StepMade(around(bet[1:], view.widget), view.show)
+
     way = LabWay(
         bet=bet[:1],
-        answer=bet[1:],
-        see=lambda: drawn(AnsweringPicture(state)),
+        see=see,
         change=lambda: drawn(AskingView(state)),
         understand=lambda: drawn(WaysCompared(state)),
         take=lambda: drawn(DiagnosisFiles(state, received)),

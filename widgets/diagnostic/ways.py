@@ -17,6 +17,7 @@ from widgets.kit import (
     Paragraphs,
     SourceNote,
     Titled,
+    beside,
     stack,
     unprojected,
 )
@@ -115,6 +116,10 @@ class WaysCompared:
         self.each = Panels([t("ways-each")], [self.table], open_index=-1)
         self.meaning = Paragraphs(lines=[t("ways-meaning")])
         self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
+        self._columns = (
+            beside(*([chart] for chart in self.seen.values())),
+            beside([self.meaning], [self.source, self.each]),
+        )
         self.widget = stack()
 
     def show(self) -> None:
@@ -154,7 +159,7 @@ class WaysCompared:
         seen = counts["competences"]
         lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
         self.meaning.lines = [t("ways-meaning"), lost]
-        self.widget.children = (*self.seen.values(), self.meaning, self.source, self.each)
+        self.widget.children = self._columns
 
 
 class WaysView:

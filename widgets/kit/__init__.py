@@ -46,7 +46,7 @@ from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
 from widgets.kit.settings_search import SettingsSearch, as_one
 from widgets.kit.source_note import SourceNote
-from widgets.kit.stack import beside, stack
+from widgets.kit.stack import around, beside, margin, stack
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
 from widgets.kit.undo import Undo
@@ -105,6 +105,7 @@ __all__ = [
     "Verdict",
     "WeekGrid",
     "as_one",
+    "around",
     "badge_of",
     "beside",
     "document_file",
@@ -114,6 +115,7 @@ __all__ = [
     "formats_out",
     "lab_layout",
     "lab_way",
+    "margin",
     "paper_out",
     "stack",
     "unprojected",

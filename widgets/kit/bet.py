@@ -73,6 +73,7 @@ class Bet:
         self.made_of.follow(state, *names)
         self.place.on_press(self.answer_it)
         self.asked = stack([self.question, self.place, self.missing])
+        self.asked.add_class("carnets-bet")
         self.answered = stack([self.made_of.notice, self.answer])
         self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered, self.grounds])
 

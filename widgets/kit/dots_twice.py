@@ -48,7 +48,8 @@ class DotsTwice:
         self.after.show(after.picture, t("dots-after", title=after.title))
         if len(self.widget.children) == 1:
             self._turn_to_after()
-            self.widget.children = (self.turn, self.before, self.after)
+            # What is drawn stays first: a picture that is made again would let the page shrink, then jump.
+            self.widget.children = (self.after, self.turn, self.before)
             self.widget.add_class(TWICE)
 
     def _turn(self) -> None:

@@ -92,6 +92,13 @@ export default {
       if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
     });
 
+    // A choice that is tried goes to the top of the page when its picture is under it: both are on screen.
+    body.addEventListener("change", ({ target }) => {
+      const choice = target.closest(".carnets-tried label");
+      const top = body.querySelector(".carnets-family-dots")?.parentElement.getBoundingClientRect().top;
+      if (top > choice?.getBoundingClientRect().bottom) choice.scrollIntoView();
+    });
+
     // In a notebook, the key is for the lab that one is in; a page of its own has one lab.
     const scope = isApplication() ? document : el;
     const pressed = (event) => {

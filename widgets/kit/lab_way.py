@@ -22,13 +22,12 @@ t = texts("kit")
 class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
-    `bet` and `answer`: the two halves of the bet, with what stands by them. `undo`: of its settings.
+    `bet`: what one bets on, with what stands by it; `see` answers it. `undo`: of its settings.
     `keep`: of where one is in it, offered where one comes first. `private`: why nothing of it is projected, "" when it
     may be.
     """
 
     bet: Sequence[ipywidgets.Widget]
-    answer: Sequence[ipywidgets.Widget]
     see: Callable[[], StepMade]
     change: Callable[[], StepMade]
     understand: Callable[[], StepMade]
@@ -58,7 +57,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
             seen.draw()
             change().draw()
 
-        return StepMade(stack([*way.answer, seen.widget]), draw)
+        return StepMade(seen.widget, draw)
 
     made: dict[str, Callable[[], StepMade]] = {
         "voir": see,

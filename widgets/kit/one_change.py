@@ -48,6 +48,7 @@ class OneChange(Generic[L]):
         self._searching: Callable[[Stop], Sequence[L]] = lambda _stopped: ()
         self.search = Background(words.searching, words.failed, PAUSE_S, again=lambda: self.look(self._searching))
         self.question = Question(label=t("one-change-question"), help=words.help, kind="radio")
+        self.question.add_class("carnets-tried")
         self.none = Paragraphs()
         self.does = ResultSentence()
         self._place = stack()

@@ -25,3 +25,27 @@ def beside(*columns: Sequence[ipywidgets.Widget]) -> ipywidgets.GridBox:
         overflow="visible",
     )
     return ipywidgets.GridBox([stack(column) for column in columns], layout=layout)
+
+
+def around(
+    before: Sequence[ipywidgets.Widget], picture: ipywidgets.Widget, after: Sequence[ipywidgets.Widget] = ()
+) -> ipywidgets.GridBox:
+    """Return a picture with, on its left where there is room, what is read before it then after it; else in a row."""
+    box = beside(before, [], after)
+    box.layout.grid_template_rows = "auto auto 1fr"  # the last one takes what the picture has more: words stay together
+    # Not grid_row: ipywidgets takes away an area that is not set, and a row with it.
+    drawn = ipywidgets.VBox([picture], layout=ipywidgets.Layout(grid_area="span 3"))
+    box.children = (box.children[0], drawn, box.children[2])
+    return box
+
+
+def margin(narrow: Sequence[ipywidgets.Widget], wide: Sequence[ipywidgets.Widget]) -> ipywidgets.Box:
+    """Return a column in the margin of a wide one, where there is room for both; elsewhere one above the other."""
+    layout = ipywidgets.Layout(
+        display="flex", flex_flow="row wrap", grid_gap="0 24px", align_items="flex-start", overflow="visible"
+    )
+    columns = [
+        ipywidgets.VBox(list(column), layout=ipywidgets.Layout(flex=flex, min_width="0"))
+        for column, flex in ((narrow, "1 1 19rem"), (wide, "99 1 40rem"))
+    ]
+    return ipywidgets.Box(columns, layout=layout)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.policy import Policy
-from widgets.kit import ChangeWords, OneChange, Paragraphs, stack
+from widgets.kit import ChangeWords, OneChange, Paragraphs, margin
 from widgets.kit.background import Stop
 from widgets.messaging.left_out import FamiliesPicture
 from widgets.messaging.policy_name import changed_name
@@ -41,8 +41,8 @@ class LeversView:
         self.trial = OneChange(words, self._try)
         self.picture, self.beside = FamiliesPicture(state), Paragraphs()
         # Here the families stand still, that one may see which of them move.
-        pictures = (self.picture.compared, self.picture.twice.widget, self.picture.pressed.widget)
-        self.widget = stack([self.trial.widget, self.beside, *pictures])
+        pictures = [self.picture.compared, self.picture.twice.widget]
+        self.widget = margin([self.picture.pressed.widget, self.trial.widget, self.beside], pictures)
 
     def show(self, simulation: Simulation) -> None:
         """Draw the policy on trial beside what it is compared with; where its levers are others, look for them."""

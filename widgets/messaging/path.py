@@ -8,7 +8,7 @@ from typing import Protocol
 import ipywidgets
 from traitlets.traitlets import Bunch
 
-from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, beside, lab_way, stack
+from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, around, lab_way, margin, stack
 from widgets.messaging.bet import bet_policy
 from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
@@ -42,7 +42,7 @@ class UnderstandView:
         self._fold = Panels([t("understand-words")], [words], open_index=-1)
         # Boxes that stay: to take one out would close the card that one reads.
         self._undo = stack()
-        self.widget = stack([self.reasons.widget, self.first.widget, self._undo, self._fold])
+        self.widget = margin([self.reasons.widget], [self.first.widget, self._undo, self._fold])
 
     def show(self, simulation: Simulation) -> None:
         """Draw both."""
@@ -62,12 +62,11 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
         view = FamiliesPicture(state)
         # Not one word more before the picture: it is looked at first.
         about = [bet_policy(state), view.pressed.widget, bet.grounds]
-        return StepMade(beside([view.picture], about), drawn(view).draw)
+        return StepMade(around([bet.answered], view.picture, about), drawn(view).draw)
 
     opened, undo = Notice(), messaging_undo(state)
     way = LabWay(
         bet=[opened, bet.asked],
-        answer=[bet.answered],
         see=see,
         change=lambda: drawn(LeversView(state)),
         understand=lambda: drawn(UnderstandView(state, undo)),

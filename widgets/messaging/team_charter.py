@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import PolicyError
-from widgets.kit import DataTable, Notice, Paragraphs, ResultSentence, stack
+from widgets.kit import DataTable, Notice, Paragraphs, ResultSentence, beside, stack
 from widgets.messaging.takeaway import PolicyFiles
 from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_words import figures_words, pending_words, range_words, work_words
@@ -70,7 +70,7 @@ class TeamCharterView:
         ]
         self.rest.lines = pending_words(self.team)
         table = (self.settled,) if decided.decisions else ()
-        self.place.children = (self.result, *table, self.rest)
+        self.place.children = (beside([self.result, *(() if not table else [self.rest])], [*table] or [self.rest]),)
 
 
 def _how_far(decided: Decided) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from liaison.base.words import upper_first
-from widgets.kit import ChangeWords, OneChange, stack
+from widgets.kit import ChangeWords, OneChange, margin
 from widgets.kit.background import Stop
 from widgets.support.everyone_view import EveryoneView
 from widgets.support.state import PlanState
@@ -39,7 +39,7 @@ class AdditionsView:
         )
         self.trial = OneChange(words, self._try)
         self.everyone = EveryoneView(state)
-        self.widget = stack([self.trial.widget, self.everyone.widget])
+        self.widget = margin([self.everyone.pressed, self.trial.widget], [self.everyone.picture])
 
     def show(self) -> None:
         """Draw the plan beside the one that is added to, or look for what could be added to another."""

@@ -7,7 +7,7 @@ from liaison.base.words import joined
 from liaison.rules import rule
 from liaison.support.plan.after_plan import CASES
 from liaison.support.vocabulary import families
-from widgets.kit import Chart, Notice, Panels, Paragraphs, SourceNote, badge_of, stack, unprojected
+from widgets.kit import Chart, Notice, Panels, Paragraphs, SourceNote, badge_of, beside, stack, unprojected
 from widgets.support.state import PlanState
 from widgets.support.words import worse_off_words
 from widgets.texts import texts
@@ -32,7 +32,7 @@ class EnoughView:
         self.supposed = SourceNote(text=t("out-hypotheses"), badge=badge_of(effects))
         words = stack([self.why, self.meaning, self.source, self.supposed])
         fold = Panels([t("enough-words")], [words], open_index=-1)
-        self.widget = stack([self.team, self.helped, self.named, self.none, self.out, self.reason, fold])
+        self.widget = beside([self.team, self.helped, self.named], [self.none, self.out, self.reason, fold])
 
     def show(self) -> None:
         """Draw both."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+import ipywidgets
+
 from liaison.support.needs.needs import Needs
 from liaison.support.plan.family_outcomes import OUTCOMES, FamilyOutcomes, family_outcomes, outcomes_drawn
 from liaison.support.vocabulary import ITEMS, many_items
@@ -30,13 +34,18 @@ class EveryoneView:
         self.why = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._drawn: Needs | None = None
-        self.widget = stack()
+        self.picture, self.pressed = stack(), stack()
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """The picture, and under it the family that is pressed."""
+        return stack([self.picture, self.pressed])
 
     def show(self, before: FamilyOutcomes | None = None) -> None:
         """Draw every family, twice beside what was `before`, and tell of the one that is pressed."""
         state, plan = self.state, self.state.workshop_plan
         if not state.fictitious or plan is None:
-            self.widget.children = ()
+            self.picture.children = self.pressed.children = ()
             return
         needs = state.needs
         if needs is not self._drawn:  # of another school, a number is another family
@@ -56,7 +65,8 @@ class EveryoneView:
     def _tell(self) -> None:
         code = self._pressed()
         self.why.lines = [] if code is None else self._why(code)
-        self.widget.children = (self.twice.widget, *(() if code is None else (self.heading, self.why)))
+        self.picture.children = (self.twice.widget,)
+        self.pressed.children = () if code is None else (self.heading, self.why)
 
     def _pressed(self) -> str | None:
         codes, pressed = self.state.needs.table.index, self.families.chosen

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import ipywidgets
 
-from widgets.kit import Bet, Group, Keep, LabPath, LabWay, ResultSentence, StepMade, beside, lab_way
+from widgets.kit import Bet, Group, Keep, LabPath, LabWay, ResultSentence, StepMade, around, lab_way
 from widgets.support.additions_view import AdditionsView
 from widgets.support.enough_view import EnoughView
 from widgets.support.everyone_view import EveryoneView
@@ -20,12 +20,13 @@ t = texts("support")
 
 
 class SeenView:
-    """Every family as the plan leaves it; beside, what it gives in one sentence, then what the bet rests on."""
+    """The answer to the bet, every family as the plan leaves it, what it gives in a sentence, what the bet rests on."""
 
-    def __init__(self, state: PlanState, grounds: ipywidgets.Widget) -> None:
+    def __init__(self, state: PlanState, bet: Bet, solving: ipywidgets.Widget) -> None:
         self.state = state
         self.summary, self.everyone = ResultSentence(), EveryoneView(state)
-        self.widget = beside([self.everyone.widget], [self.summary, grounds])
+        everyone = self.everyone
+        self.widget = around([bet.answered, solving], everyone.picture, [everyone.pressed, self.summary, bet.grounds])
 
     def show(self) -> None:
         """Say it and draw them."""
@@ -43,8 +44,7 @@ def plan_path(
 
     way = LabWay(
         bet=[bet.asked],
-        answer=[bet.answered, solving],
-        see=lambda: drawn(SeenView(state, bet.grounds)),
+        see=lambda: drawn(SeenView(state, bet, solving)),
         change=lambda: drawn(AdditionsView(state)),
         understand=lambda: drawn(EnoughView(state)),
         take=lambda: drawn(PlanFiles(state)),
