@@ -334,10 +334,10 @@ def test_what_the_answer_rests_on_stands_beside_the_picture_and_on_a_narrow_page
     bet(page, lab)
     wait_still(page)
     picture, posed = page.locator(".groupes").first, page.get_by_text(re.compile("posé")).first
-    left, right = (present(each.bounding_box()) for each in (picture, posed))
-    assert left["x"] + left["width"] < right["x"]
-    assert right["x"] > 0.5 * 1280
-    assert right["y"] < left["y"] + left["height"]
+    drawn, text = (present(each.bounding_box()) for each in (picture, posed))
+    assert text["x"] + text["width"] < drawn["x"]
+    assert drawn["x"] > 0.5 * 1280
+    assert text["y"] < drawn["y"] + drawn["height"]
     page.set_viewport_size({"width": 360, "height": HIGH})
     wait_still(page)
     above, under = (present(each.bounding_box()) for each in (picture, posed))
