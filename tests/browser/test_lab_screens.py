@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from browser.labs import Lab, Open, has_one_main_button, wait_still
+from browser.labs import Axe, Lab, Open, has_one_main_button, wait_still
 from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
@@ -132,3 +132,42 @@ def test_a_wide_screen_is_used_to_its_right(page: Page, open_app: Open, lab: Lab
     open_app(page, lab.app.partition("#")[0])
     shares = {key: page.evaluate(SHARE_AT_RIGHT, 0.6 * WIDE) for key in step_by_step(page, lab)}
     assert min(shares.values()) >= 1 / 3, sorted(shares.items(), key=lambda one: one[1])
+
+
+@EACH_WIDTH
+@pytest.mark.parametrize("lab", [MESSAGING, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_the_family_that_is_pressed_is_read_at_once_and_gives_its_place_back(
+    page: Page, open_app: Open, axe: Axe, lab: Lab, width: int
+) -> None:
+    at_width(page, width)
+    open_app(page, lab.app.partition("#")[0])
+    for key in step_by_step(page, lab):
+        if key not in ("voir", "changer"):
+            continue
+        if key == "changer":
+            page.locator(LATER[key]).nth(1).click()
+            expect(page.get_by_text(re.compile("^Après · "))).to_be_visible(timeout=60_000)
+            settled(page)
+        points = page.locator(".groupes:visible .points").last
+        points.scroll_into_view_if_needed()
+        where = page.evaluate("scrollY")
+        points.focus()
+        page.keyboard.press("End")
+        page.keyboard.press("Enter")
+        heading = page.get_by_role("heading", name=re.compile("^La famille que vous avez touchée"))
+        expect(heading).to_be_in_viewport(timeout=60_000)
+        settled(page)
+        close = page.get_by_role("button", name="Fermer cette famille")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width == NARROW:
+            expect(points).to_be_hidden()
+            expect(close).to_be_focused()
+            assert page.evaluate("document.documentElement.scrollHeight") <= 2 * HIGH_NARROW
+        else:
+            expect(points).to_be_focused()
+        axe(page)
+        close.press("Enter")
+        expect(heading).to_have_count(0)
+        expect(points).to_be_focused()
+        assert abs(page.evaluate("scrollY") - where) < 40, (page.evaluate("scrollY"), where)
+        settled(page)

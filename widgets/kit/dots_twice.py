@@ -9,6 +9,7 @@ from traitlets import link
 from liaison.base.dots import Dots
 from widgets.kit.action import Action
 from widgets.kit.family_dots import FamilyDots
+from widgets.kit.lab_path import unprojected
 from widgets.kit.stack import stack
 from widgets.texts import texts
 
@@ -27,13 +28,17 @@ class DotsTwice:
     """The same dots `before` a change and `after` it: side by side, or on a narrow page in each other's place.
 
     There a press turns from one to the other. Who is pressed in one is pressed in both. Without anything before, there
-    is one picture. Made of the labels of `FamilyDots`.
+    is one picture. `close`, for who shows a family that is pressed to have above it: on a narrow page, what it stands
+    in takes the place of the step, and gives it back. Made of the labels of `FamilyDots`.
     """
 
     def __init__(self, states: list[str], of_one: list[str], mark: str) -> None:
         self.before, self.after = (FamilyDots(states=states, of_one=of_one, mark=mark) for _ in range(2))
         self.turn = Action(label=t("dots-turn-before"))
         self.turn.on_press(self._turn)
+        self.close = unprojected(Action(label=t("dots-close")))
+        self.close.add_class("carnets-close")
+        self.close.on_press(self._close)
         self.widget = stack([self.after])
         link((self.before, "chosen"), (self.after, "chosen"))
 
@@ -51,6 +56,9 @@ class DotsTwice:
             # What is drawn stays first: a picture that is made again would let the page shrink, then jump.
             self.widget.children = (self.after, self.turn, self.before)
             self.widget.add_class(TWICE)
+
+    def _close(self) -> None:
+        self.after.chosen = -1
 
     def _turn(self) -> None:
         if self.turn.label == t("dots-turn-after"):

@@ -16,7 +16,8 @@ class FamilyCard(Part):
     """The week of one fictitious family: a name, three facts, what arrives each day, and the week in a sentence.
 
     `days` are `{label, events: [{time, text, tone}]}` with tone `bon`, `alerte` or `neutre`; a mark and
-    a word say the tone, which has no other colour. A day without an event says so.
+    a word say the tone, which has no other colour. A day without an event says so. Where there are many events, a day
+    says how many were in time, and opens.
     """
 
     word_keys = ("nothing", "empty", "week", "bon", "alerte")

@@ -4,7 +4,7 @@ import { h, on, only, put, svg, uid } from "./dom.js";
 
 const MOST_ACROSS = 22; // what 320 px hold
 
-/** How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be. */
+// How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be.
 function across(count) {
   const isNarrow = matchMedia("(max-width: 640px)").matches;
   return isNarrow ? MOST_ACROSS : Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
@@ -12,7 +12,7 @@ function across(count) {
 
 const bytesOf = (view) => view ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array();
 
-/** The families of each group, in order. */
+// The families of each group, in order.
 function families(place, count) {
   /** @type {number[][]} */
   const groups = Array.from({ length: count }, () => []);
@@ -22,7 +22,7 @@ function families(place, count) {
   return groups;
 }
 
-/** A sample of a shape, for the legend. */
+// A sample of a shape, for the legend.
 const sample = (name, path, pitch) =>
   svg(
     "svg",
@@ -30,7 +30,7 @@ const sample = (name, path, pitch) =>
     svg("path", { class: name, d: `M${pitch / 2} ${pitch / 2 + (name === "marque" ? 4 : 0)}${path}` }),
   );
 
-function render({ model, el }) {
+function render({ model, el, signal }) {
   const texts = model.get("words");
   // From the centre of a dot, as a paper draws them: shapes, so that no colour is needed.
   const { pitch, shapes, mark, ring } = model.get("drawing");
@@ -55,9 +55,11 @@ function render({ model, el }) {
   let groups = [];
   /** @type {{ root: HTMLElement, draw: () => void }[]} */
   let drawn = [];
+  // Where the family was pressed, to come back to.
+  let from;
   const codeOf = (family) => bytesOf(model.get("code"))[family];
 
-  /** What is said of a family: its number in its group, its state, its mark, whether it has moved. */
+  // What is said of a family: its number in its group, its state, its mark, whether it has moved.
   function inWords(group, at) {
     const ofOne = model.get("of_one");
     const bits = model.get("bits");
@@ -113,7 +115,10 @@ function render({ model, el }) {
       option.textContent = inWords(group, at);
       list.setAttribute("aria-activedescendant", option.id);
     }
-    const choose = () => put(model, "chosen", groups[group][at]);
+    function choose() {
+      from = [list, scrollY];
+      put(model, "chosen", groups[group][at]);
+    }
     const steps = {
       ArrowRight: () => at + 1,
       ArrowLeft: () => at - 1,
@@ -201,7 +206,22 @@ function render({ model, el }) {
     }
     drawn.forEach(({ draw }) => draw());
   });
-  on(model, ["chosen"], () => drawn.forEach(({ draw }) => draw()));
+  // On a narrow page what is told of a family takes the place of the picture, then gives it back.
+  function come() {
+    if (!el.clientHeight) document.querySelector(".carnets-close button")?.focus();
+    else if (model.get("chosen") < 0) {
+      from[0].focus({ preventScroll: true });
+      scrollTo(0, from[1]);
+      from = null;
+    }
+  }
+  on(model, ["chosen"], () => {
+    drawn.forEach(({ draw }) => draw());
+    if (from && el.clientHeight) come();
+  });
+  const sized = new ResizeObserver(() => from && come());
+  sized.observe(el);
+  signal?.addEventListener("abort", () => sized.disconnect());
 }
 
 export default { render };

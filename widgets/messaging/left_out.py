@@ -54,7 +54,7 @@ class FamiliesPicture:
         *states, mark = state_words(2)
         self.twice = DotsTwice(states, [*state_words(1)], mark)
         self.families = self.twice.after
-        self.pressed = PressedFamily(state)
+        self.pressed = PressedFamily(state, self.twice.close)
         self.compared = Paragraphs()
         self.state = state
         self._drawn: tuple[Trace, FamilyStates] | None = None
@@ -182,10 +182,13 @@ class LeftOutView:
 
 
 class PressedFamily:
-    """The family that was pressed: the week of the adult who follows, and the one change that does most for it."""
+    """The family that was pressed: the week of the adult who follows, and the one change that does most for it.
 
-    def __init__(self, state: LabState) -> None:
-        self.state = state
+    `close`: what gives the picture back.
+    """
+
+    def __init__(self, state: LabState, close: Action) -> None:
+        self.state, self.close = state, close
         self.shown: tuple[Trace, int] | None = None
         self.change: OneChange | None = None
         self.heading = Heading(4, t("family-heading"))
@@ -225,14 +228,14 @@ class PressedFamily:
             ),
             t("family-copies", name=story.name),
         ]
-        self.widget.children = (self.heading, self.search.widget, self.week, self.card)
+        self.widget.children = (self.close, self.heading, self.search.widget, self.week, self.card)
         self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
 
     def _propose(self, change: OneChange | None) -> None:
         self.change = change
         self.does_most.lines = change_lines(change)
         more = (self.try_it,) if change else ()
-        self.widget.children = (self.heading, self.does_most, *more, self.week, self.card)
+        self.widget.children = (self.close, self.heading, self.does_most, *more, self.week, self.card)
 
     def _try(self) -> None:
         if self.change is not None:

@@ -66,7 +66,7 @@ class EveryoneView:
         code = self._pressed()
         self.why.lines = [] if code is None else self._why(code)
         self.picture.children = (self.twice.widget,)
-        self.pressed.children = () if code is None else (self.heading, self.why)
+        self.pressed.children = () if code is None else (self.twice.close, self.heading, self.why)
 
     def _pressed(self) -> str | None:
         codes, pressed = self.state.needs.table.index, self.families.chosen

@@ -264,6 +264,7 @@ dots-before = Avant · { $title }
 dots-after = Après · { $title }
 dots-turn-before = Montrer avant le changement
 dots-turn-after = Montrer après le changement
+dots-close = Fermer cette famille
 family-dots-states = Une image a quatre états au plus, chacun avec son nom au pluriel et au singulier : ceux des points sont autres.
 
 ## La semaine d'une famille
