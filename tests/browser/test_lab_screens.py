@@ -9,6 +9,7 @@ from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
+from waiting import look_until
 
 WIDE, HIGH_WIDE = 1280, 800
 NARROW, HIGH_NARROW = 360, 740
@@ -98,7 +99,7 @@ def test_the_dots_change_on_the_screen_where_the_lever_is_moved(
         expect(page.get_by_text(re.compile("^Après · "))).to_be_visible(timeout=60_000)
         settled(page)
         picture = page.locator(".groupes:visible").first
-        assert picture.evaluate(ON_SCREEN) >= 0.5, place
+        look_until(page, lambda: picture.evaluate(ON_SCREEN) >= 0.5, f"choix {place} : l'image est hors de l'écran")
         expect(choices.nth(place)).to_be_in_viewport(ratio=1)
 
 
@@ -135,7 +136,7 @@ def test_a_wide_screen_is_used_to_its_right(page: Page, open_app: Open, lab: Lab
 
 
 @EACH_WIDTH
-@pytest.mark.parametrize("lab", [MESSAGING, SUPPORT], ids=lambda lab: lab.app[:2])
+@EACH_LAB
 def test_the_family_that_is_pressed_is_read_at_once_and_gives_its_place_back(
     page: Page, open_app: Open, axe: Axe, lab: Lab, width: int
 ) -> None:

@@ -40,7 +40,7 @@ class AnsweringPicture:
         self.sentences = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._of: tuple[object, ...] = ()
-        self.nothing = Notice()
+        self.nothing, self.pressed = Notice(), stack()
         self.widget = stack([self.nothing])
 
     def show(self, before: tuple[Way, ...] = ()) -> None:
@@ -69,6 +69,7 @@ class AnsweringPicture:
         if self._of != (state.school, state.seed):  # of another school, a number is another family
             self._of, self.families.chosen = (state.school, state.seed), -1
         self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)
+        self.widget.children = (self.twice.widget, self.pressed)
         self._tell()
 
     def _tell(self) -> None:
@@ -80,12 +81,12 @@ class AnsweringPicture:
         if state.source != FICTITIOUS:  # of a real one, a dot would be a family
             return
         if family < 0:
-            self.widget.children = (self.twice.widget,)
+            self.pressed.children = ()
             return
         fiction = state.fiction()
         answer = family_answer(fiction.families, state.ways, state.seed, family)
         self.sentences.lines = pressed_words(answer, axes(fiction.truth).iloc[family].to_dict())
-        self.widget.children = (self.twice.widget, self.heading, self.sentences)
+        self.pressed.children = (self.twice.close, self.heading, self.sentences)
 
 
 class WaysCompared:

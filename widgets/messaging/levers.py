@@ -41,7 +41,7 @@ class LeversView:
         self.trial = OneChange(words, self._try)
         self.picture, self.beside = FamiliesPicture(state), Paragraphs()
         # Here the families stand still, that one may see which of them move.
-        pictures = [self.picture.compared, self.picture.twice.widget]
+        pictures = [self.picture.twice.widget, self.picture.compared]
         self.widget = margin([self.picture.pressed.widget, self.trial.widget, self.beside], pictures)
 
     def show(self, simulation: Simulation) -> None:
