@@ -94,11 +94,11 @@ def test_the_dots_change_on_the_screen_where_the_lever_is_moved(
     open_app(page, lab.app.partition("#")[0])
     assert "changer" in step_by_step(page, lab)
     choices = page.locator(LATER["changer"])
+    picture = page.locator(".groupes:visible").first
     for place in range(1, choices.count()):
         choices.nth(place).click()
         expect(page.get_by_text(re.compile("^Après · "))).to_be_visible(timeout=60_000)
         settled(page)
-        picture = page.locator(".groupes:visible").first
         look_until(page, lambda: picture.evaluate(ON_SCREEN) >= 0.5, f"choix {place} : l'image est hors de l'écran")
         expect(choices.nth(place)).to_be_in_viewport(ratio=1)
 

@@ -41,8 +41,8 @@ class LeversView:
         self.trial = OneChange(words, self._try)
         self.picture, self.beside = FamiliesPicture(state), Paragraphs()
         # Here the families stand still, that one may see which of them move.
-        pictures = [self.picture.twice.widget, self.picture.compared]
-        self.widget = margin([self.picture.pressed.widget, self.trial.widget, self.beside], pictures)
+        pictures = [self.picture.twice.widget, self.picture.compared, self.beside]
+        self.widget = margin([self.picture.pressed.widget, self.trial.widget], pictures)
 
     def show(self, simulation: Simulation) -> None:
         """Draw the policy on trial beside what it is compared with; where its levers are others, look for them."""
