@@ -1,5 +1,6 @@
 // Draws what `picture` says and computes no figure. Bars, dots, strips and ranges are HTML: their labels and
 // counts are the text of the page (read aloud, zoomed, mirrored for right-to-left). Only lines need SVG.
+import { childViews, imageOut } from "./child_views.js";
 import { csv } from "./csv.js";
 import { save, table } from "./data_table.js";
 import { h, hidden, on, redraw, svg, uid } from "./dom.js";
@@ -285,6 +286,8 @@ function render({ model, el, signal }) {
   const data = h("div", {});
   const download = h("button", { type: "button", class: "carnets-button" }, words.download);
   const details = h("details", {}, h("summary", {}, words.see_data), data, download);
+  const views = childViews(model, signal);
+  const image = imageOut(model, views);
   const memory = {};
   let width = 0;
 
@@ -296,7 +299,7 @@ function render({ model, el, signal }) {
     title.textContent = picture.title;
     alt.textContent = picture.alt;
     note.textContent = picture.note;
-    details.hidden = picture.empty;
+    details.hidden = image.hidden = picture.empty;
     drawing.dataset.kind = picture.kind;
     if (picture.empty) drawing.replaceChildren(h("p", { class: "vide" }, words.empty));
     else if (picture.kind === "lines") { if (width) redraw(drawing, lines(picture, width)); }
@@ -323,9 +326,11 @@ function render({ model, el, signal }) {
       drawing,
       note,
       details,
+      image,
     ),
   );
   on(model, ["picture"], draw);
+  return views.remove;
 }
 
 export default { render };

@@ -9,12 +9,13 @@ import traitlets
 
 from widgets.kit.chart_figures import PICTURES, ChartData, t
 from widgets.kit.data_table import plain_rows
-from widgets.kit.part import Part, refuse
+from widgets.kit.image_out import Pictured
+from widgets.kit.part import refuse
 
 KINDS = tuple(PICTURES)
 
 
-class Chart(Part):
+class Chart(Pictured):
     """A figure whose title states what it shows, with its counts, a text alternative and its data table.
 
     `kind` and the rows of `data` (every count and value a number, `low`/`high` in the unit of the bar):
@@ -33,7 +34,7 @@ class Chart(Part):
     to bring out. `title` and `alt` are finished sentences of the caller. What is shown changes in one message.
     """
 
-    word_keys = ("see_data", "download", "empty", "missing", "read_hours")
+    word_keys = ("see_data", "download", "empty", "missing", "read_hours", "image")
 
     kind = traitlets.Enum(KINDS, "bars")
     title = traitlets.Unicode("")
@@ -88,6 +89,11 @@ class Chart(Part):
             raise refuse("chart-missing-key", kind=self.kind, name=str(error.args[0])) from error
         common = {"kind": self.kind, "title": self.title, "alt": self.alt, "x_label": self.x_label, "note": self.note}
         self.picture = {**common, "empty": not self.data, **drawn}
+        self.forget_image()
+
+    def drawn(self) -> dict[str, Any]:
+        """Return what the page draws."""
+        return self.picture
 
 
 _INPUTS = ("kind", "title", "alt", "data", "series", "label_title", "x_label", "unit", "highlight", "note")

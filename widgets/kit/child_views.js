@@ -1,4 +1,5 @@
 // The views of the widgets that a part holds.
+import { h, on, put } from "./dom.js";
 
 const connected = (node, signal) =>
   new Promise((resolve) => {
@@ -41,3 +42,14 @@ export function childViews(model, signal) {
 
 /** The id of a widget, of how a trait names it. */
 export const idOf = (named) => named?.slice("IPY_MODEL_".length);
+
+/** « Enregistrer l'image »: Python makes its buttons when it is first opened. */
+export function imageOut(model, views) {
+  const place = h("div");
+  const root = h("details", {}, h("summary", {}, model.get("words").image), place);
+  root.addEventListener("toggle", () => put(model, "wanted", true));
+  on(model, ["image"], () => {
+    if (model.get("image")) views.show(idOf(model.get("image")), place);
+  });
+  return root;
+}

@@ -1,5 +1,6 @@
 // Every family is a dot, one path for each shape of a group: two thousand are drawn anew while a finger drags a lever.
 // A group is one stop of the keyboard; its arrows go from family to family, and the one that is there is said.
+import { childViews, imageOut } from "./child_views.js";
 import { h, on, only, put, svg, uid } from "./dom.js";
 
 const MOST_ACROSS = 22; // what 320 px hold
@@ -41,6 +42,8 @@ function render({ model, el, signal }) {
   const blocks = h("div", { class: "groupes", role: "group", "aria-labelledby": title.id });
   const table = h("div", {});
   const how = h("p", { class: "carnets-help" }, texts.how);
+  const views = childViews(model, signal);
+  const image = imageOut(model, views);
   const empty = h("p", { class: "carnets-help" }, texts.empty);
   el.append(
     title,
@@ -49,6 +52,7 @@ function render({ model, el, signal }) {
     empty,
     blocks,
     h("details", {}, h("summary", {}, texts.table), table),
+    image,
   );
 
   /** @type {number[][]} */
@@ -194,7 +198,7 @@ function render({ model, el, signal }) {
     const { groups: named = [] } = model.get("counted");
     const place = bytesOf(model.get("place"));
     empty.hidden = place.length > 0;
-    how.hidden = !place.length;
+    how.hidden = image.hidden = !place.length;
     words();
     // The same families in the same groups: their dots stay where they stand, and so does the focus.
     const now = `${named.map(({ label }) => label).join("\n")}\n${place.join()}`;
@@ -222,6 +226,7 @@ function render({ model, el, signal }) {
   const sized = new ResizeObserver(() => from && come());
   sized.observe(el);
   signal?.addEventListener("abort", () => sized.disconnect());
+  return views.remove;
 }
 
 export default { render };

@@ -9,13 +9,14 @@ import traitlets
 
 from liaison.base.dots import FLAGGED, MARK, MOVED, PITCH, RING, SHAPES, Dots
 from liaison.base.numbers import number
-from widgets.kit.part import Part, refuse
+from widgets.kit.image_out import Pictured
+from widgets.kit.part import refuse
 from widgets.texts import texts
 
 t = texts("kit")
 
 
-class FamilyDots(Part):
+class FamilyDots(Pictured):
     """One dot a family, by groups: its state by its shape, a mark beside it, a ring where it has moved.
 
     `title` says what is found, `about` of what (no room sees it); `states` and `mark` are labels in the plural
@@ -23,7 +24,7 @@ class FamilyDots(Part):
     was pressed, -1 for none. A table says the same counts. `show` gives a picture; nothing is drawn before.
     """
 
-    word_keys = ("legend", "table", "moved-one", "how", "empty", "family")
+    word_keys = ("legend", "table", "moved-one", "how", "empty", "family", "image")
 
     title = traitlets.Unicode("").tag(sync=True)
     about = traitlets.Unicode("").tag(sync=True)
@@ -58,6 +59,18 @@ class FamilyDots(Part):
             if self.chosen >= len(picture.code):
                 self.chosen = -1
             self.place, self.code, self.counted = picture.place, picture.code, self._counted(picture)
+            self._picture = picture
+            self.forget_image()
+
+    def drawn(self) -> dict[str, Any]:
+        """Return the same dots, under their title, with what each shape counts."""
+        from liaison.documents.dot_pictures import Panel, dots_svg
+
+        words = dict(self.counted["legend"])
+        shapes = [*[*SHAPES][: len(self.states)], "marque", "bouge"]
+        legend = tuple(words.get(shape, "") for shape in shapes)
+        svg = dots_svg([Panel(t("family-dots-legend"), self._picture, legend)])
+        return {"kind": "families", "title": self.title, "svg": svg, "x_label": "", "note": t("chart-fictitious")}
 
     def _counted(self, picture: Dots) -> dict[str, Any]:
         many = [*self.states, self.mark, t("family-dots-moved")]

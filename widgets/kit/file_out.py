@@ -26,6 +26,7 @@ MIMES = {
     ".html": "text/html",
     ".json": "application/json",
     ".pdf": "application/pdf",
+    ".png": "image/png",
     ".svg": "image/svg+xml",
     ".yaml": "application/yaml",
     ".zip": "application/zip",

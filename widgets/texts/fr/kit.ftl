@@ -177,6 +177,9 @@ chart-see-data = Voir les données
 chart-download = Télécharger le tableau
 chart-empty = Rien à montrer pour le moment : aucune donnée ne correspond à ces réglages.
 chart-missing = sans donnée
+chart-image = Enregistrer l'image
+image-out-svg = Image SVG
+image-out-png = Image PNG
 chart-fictitious = Source : données fictives.
 chart-read-hours = Flèches pour lire chaque heure.
 chart-label = Élément
@@ -249,6 +252,7 @@ one-change-nothing = Rien : comme c'est maintenant
 ## Les familles, point par point
 family-dots-legend = Légende
 family-dots-how = Touchez un point : c'est une famille. Au clavier : les flèches, puis Entrée.
+family-dots-image = Enregistrer l'image
 family-dots-table = En tableau
 family-dots-group = Groupe
 family-dots-family = Famille
