@@ -31,6 +31,8 @@ def saved(page: Page, button: Locator) -> tuple[str, bytes]:
 def save_both(page: Page, part: Locator) -> None:
     """Open « Enregistrer l'image » by the keyboard, and see what both of its files hold."""
     part.locator("summary").filter(has_text="Enregistrer l'image").press("Enter")
+    # A kernel that is calculating makes the buttons afterwards.
+    expect(part.get_by_role("button", name="Image SVG")).to_be_visible(timeout=60_000)
     title = " ".join(part.locator(".titre").inner_text().split())
     name, svg = saved(page, part.get_by_role("button", name="Image SVG"))
     assert name.endswith(".svg")
