@@ -212,7 +212,7 @@ function render({ model, el, signal }) {
   });
   // On a narrow page what is told of a family takes the place of the picture, then gives it back.
   function come() {
-    if (!el.clientHeight) document.querySelector(".carnets-close button")?.focus();
+    if (!el.clientHeight) /** @type {HTMLElement} */ (document.querySelector(".carnets-close button"))?.focus();
     else if (model.get("chosen") < 0) {
       from[0].focus({ preventScroll: true });
       scrollTo(0, from[1]);

@@ -36,6 +36,9 @@ IMPORTS = re.compile(r'(?:from|import)\s*"(\.[./\w]*\.js)"')
 # What is for who reads the file, and no page needs: a line that is a comment, in a script; any, in a style sheet.
 COMMENTS = {".js": re.compile(r"^ *//.*$", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/", re.DOTALL)}
 
+# What a browser does without in a style: the white space after what ends something.
+NEEDLESS = re.compile(r"(?<=[{};,])\s+")
+
 
 class KitSource(ipywidgets.Widget):
     """A script of the suite with the style sheet beside it, sent to a page with the first part that needs it.
@@ -77,9 +80,11 @@ def _shared_style() -> KitSource:
 
 @cache
 def _read(file: Path) -> str:
-    """Return the text of a file without its comments, every line keeping its number; "" where there is none."""
+    """Return the text of a file without its comments, "" where there is none: every line of a script keeps its number,
+    a style is sent in as few lines as it needs."""
     text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    return COMMENTS[file.suffix].sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    text = COMMENTS[file.suffix].sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    return NEEDLESS.sub("", text) if file.suffix == ".css" else text
 
 
 class Part(anywidget.AnyWidget):
