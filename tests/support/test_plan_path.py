@@ -17,6 +17,7 @@ from widgets.support import PlanLab, PlanState
 from widgets.support.additions_view import AdditionsView
 from widgets.support.enough_view import EnoughView
 from widgets.support.everyone_view import EveryoneView
+from widgets.support.results import FOLLOWED
 from widgets.support.settings_back import plan_undo
 from widgets.support.takeaway import PlanFiles
 
@@ -89,6 +90,20 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
     view.show()
     assert not ringed(view.everyone.families).any()
     assert view.everyone.twice.widget.children == (view.everyone.families,)
+
+
+def test_from_a_loan_to_a_workshop_one_goes_on_with_the_same_choices(view: AdditionsView, state: PlanState) -> None:
+    """The path draws the step again at each trait that changes, not once they all have."""
+    state.observe(lambda _change: view.show(), [*FOLLOWED])
+    changes, loans = view.trial.changes, state.loans
+    lent = [rank for rank, addition in enumerate(changes) if addition.loans != loans]
+    others = [rank for rank in range(len(changes)) if rank not in lent]
+    assert lent
+    assert others
+    for rank in (lent[0], others[0], lent[0]):
+        view.trial.question.value = str(rank)
+        assert view.trial.changes is changes
+        assert view.trial.question.value == str(rank)
 
 
 def test_another_school_has_things_of_its_own_looked_for(view: AdditionsView, state: PlanState) -> None:

@@ -137,7 +137,8 @@ class PlanState(HasTraits):
 
     def take_plan(self, loans: LoanSettings, workshops: WorkshopSettings, plan: WorkshopPlan) -> None:
         """Take these settings, and the workshops already found for them."""
-        self.loans, self.workshops = loans, workshops
+        # The workshops first: what was found for others is forgotten before anybody looks at the loans beside it.
+        self.workshops, self.loans = workshops, loans
         self.workshop_plan = plan
 
     def indicators(self) -> AnswerIndicators | None:
