@@ -46,7 +46,7 @@ class AskingView:
         )
         self.trial = OneChange(words, self._try)
         self.picture = AnsweringPicture(state)
-        self._both = margin([self.trial.widget], [self.picture.widget])
+        self._both = margin([self.picture.pressed, self.trial.widget], [self.picture.picture])
         self.widget = stack()
 
     def show(self) -> None:
@@ -54,7 +54,7 @@ class AskingView:
         state = self.state
         if state.source != FICTITIOUS:
             self.picture.show()
-            self.widget.children = (self.picture.widget,)
+            self.widget.children = (self.picture.picture,)
             return
         self.widget.children = (self._both,)
         asking = self.trial.chosen

@@ -31,7 +31,7 @@ def diagnostic_path(
 
     def see() -> StepMade:
         view = AnsweringPicture(state)
-        return StepMade(around(bet[1:], view.widget), view.show)
+        return StepMade(around(bet[1:], view.picture, [view.pressed]), view.show)
 
     way = LabWay(
         bet=bet[:1],

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
+import ipywidgets
+
 from liaison.base.words import joined
 from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
 from liaison.diagnostic.papers.number_words import share_words
@@ -41,14 +45,19 @@ class AnsweringPicture:
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._of: tuple[object, ...] = ()
         self.nothing, self.pressed = Notice(), stack()
-        self.widget = stack([self.nothing])
+        self.picture = stack([self.nothing])
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """The picture, and under it the family that is pressed."""
+        return stack([self.picture, self.pressed])
 
     def show(self, before: tuple[Way, ...] = ()) -> None:
         """Draw them, asked as the school asks, twice beside how they were asked `before`; or say why not."""
         state = self.state
         if state.source != FICTITIOUS:
             self.nothing.title, self.nothing.text = t("ways-none"), t("ways-none-text")
-            self.widget.children = (self.nothing,)
+            self.picture.children, self.pressed.children = (self.nothing,), ()
             return
         from liaison.diagnostic.who_answers import answering_families
 
@@ -69,7 +78,7 @@ class AnsweringPicture:
         if self._of != (state.school, state.seed):  # of another school, a number is another family
             self._of, self.families.chosen = (state.school, state.seed), -1
         self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)
-        self.widget.children = (self.twice.widget, self.pressed)
+        self.picture.children = (self.twice.widget,)
         self._tell()
 
     def _tell(self) -> None:

@@ -1,7 +1,8 @@
 // A card to read from top to bottom: who, three facts, the week in a sentence, then day by day.
 import { h, on, redraw, uid } from "./dom.js";
 
-const MOST_OPEN = 8; // events that are read at once
+// The events that are read at once; more are folded by day.
+const MOST_OPEN = 8;
 const MARKS = { bon: "✓", alerte: "▲", neutre: "•" };
 
 // What a day was, in counts: « ✓ 2 à temps ▲ 4 pas à temps ».

@@ -105,8 +105,8 @@ class Keep:
         if (settings, record.bet) == (self._now()[0], ""):
             return
         self._former = (settings, record)
-        self.widget.children = (self.draft, self.notice, self.resume, self.forget)
         self._bet.place.main = False  # one main button a screen: who comes back takes up first
+        self.widget.children = (self.draft, self.notice, self.resume, self.forget)
 
     def _resume(self) -> None:
         if self._former is not None:

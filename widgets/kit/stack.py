@@ -31,11 +31,12 @@ def around(
     before: Sequence[ipywidgets.Widget], picture: ipywidgets.Widget, after: Sequence[ipywidgets.Widget] = ()
 ) -> ipywidgets.GridBox:
     """Return a picture with, on its left where there is room, what is read before it then after it; else in a row."""
-    box = beside(before, [], after)
+    box = beside(before)
     box.layout.grid_template_rows = "auto auto 1fr"  # the last one takes what the picture has more: words stay together
     # Not grid_row: ipywidgets takes away an area that is not set, and a row with it.
     drawn = ipywidgets.VBox([picture], layout=ipywidgets.Layout(grid_area="span 3"))
-    box.children = (box.children[0], drawn, box.children[2])
+    told = ipywidgets.VBox(list(after), layout=ipywidgets.Layout(grid_area="span 2"))
+    box.children = (*box.children, drawn, told)
     return box
 
 
