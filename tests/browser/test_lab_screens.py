@@ -61,6 +61,7 @@ def test_a_screen_has_one_main_button(page: Page, open_app: Open, lab: Lab, widt
             has_one_main_button(page)
     page.reload()
     expect(page.get_by_role("button", name="Reprendre", exact=True)).to_be_visible(timeout=60_000)
+    settled(page)  # what was filled fades
     has_one_main_button(page)
 
 
