@@ -98,4 +98,5 @@ def test_of_a_real_school_no_family_is_told_of(view: AnsweringPicture, state: Di
     state.source = FILES
     view.show()
     view.families.chosen = 4
-    assert view.widget.children == (view.nothing,)
+    assert view.picture.children == (view.nothing,)
+    assert view.pressed.children == ()

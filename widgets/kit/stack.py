@@ -35,8 +35,8 @@ def around(
     box.layout.grid_template_rows = "auto auto 1fr"  # the last one takes what the picture has more: words stay together
     # Not grid_row: ipywidgets takes away an area that is not set, and a row with it.
     drawn = ipywidgets.VBox([picture], layout=ipywidgets.Layout(grid_area="span 3"))
-    told = ipywidgets.VBox(list(after), layout=ipywidgets.Layout(grid_area="span 2"))
-    box.children = (*box.children, drawn, told)
+    under = ipywidgets.VBox(list(after), layout=ipywidgets.Layout(grid_area="span 2"))
+    box.children = (*box.children, drawn, under)
     return box
 
 
