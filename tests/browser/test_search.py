@@ -97,6 +97,9 @@ def test_the_search_is_reached_and_begun_with_the_keyboard_alone(page: Page, ope
 def test_what_would_change_ones_mind_is_measured_hypothesis_by_hypothesis(page: Page, open_app: Open, axe: Axe) -> None:
     open_app(page, MESSAGING.app)
     MESSAGING.bet(page)
+    # Nothing is changed yet, and what one started from is what it is compared with: another is chosen.
+    beside = open_group(page, "Deux réglages côte à côte")
+    beside.get_by_label("Comparer avec").select_option(label="Tout, tout de suite")
     group = open_group(page, "Ce qui me ferait changer d'avis")
     axe(page)
     group.get_by_role("button", name="Essayer chaque hypothèse").click()

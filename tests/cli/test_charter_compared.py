@@ -62,7 +62,7 @@ def test_the_command_writes_the_sheet_of_the_same_two_policies(liaison: Any, tmp
         (("--fiction", "lgt"), "donnez aussi --before"),
         (("--before", "vie_scolaire", "--fiction", "{folder}"), "ne le fait que d'une école fictive"),
         (("--before", "vie_scolaire", "--fiction", "lgt"), "donnez --kind lgt"),
-        (("--before", "equilibree"), "Choisissez une autre politique"),
+        (("--before", "equilibree"), "Changez un réglage, ou choisissez une autre politique"),
     ],
 )
 def test_what_cannot_be_compared_is_refused_and_nothing_is_written(
