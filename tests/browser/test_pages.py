@@ -256,6 +256,73 @@ def test_a_page_whose_server_does_not_answer_says_that_it_waits_until_it_does(es
     expect(essai_page.locator("html[data-attend]")).to_have_count(0)
 
 
+def sent_by(page: Page) -> list[str]:
+    """What a page sends to its kernel from now on, each message as its text."""
+    sent: list[str] = []
+
+    def note(payload: str | bytes) -> None:
+        sent.append(payload if isinstance(payload, str) else payload.decode("latin1"))
+
+    page.on("websocket", lambda socket: socket.on("framesent", note))
+    return sent
+
+
+def rank_of(word: str, sent: list[str]) -> list[int]:
+    return [rank for rank, message in enumerate(sent) if word in message]
+
+
+def wait_until_sent(page: Page, word: str, sent: list[str], times: int = 1) -> None:
+    for _ in range(200):
+        if len(rank_of(word, sent)) >= times:
+            return
+        page.wait_for_timeout(50)  # what a page sends is only told while Playwright waits for it
+    pytest.fail(f"« {word} » n'a pas été envoyé {times} fois")
+
+
+def test_what_the_widgets_hold_is_asked_once_before_the_libraries_are_read(essai_page: Page, essai: Any) -> None:
+    sent = sent_by(essai_page)
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.get_by_label("champ 9")).to_be_visible()
+    wait_until_sent(essai_page, "kernel_info_request", sent)
+    assert len(rank_of("request_states", sent)) == 1
+    assert rank_of("request_states", sent) < rank_of("kernel_info_request", sent)
+    assert not rank_of('request_state"', sent), "les parties ont été demandées une à une"
+
+
+def test_a_connection_made_again_asks_anew_what_the_widgets_hold(essai_page: Page, essai: Any) -> None:
+    sent = sent_by(essai_page)
+    essai_page.add_init_script(REMEMBER)
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    wait_until_sent(essai_page, "kernel_info_request", sent)
+    essai_page.evaluate("ligne.close()")
+    wait_until_sent(essai_page, "request_states", sent, 2)
+    essai_page.get_by_label("champ 0").fill("apres-la-coupure")
+    wait_until_sent(essai_page, "apres-la-coupure", sent)
+
+
+CUT_AT_ONCE = """
+window.WebSocket = class extends WebSocket {
+  constructor(...args) {
+    super(...args);
+    if (!window.coupee) super.close();
+    window.coupee = true;
+  }
+};
+"""
+
+
+def test_a_first_connection_that_is_cut_is_made_again_and_the_page_is_drawn(essai_page: Page, essai: Any) -> None:
+    sent = sent_by(essai_page)
+    essai_page.add_init_script(CUT_AT_ONCE)
+    open_essai(essai_page, essai, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    expect(essai_page.get_by_label("champ 9")).to_be_visible()
+    assert len(rank_of("request_states", sent)) == 1
+    assert not rank_of('request_state"', sent)
+
+
 def test_an_error_of_a_script_is_said_in_french(essai_page: Page, essai: Any) -> None:
     open_essai(essai_page, essai, "formulaire")
     essai_page.locator("html[data-etat=pret]").wait_for()

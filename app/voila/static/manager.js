@@ -88,17 +88,29 @@
         kernel.statusChanged.connect((_, status) => /restarting$/.test(status) && this.disconnect());
       }
       async _create_comm(target, id, data, metadata, buffers) {
+        if (target === manager.CONTROL_COMM_TARGET) return this.controlComm(id, data, metadata);
         const comm = kernel.createComm(target, id);
         if (data || metadata) comm.open(data, metadata, buffers);
+        return new Comm(comm);
+      }
+      // The page may have asked on it before this was read (page.js): then it is open, and may have been answered.
+      controlComm(id, data, metadata) {
+        const early = carnets.takeStatesId();
+        const comm = kernel.createComm(manager.CONTROL_COMM_TARGET, early || id);
+        const answers = [];
+        comm.onMsg = (message) => answers.push(message);
+        if (!early) comm.open(data, metadata);
         const made = new Comm(comm);
-        if (target === manager.CONTROL_COMM_TARGET) {
-          const listen = made.on_msg.bind(made);
-          made.on_msg = (tell) =>
-            listen((message) => {
-              for (const { state } of Object.values(message.content.data.states ?? {})) lighten(state);
-              tell(message);
-            });
-        }
+        const listen = made.on_msg.bind(made);
+        made.on_msg = (tell) => {
+          const passOn = (message) => {
+            for (const { state } of Object.values(message.content.data.states ?? {})) lighten(state);
+            tell(message);
+          };
+          listen(passOn);
+          answers.forEach(passOn);
+        };
+        if (early) made.send = () => {};
         return made;
       }
       handle_comm_open(comm, message) {
@@ -150,6 +162,7 @@
       return leaveToVoila();
     }
     await draw(manager, library.lumino);
+    await kernel.info; // the states may come before the first « connected »
     kernel.connectionStatusChanged.connect((_, status) => status === "connected" && manager._loadFromKernel());
   }
 })();

@@ -119,20 +119,45 @@ const carnets = (() => {
   const READ_MOST = 4000;
   const beginning = (data) =>
     typeof data === "string" ? data.slice(0, READ_MOST) : plain.decode(data.slice(0, READ_MOST));
+  const newId = () => Math.random().toString(36).slice(2);
+  // A message as that protocol frames it: how many offsets, the offsets, then the parts one behind the other.
+  function framed(type, content, metadata = {}) {
+    const header = { msg_id: newId(), msg_type: type, session: newId(), username: "", version: "5.2" };
+    const texts = ["shell", ...[header, {}, metadata, content].map((part) => JSON.stringify(part))];
+    const parts = texts.map((text) => new TextEncoder().encode(text));
+    const offsets = [8 * (parts.length + 2)];
+    for (const part of parts) offsets.push(offsets.at(-1) + part.length);
+    const message = new Uint8Array(offsets.at(-1));
+    new BigUint64Array(message.buffer, 0, parts.length + 2).set([offsets.length, ...offsets].map(BigInt));
+    parts.forEach((part, rank) => message.set(part, offsets[rank]));
+    return message.buffer;
+  }
   // The connection is opened while the browser still reads the application, which then finds it open: the
-  // handshake is not waited for. Nothing is sent on it before the application does.
+  // handshake is not waited for. What the widgets hold is the first thing asked on it: the application (manager.js)
+  // finds the answer, or waits for it.
   let early = null;
+  let statesId = "";
+  function askStates(socket, id) {
+    const opened = { comm_id: id, target_name: "jupyter.widget.control", data: {} };
+    socket.send(framed("comm_open", opened, { version: "1.0.0" }));
+    socket.send(framed("comm_msg", { comm_id: id, data: { method: "request_states" } }));
+  }
   function openEarly() {
     const url = new URL(`../api/kernels/${kernelId}/channels`, new URL(document.body.dataset.baseUrl, location));
     url.protocol = url.protocol.replace("http", "ws");
     early = new window.WebSocket(url.href, KERNEL_PROTOCOL);
     early.binaryType = "arraybuffer";
     early.waiting = [];
+    const [socket, id] = [early, statesId = newId()];
+    early.addEventListener("open", () => askStates(socket, id));
     early.addEventListener("message", early.keep = (event) => early?.waiting.push(event));
   }
   function takeEarly(url) {
     const taken = early;
-    if (!taken || taken.readyState > 1 || !String(url).includes(`/kernels/${kernelId}/channels`)) return null;
+    if (!taken || taken.readyState > 1 || !String(url).includes(`/kernels/${kernelId}/channels`)) {
+      statesId = "";
+      return null;
+    }
     early = null;
     taken.removeEventListener("message", taken.keep);
     // The application sets its listeners first, in this same step. Before any message: one that came first would
@@ -253,6 +278,12 @@ const carnets = (() => {
   return {
     // The kernel's identifier, once all its cells have run.
     executed: new Promise((tell) => (tellExecuted = tell)),
+    // On which comm what the widgets hold was asked, once only: a connection made again asks anew.
+    takeStatesId() {
+      const taken = statesId;
+      statesId = "";
+      return taken;
+    },
     noyau(id) {
       kernelId = id;
       document.body.dataset.kernelId = id;
