@@ -168,11 +168,13 @@ def _layout_of(head: Sequence[Sequence[str]], lexicon: Lexicon, wanted: Set[str]
 
 def _without_instructions(title: str, lexicon: Lexicon) -> str:
     """Return a title without how to answer it, where this names something that is asked; otherwise as it is."""
+    bare = without_instructions(title)
+    if bare == title:
+        return title
     own = named(title, lexicon, "")
     # The title of a school's own form may say how to answer it, and then its boxes are named after that.
     whole = lexicon.named(title) or (own is not None and own[1] and lexicon.named(own[0]))
-    bare = title if whole else without_instructions(title)
-    return bare if bare != title and (named(bare, lexicon, "") or split_path(bare, lexicon)) else title
+    return bare if not whole and (named(bare, lexicon, "") or split_path(bare, lexicon)) else title
 
 
 __all__ = ["HEAD_LINES", "layout_of", "open_file"]
