@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from app.cli.options import RightOrNot
 from app.cli.output import InputError, Steps, say
@@ -21,14 +22,16 @@ from liaison.diagnostic.publication.publication import FILE, Publication, public
 from liaison.diagnostic.publication.same_form import other_form
 from liaison.diagnostic.publication.school_register import SchoolRegister, is_fictitious, school_register
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
-from liaison.diagnostic.reading.corrected import corrections_last, settled
+from liaison.diagnostic.reading.cells import Listed
+from liaison.diagnostic.reading.corrected import corrections_last
+from liaison.diagnostic.reading.free_words import free_words_said, settled_twice
 from liaison.diagnostic.reading.guesses import guess_words
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.often_unread import without_often_unread
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import ReadReport, read_chunks
 from liaison.diagnostic.reading.reports import merged
-from liaison.diagnostic.reading.words_decided import Decided, remedy_words
+from liaison.diagnostic.reading.words_decided import Decided, remedy_words, several_words
 
 phrase = french_beside(__file__)
 
@@ -84,8 +87,9 @@ def read_answer_files(
         InputError: a file of which nothing can be read.
         MappingError: `mapping` does not fit the questionnaire.
     """
-    parts = _parts(files, questionnaire, mapping, steps, decided, guess=guesses != "non")
-    read = without_often_unread(merged(settled(list(parts)), questionnaire))
+    guess = guesses != "non"
+    parts = settled_twice(lambda listed: _parts(files, questionnaire, mapping, steps, decided, listed, guess=guess))
+    read = without_often_unread(merged(parts, questionnaire))
     return read.with_guesses_right() if guesses == "oui" else read
 
 
@@ -177,7 +181,8 @@ def say_refusals(read: ReadReport) -> None:
     say(read.summary())
     for line in reading_words(read, question_words, value_words):
         say(line)
-    for line in (*unread_words(read, question_words), *remedy_words(read, MOST_REMEDIES)):
+    unread = (*unread_words(read, question_words), *free_words_said(read, question_words), *several_words(read))
+    for line in (*unread, *remedy_words(read, MOST_REMEDIES)):
         say(line)
     for line in guess_lines(read):
         say(line)
@@ -222,22 +227,24 @@ def _parts(
     mapping: Mapping | None,
     steps: Steps,
     decided: Decided | None,
+    listed: Listed,
     *,
     guess: bool,
 ) -> Iterator[ReadReport]:
-    """Yield what becomes of each block of each file."""
+    """Yield what becomes of each block of each file; read again for the words that are `listed`, silently."""
     known: dict[str, Mapping] = {}
     for path in corrections_last(files, questionnaire):
         planned, lines = _blocks(path), 0
-        steps.step(phrase("lecture", file=path.name))
-        for rank, part in enumerate(
-            read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, known=known, decided=decided, guess=guess)
-        ):
+        again = bool(listed)
+        if not again:
+            steps.step(phrase("lecture", file=path.name))
+        options: Any = {"known": known, "decided": decided, "guess": guess, "listed": listed}
+        for rank, part in enumerate(read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, **options)):
             whole = next((each for each in part.refused if each.line is None), None)
             if whole:
                 raise InputError(phrase("rien-d-ecrit", reason=whole))
             lines += part.lines_in
-            if rank + 1 < planned:
+            if rank + 1 < planned and not again:
                 steps.step(phrase("lecture-en-cours", file=path.name, lines=lines))
             yield part
 

@@ -54,7 +54,9 @@ class ReadingView:
 
     def show(self) -> None:
         """Draw the report of the files."""
+        from liaison.diagnostic.reading.free_words import free_words_said
         from liaison.diagnostic.reading.questions_read import questions_read, reading_words, unread_words
+        from liaison.diagnostic.reading.words_decided import several_words
 
         self.problems.forget()
         report = self.received.report
@@ -65,7 +67,8 @@ class ReadingView:
             return
         self.nothing.title = self.nothing.text = ""
         self._count([_counted(name, report_of_file) for name, report_of_file in self.received.counted.items()])
-        self.sums.lines = self._lines(report, unread_words(report, question_words))
+        unread = (*unread_words(report, question_words), *free_words_said(report, question_words))
+        self.sums.lines = self._lines(report, [*unread, *several_words(report)])
         remarks = report.table()
         several = len(self.received.files) > 1
         self.table.rows = [_remark(row, named=several) for row in rows_of(remarks.head(MOST_ROWS))]

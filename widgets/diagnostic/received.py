@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import t
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
     from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
     from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+    from liaison.diagnostic.reading.cells import Listed
     from liaison.diagnostic.reading.mapping import Mapping
     from liaison.diagnostic.reading.reading import ReadReport
     from liaison.diagnostic.reading.words_decided import Decided
@@ -50,6 +51,7 @@ class Received:
         self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
         self._known: dict[str, Mapping] = {}
+        self._listed: Listed = frozenset()
 
     @property
     def typed(self) -> Answers | None:
@@ -165,14 +167,28 @@ class Received:
 
     def _unread(self) -> None:
         """Read everything anew next time: the first file that gives an answer is the one that keeps it."""
-        self._known = {}
+        self._known, self._listed = {}, frozenset()
         for file in self.files.values():
             file.report = None
 
     def read(self) -> None:
-        """Read what has not been, and put all answers in the state."""
-        from liaison.diagnostic.reading.corrected import is_correction, settled
+        """Read what has not been, and put all answers in the state; once more where families wrote a word alike."""
+        from liaison.diagnostic.reading.free_words import alike_words
         from liaison.diagnostic.reading.often_unread import without_often_unread
+        from liaison.diagnostic.reading.reports import merged
+
+        self._read_files()
+        if alike := alike_words(self.counted.values()):
+            listed = self._listed | alike
+            self._unread()
+            self._listed = listed
+            self._read_files()
+        whole = merged(list(self.counted.values()), self.state.of_files) if self.counted else None
+        self.report = without_often_unread(whole) if whole is not None else None
+        self.state.take(self._joined())
+
+    def _read_files(self) -> None:
+        from liaison.diagnostic.reading.corrected import is_correction, settled
         from liaison.diagnostic.reading.reading import read_chunks
         from liaison.diagnostic.reading.reports import merged
 
@@ -182,14 +198,12 @@ class Received:
             unread.sort(key=lambda file: is_correction(file.content, file.name, questionnaire))
         for file in unread:
             mapping = file.mapping or self._fitting(file)
-            parts = list(read_chunks(file.content, questionnaire, mapping, name=file.name, known=self._known))
+            options: Any = {"name": file.name, "known": self._known, "listed": self._listed}
+            parts = list(read_chunks(file.content, questionnaire, mapping, **options))
             # One part most often, and three hundred files of one family each: nothing is merged for nothing.
             file.report = parts[0] if len(parts) == 1 else merged(parts, questionnaire)
         reports = [file.report for file in self.files.values() if file.report is not None]
         self.counted = dict(zip(self.files, settled(reports), strict=True))
-        whole = merged(list(self.counted.values()), questionnaire) if reports else None
-        self.report = without_often_unread(whole) if whole is not None else None
-        self.state.take(self._joined())
 
     def _joined(self) -> Answers | None:
         from liaison.diagnostic.answers import joined

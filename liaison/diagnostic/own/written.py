@@ -6,13 +6,16 @@ Tools write « Autre : piscine » in the cell of a closed question, or what was 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from liaison.base.letters import normal
 from liaison.diagnostic.own.may_name import is_said_by_the_suite
 
 OTHER = "Autre"
-FEW = 3  # families under which an answer may have been typed: nothing in an export tells a choice from a word
+# At most so many families may have typed one same answer: nothing in an export tells a choice from a word. What more
+# gave is published as an answer when a questionnaire is made, and waits for what it means when one is read (`alike`).
+FEW = 3
 _WORDS = r"autres?|other|otr[oa]s?|outr[oa]s?|altr[oa]|di[gğ]er|alt[ae]le|altul|інше|أخرى"
 _SPECIFY = r"precise[rz]|precisions?|specify"
 _AROUND = r"si|une?|a|de|veuillez|merci|svp|s|il|vous|plait|please|reponses?|(?:le|la|les)quel(?:le)?s?|quoi"
@@ -34,13 +37,13 @@ def without_written(cell: str) -> str:
 
 def written_in(counts: Mapping[str, int]) -> frozenset[str]:
     """Return the answers that families may have typed, by how many gave each: those that hardly anybody gave."""
+    return frozenset(answer for answer, count in counts.items() if count <= FEW and may_be_written(answer))
+
+
+def may_be_written(answer: str) -> bool:
+    """Return whether families may have typed an answer, if hardly any gave it."""
     # Marks may be rare, and are chosen; what the suite proposes tells nothing of who typed it.
-    worded = {answer: count for answer, count in counts.items() if any(map(str.isalpha, answer))}
-    return frozenset(
-        answer
-        for answer, count in worded.items()
-        if count <= FEW and not is_other(answer) and not is_said_by_the_suite(answer)
-    )
+    return any(map(str.isalpha, answer)) and not is_other(answer) and not is_said_by_the_suite(answer)
 
 
 def after_written(cells: Iterable[Sequence[str]], typed: Collection[str]) -> frozenset[str]:
@@ -71,4 +74,25 @@ def is_beside(header: str, part: str, headers: Collection[str]) -> bool:
     }
 
 
-__all__ = ["FEW", "OTHER", "after_written", "is_beside", "is_other", "is_written", "without_written", "written_in"]
+def alike(cells: Collection[Sequence[str]]) -> frozenset[str]:
+    """Return, of the unknown words of cells, those that more than a few have: what everybody may write is no free text.
+
+    What always follows a free text is the end of it, cut at its commas.
+    """
+    counts = Counter(word for cell in cells for word in {*cell})
+    often = {word for word, count in counts.items() if count > FEW}
+    return frozenset(often - after_written(cells, counts.keys() - often))
+
+
+__all__ = [
+    "FEW",
+    "OTHER",
+    "after_written",
+    "alike",
+    "is_beside",
+    "is_other",
+    "is_written",
+    "may_be_written",
+    "without_written",
+    "written_in",
+]

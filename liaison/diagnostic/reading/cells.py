@@ -14,13 +14,23 @@ from liaison.base.letters import key, normal
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell
+from liaison.diagnostic.own.written import is_other, may_be_written, without_written
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, known_pieces, split_list, values_of
+from liaison.diagnostic.reading.mapping import (
+    MappedColumn,
+    Mapping,
+    known_pieces,
+    several_known,
+    split_list,
+    values_of,
+)
 from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon
 
 phrase = french_beside(__file__)
 
+# By question, the words that several families wrote alike in place of an answer, as `key` gives them.
+Listed = frozenset[tuple[str, str]]
 BLANK, MISSING, REFUSED, OTHERWISE = -1, -2, -3, -4
 _REMEMBERED = 10_000  # mots retenus par colonne : un texte libre ne doit pas remplir la mémoire
 LONGEST_WORD = 60  # caractères d'un mot dont on peut dire, en une ligne, ce qu'il veut dire
@@ -40,7 +50,9 @@ class CellReader:
 
     A code is the rank of a value among `accepted`; for a whole multiple choice, one bit per value; else BLANK, MISSING,
     OTHERWISE (« another answer », that the questionnaire has not: one of the words of the tool in `elsewhere`) or
-    REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer.
+    REFUSED, and then `reasons` says why; `unknown` holds, by such cell, the word that is no answer. Where families may
+    write their own (`sinon`), `free` holds, by cell, the words that count so; those of `listed`, as `key` gives them,
+    do not: several families wrote them alike.
     """
 
     column: MappedColumn
@@ -50,8 +62,11 @@ class CellReader:
     missing: frozenset[str]
     is_list: bool
     elsewhere: frozenset[str] = frozenset()
+    listed: frozenset[str] = frozenset()
+    boxes: bool = False
     reasons: dict[str, str] = field(default_factory=dict)
     unknown: dict[str, str] = field(default_factory=dict)
+    free: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _codes: dict[str, int] = field(default_factory=dict)
     _decided: dict[str, str | None] = field(default_factory=dict)
 
@@ -63,6 +78,7 @@ class CellReader:
         mapping: Mapping,
         lexicon: Lexicon,
         elsewhere: Iterable[str] = (),
+        listed: Listed = frozenset(),
     ) -> CellReader:
         """Return the reader of one column of a mapping."""
         item = lexicon.items.get(column.cible)
@@ -75,7 +91,8 @@ class CellReader:
         asks = not boxes and column.cible not in lexicon.questionnaire.context
         otherwise = frozenset(map(normal, elsewhere)) if asks else frozenset[str]()
         words = decided | dict(column.valeurs)
-        return cls(column, source, accepted, lexicon, missing, is_list, otherwise, _decided=words)
+        alike = frozenset(word for target, word in listed if target == column.cible)
+        return cls(column, source, accepted, lexicon, missing, is_list, otherwise, alike, boxes, _decided=words)
 
     def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
         """Return the code of the cell of every row."""
@@ -97,6 +114,14 @@ class CellReader:
         self._code(cell)
         return self.unknown.get(cell, "")
 
+    def free_words(self, cell: str) -> tuple[str, ...]:
+        """Return the words of a cell that are no answer of the questionnaire, and count as another, in their order."""
+        if self.column.sinon is None or self.boxes:
+            return ()
+        if cell not in self.free:
+            self._code(cell)
+        return self.free.get(cell, ())
+
     def _code(self, cell: str) -> int:
         code = self._read(cell)
         if len(self._codes) < _REMEMBERED:
@@ -113,6 +138,8 @@ class CellReader:
             (unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn") and c not in "\t\n\r") or c == "\ufffd" for c in text
         ):
             return self._refuse(cell, phrase("caractere-illisible"))
+        if self.column.sinon and not self.boxes:
+            text = without_written(text)
         if self.is_list:
             return self._read_list(cell, text)
         value = self._value(text)
@@ -122,20 +149,42 @@ class CellReader:
             return OTHERWISE
         if normal(text) in self.missing:
             return MISSING
-        return self.accepted.index(self.column.sinon) if self.column.sinon else self._refuse_unknown(cell, text)
+        if self._wrong(cell, [text]):
+            return self._refuse_unknown(cell, text)
+        return self.accepted.index(self.column.sinon or "")
 
     def _read_list(self, cell: str, text: str) -> int:
         separator = self.column.separateur or ","
         pairs = split_list(text, separator, known_pieces(separator, self._value, {*self.accepted, *self._decided}))
         unknown = [each for each, value in pairs if value is None and normal(each) not in self.missing]
-        if unknown and not self.column.sinon:
-            return self._refuse_unknown(cell, unknown[0])
+        if wrong := self._wrong(cell, unknown):
+            return self._refuse_unknown(cell, wrong)
         pairs = [(each, self.column.sinon if each in unknown else value) for each, value in pairs]
         ticked = {value for _, meaning in pairs if meaning is not None for value in values_of(meaning)}
         mask = sum(1 << self.accepted.index(value) for value in ticked)
         if not mask and any(normal(each) in self.elsewhere for each, _ in pairs):
             return OTHERWISE
         return mask or (MISSING if pairs else BLANK)
+
+    def _wrong(self, cell: str, unknown: Sequence[str]) -> str:
+        """Return the first of the unknown words of a cell for which it is not read; empty when all count as another
+        answer, and are then among `free`."""
+        if not unknown or self.column.sinon is None:
+            return next(iter(unknown), "")
+        free: list[str] = []
+        for word in unknown if not self.boxes else ():
+            if self._is_to_decide(word) or not (free or is_other(word) or may_be_written(word)):
+                return word
+            free += [] if is_other(word) else [word]
+        if len(self.free) < _REMEMBERED:
+            self.free[cell] = tuple(free)
+        return ""
+
+    def _is_to_decide(self, word: str) -> bool:
+        """Return whether an unknown word is no free text: the mapping waits for what it means, several families have
+        it, or it is several answers."""
+        undecided = any(self._decided.get(each, word) is None for each in (word, key(word)))
+        return undecided or key(word) in self.listed or bool(several_known(word, self._value))
 
     def _value(self, text: str) -> str | None:
         """Return what a word stands for: what the mapping says first (`values_of`), then the questionnaire."""

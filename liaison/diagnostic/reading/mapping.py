@@ -93,7 +93,8 @@ class MappedColumn(BaseModel):
     A word that is not there is still read when it is the name or the sentence of a value.
     `entre`: the headers of the columns before and after it, where another one has its header: in a file where it does
     not stand between these, it is not read.
-    `sinon`: the value of any other word, where families may write their own; what they wrote is not kept.
+    `sinon`: the value of any other word, where families may write their own; what they wrote is not kept. A word that
+    several of them have is no such one, nor one of `valeurs` that is to be decided: they are not read.
     `a_verifier`: that this column answers `cible` is only guessed; `mots_a_verifier`: the words of `valeurs` whose
     value is. What is guessed waits for a yes before it is published: false, and an empty list, say it.
     """
@@ -243,6 +244,17 @@ def split_anyhow(text: str, known: Callable[[str], str | None]) -> list[tuple[st
     return pairs
 
 
+def several_known(text: str, known: Callable[[str], str | None]) -> frozenset[str]:
+    """Return the answers that a text is when each of its pieces, cut as tools do, is a known one; none when it is not
+    several."""
+    for separator in SEPARATORS:
+        if separator != " " and separator in text:
+            values = {value for _, value in split_list(text, separator, known)}
+            if len(values) > 1 and None not in values:
+                return frozenset(value for value in values if value)
+    return frozenset()
+
+
 def known_pieces(
     separator: str | None, known: Callable[[str], str | None], values: Collection[str]
 ) -> Callable[[str], str | None]:
@@ -318,6 +330,7 @@ __all__ = [
     "known_pieces",
     "mapping_text",
     "named_in",
+    "several_known",
     "source_keys",
     "source_of",
     "split_anyhow",

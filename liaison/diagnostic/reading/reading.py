@@ -19,9 +19,8 @@ from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.another_tool import as_this_file_asks
-from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
+from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader, Listed
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
-from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.counted_once import CountedOnce
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION_COLUMNS
@@ -29,6 +28,7 @@ from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
+from liaison.diagnostic.reading.free_words import free_words, settled_twice
 from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, source_of, wanted_by, with_places
@@ -94,8 +94,8 @@ def read_answers(
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
     """
-    parts = list(read_chunks(source, questionnaire, mapping, name=name))
-    return merged(settled(parts), questionnaire)
+    parts = settled_twice(lambda listed: read_chunks(source, questionnaire, mapping, name=name, listed=listed))
+    return merged(parts, questionnaire)
 
 
 def read_chunks(
@@ -108,13 +108,15 @@ def read_chunks(
     known: dict[str, Mapping] | None = None,
     decided: Decided | None = None,
     guess: bool = True,
+    listed: Listed = frozenset(),
 ) -> Iterator[ReadReport]:
     """Yield one report per `rows` lines, so that a file of any length is read in bounded memory (a CSV; a workbook is
     held whole). At least one report; `lines_in` of each is that of its lines. Answers are numbered anew in each.
 
     `known`: by file already read, its mapping, filled on the way: corrections are read as the file that they correct.
     `decided`: what words mean, on top of the mapping of each file. `guess`: whether what is only guessed is read, until
-    a person says that it is right; without it, neither these columns nor these words are.
+    a person says that it is right; without it, neither these columns nor these words are. `listed`: the words that are
+    no free text, though the questionnaire has « another answer » (`settled_twice`).
 
     Raises:
         MappingError: `mapping` does not fit the questionnaire.
@@ -129,7 +131,7 @@ def read_chunks(
         yield ReadReport.of_nothing(questionnaire, name, opened.fault)
         return
     known = {} if known is None else known
-    reading = _Reading.of(opened, words, mapping, known, decided or {}, guess=guess)
+    reading = _Reading.of(opened, words, mapping, known, decided or {}, listed, guess=guess)
     if isinstance(reading, ReadReport):
         yield reading
         return
@@ -152,6 +154,7 @@ class _Reading:
         sample: Sequence[Sequence[str]],
         header: Sequence[Sequence[str]],
         given: Mapping | None = None,
+        listed: Listed = frozenset(),
     ):
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
@@ -165,7 +168,7 @@ class _Reading:
         held = self.questionnaire.held_targets
         self.held = [column.position for each, column in mapped if column and each.cible in held]
         self.readers = [
-            CellReader.of(each, column, mapping, lexicon, layout.elsewhere)
+            CellReader.of(each, column, mapping, lexicon, layout.elsewhere, listed)
             for each, column in mapped
             if column and each.cible not in held
         ]
@@ -198,6 +201,7 @@ class _Reading:
         mapping: Mapping | None,
         known: Named[str, Mapping],
         decided: Decided,
+        listed: Listed,
         *,
         guess: bool,
     ) -> _Reading | ReadReport:
@@ -230,7 +234,7 @@ class _Reading:
             mapping = as_this_file_asks(mapping, given, layout, cells, lexicon, anywhere=by_suite)
         mapping = with_words(mapping, decided, lexicon)
         mapping = mapping if guess else without_guesses(mapping)
-        reading = cls(opened, layout, mapping, lexicon, lines, cells, header, given)
+        reading = cls(opened, layout, mapping, lexicon, lines, cells, header, given, listed)
         if reading.readers:
             return reading
         left = sum(1 for line in lines if line.fault or not is_blank(line.cells))
@@ -298,6 +302,7 @@ class _Reading:
             outdated=frozenset(repeated.outdated),
             unasked={self.opened.name: self.why_unasked},
             otherwise=otherwise,
+            free=tuple(free_words([line for line in read if line.number in numbers_kept], self.readers)),
             sent=repeated.sent,
             maybe_nobody=tuple(nobody),
             guesses=guesses_of(self.readers, self.opened.name),

@@ -82,6 +82,14 @@ class AnsweredOtherwise(NamedTuple):
     question: str
 
 
+class FreeWords(NamedTuple):
+    """What a line writes in place of an answer to `target`, that is none of the questionnaire and counts as another."""
+
+    line: int
+    target: str
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class RefusedLine:
     """One line to correct, refused or read in part: its columns that are read, what they hold, every reason at once.
@@ -116,7 +124,8 @@ class ReadReport:
     many of its lines are no longer counted because a correction took their place. `lines_repeated`: lines that give
     again a response already counted. `outdated`: its lines of which a later block holds a later version.
     `unasked`: by file that was read, the questions that it does not ask, or only in part, and why not. `otherwise`: in
-    lines that are kept, the questions to which « another answer » was given, that the questionnaire has not.
+    lines that are kept, the questions to which « another answer » was given, that the questionnaire has not. `free`: in
+    them, what is written in place of an answer where the questionnaire has « another ».
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
     `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
     be of no family. `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
@@ -144,6 +153,7 @@ class ReadReport:
     outdated: frozenset[FileLine] = frozenset()
     unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
     otherwise: tuple[AnsweredOtherwise, ...] = ()
+    free: tuple[FreeWords, ...] = ()
     sent: tuple[Sent, ...] = ()
     maybe_twice: int = 0
     maybe_nobody: tuple[int, ...] = ()
@@ -194,6 +204,7 @@ class ReadReport:
                 otherwise=frozenset(each.question for each in otherwise),
             ),
             "otherwise": otherwise,
+            "free": tuple(each for each in self.free if each.line not in numbers),
             "lines": self.lines[stay],
             "flagged": tuple(each for each in self.flagged if each.line not in numbers),
             "unread": tuple(each for each in self.unread if each.line not in numbers),
@@ -259,6 +270,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items()},
         otherwise=tuple(each for part in parts for each in part.otherwise),
+        free=tuple(each for part in parts for each in part.free),
         sent=tuple(each for part in parts for each in part.sent),
         maybe_twice=maybe_twice,
         maybe_nobody=tuple(line for part in parts for line in part.maybe_nobody),

@@ -10,10 +10,11 @@ from liaison.base.letters import key
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
+from liaison.base.typography import typeset
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
-from liaison.diagnostic.reading.mapping import TOGETHER, MappingError, values_of
+from liaison.diagnostic.reading.mapping import TOGETHER, MappingError, several_known, values_of
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
-from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.reports import ReadReport, Refused
 from liaison.diagnostic.reading.wording import Lexicon, lexicon
 
 phrase = french_beside(__file__)
@@ -43,10 +44,45 @@ class Remedy:
         return typed("--word", f"{self.target}: {self.word}=RÉPONSE")
 
 
-def remedies(report: ReadReport) -> tuple[Remedy, ...]:
-    """Return the unknown words of several lines, those of most lines first."""
+@dataclass(frozen=True)
+class Several:
+    """Cells of a school's own form that give several answers to a question of one: how many lines, one of them."""
+
+    target: str
+    word: str
+    lines: int
+    column: str
+
+
+def several_at_once(report: ReadReport) -> tuple[Several, ...]:
+    """Return the questions of a school's own form that families answer several times, though it seemed to take one."""
     words = lexicon(report.answers.questionnaire)
-    unknown = [each for each in (*report.refused, *report.unread) if each.word]
+    cells: dict[str, list[Refused]] = {}
+    for each in (*report.refused, *report.unread):
+        if each.word and _gives_several(each, words):
+            cells.setdefault(each.target, []).append(each)
+    return tuple(Several(target, own[0].word, len(own), own[0].column) for target, own in cells.items())
+
+
+def several_words(report: ReadReport) -> Iterator[str]:
+    """Yield one sentence for each of these questions: how to count all that was ticked."""
+    for each in several_at_once(report):
+        facts = {"word": shown(each.word), "column": printable(each.column), "lines": each.lines}
+        yield typeset(phrase("plusieurs-reponses", question=each.target, **facts))
+
+
+def _gives_several(refused: Refused, words: Lexicon) -> bool:
+    item = words.items.get(refused.target)
+    if not words.own_words or item is None or item.kind != "single":
+        return False
+    return bool(several_known(refused.word, lambda text: words.value(refused.target, text)))
+
+
+def remedies(report: ReadReport) -> tuple[Remedy, ...]:
+    """Return the unknown words of several lines, those of most lines first; not several answers at once."""
+    words = lexicon(report.answers.questionnaire)
+    refused = (each for each in (*report.refused, *report.unread) if each.word)
+    unknown = [each for each in refused if not _gives_several(each, words)]
     columns = {(each.target, each.word): each.column for each in reversed(unknown)}
     counted = Counter((each.target, each.word) for each in unknown).most_common()
     return tuple(
@@ -74,6 +110,7 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
                 several=int(each.of_several),
+                own=int(bool(report.answers.questionnaire.own_words)),
                 example=TOGETHER.join(each.accepted[:2]),
             )
         )
@@ -127,4 +164,14 @@ def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMa
     return mapping.model_copy(update={"colonnes": tuple(columns), "manquantes": missing})
 
 
-__all__ = ["Decided", "Remedy", "decided_words", "remedies", "remedy_words", "with_words"]
+__all__ = [
+    "Decided",
+    "Remedy",
+    "Several",
+    "decided_words",
+    "remedies",
+    "remedy_words",
+    "several_at_once",
+    "several_words",
+    "with_words",
+]

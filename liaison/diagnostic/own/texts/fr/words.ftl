@@ -6,9 +6,9 @@ mots-non-compris = De « { $title } », { $count ->
 laissee-de-cote = Laissée de côté : « { $title } » { $reason }.
 se-coche-seule = À « { $title } », la réponse « { $answer } » se coche seule.
 reponses-ecrites = À « { $title } », { $count ->
-    [one] { $count } réponse que des familles semblent avoir écrite elles-mêmes compte
-   *[other] { $count } réponses que des familles semblent avoir écrites elles-mêmes comptent
-} « { $other } » : aucun de leurs mots n'est gardé. Une réponse proposée que { $few } familles au plus ont choisie en est : l'ajouter à « values » et à « words » de cette question, dans questionnaire.yaml, la fait compter.
+    [one] { $count } réponse de { $few } familles au plus, ou écrite après « { $other } », compte
+   *[other] { $count } réponses de { $few } familles au plus chacune, ou écrites après « { $other } », comptent
+} « { $other } » : aucun de leurs mots n'est gardé. Si l'une d'elles est proposée et non écrite, l'ajouter à « values » et à « words » de cette question, dans questionnaire.yaml, la fait compter ; dans un export où plus de { $few } familles l'ont donnée, elle attend que l'on dise ce qu'elle est.
 reponse-et-familles = « { $answer } » ({ $n ->
     [one] { $n } famille
    *[other] { $n } familles
