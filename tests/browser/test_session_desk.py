@@ -54,10 +54,10 @@ def opened(page: Page, suite: Any, step: str = "") -> None:
     page.locator("html[data-etat=pret] main").wait_for(timeout=60 * SECONDS)
 
 
-def fits(page: Page, tall: float = TWO_SCREENS) -> None:
+def fits(page: Page) -> None:
     """A step of a phone: no sideways scroll, two screens at most, large targets."""
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    assert page.evaluate("document.querySelector('main').scrollHeight") <= tall
+    assert page.evaluate("document.querySelector('main').scrollHeight") <= TWO_SCREENS
     for target in page.locator("main :is(button, select, summary, label.carnets-choice):visible").all():
         box = target.bounding_box()
         assert box is not None
@@ -89,8 +89,8 @@ def pressed(erase: Locator, place: SessionFolder) -> bool:
 def holds(phone: Page, axe: Callable[..., None]) -> Callable[..., None]:
     """`holds()` asserts that the step on the phone fits there, and that axe finds nothing to say of it."""
 
-    def check(tall: float = TWO_SCREENS) -> None:
-        fits(phone, tall)
+    def check() -> None:
+        fits(phone)
         axe(phone)
 
     return check
@@ -148,7 +148,7 @@ def takes_a_copy_in(phone: Page, place: SessionFolder, holds: Callable[..., None
     (drop_beside(place) / f"remise-{code}.zip").write_bytes(archive(code, hand_in))
     phone.get_by_role("link", name="Suite : Suivre").tap()
     expect(phone.get_by_text("À jour à")).to_be_visible()
-    holds(tall=float("inf"))  # the board has a line for each question
+    holds()
     phone.get_by_role("link", name="Suite : Remises").tap()
     expect(phone.get_by_text("Aucune copie sur 2 n'est arrivée").first).to_be_visible()
     phone.get_by_role("button", name="Prendre ce qui est dans le dépôt").tap()
