@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from browser.conftest import leave, signed_in
-from browser.labs import open_group, words
+from browser.labs import open_group, wait_still, words
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -51,6 +51,16 @@ DRAG = """async ([slider, values]) => {
     last = now;
   }
   return longest;
+}"""
+
+# How many frames a page asks for in half a second.
+FRAMES = """async () => {
+  const ask = window.requestAnimationFrame;
+  let frames = 0;
+  window.requestAnimationFrame = (act) => (frames += 1, ask.call(window, act));
+  await new Promise((done) => setTimeout(done, 500));
+  window.requestAnimationFrame = ask;
+  return frames;
 }"""
 
 
@@ -106,6 +116,12 @@ def test_a_slider_dragged_through_twenty_values_ends_on_what_the_engine_says_of_
     expect(summary).to_contain_text(detail, timeout=1)
     expect(days_slider(lab)).to_have_value(str(last))
     assert longest < FRAME_MS
+
+
+def test_a_page_that_nobody_touches_asks_for_no_frame(lab: Page) -> None:
+    """A phone pays each of them on its battery."""
+    wait_still(lab)
+    assert lab.evaluate(FRAMES) == 0
 
 
 def test_two_values_of_that_slider_do_not_say_the_same() -> None:

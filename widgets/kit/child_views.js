@@ -3,11 +3,14 @@ import { h, on, put } from "./dom.js";
 
 const connected = (node, signal) =>
   new Promise((resolve) => {
-    const look = () => {
-      if (node.isConnected) resolve(true);
-      else if (signal?.aborted) resolve(false);
-      else requestAnimationFrame(look);
-    };
+    const watch = new MutationObserver(look);
+    function look() {
+      if (!node.isConnected && !signal?.aborted) return;
+      watch.disconnect();
+      resolve(node.isConnected);
+    }
+    watch.observe(document, { childList: true, subtree: true });
+    signal?.addEventListener("abort", look);
     look();
   });
 
