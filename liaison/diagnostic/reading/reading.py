@@ -7,6 +7,7 @@ from collections.abc import Mapping as Named
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ from liaison.diagnostic.reading.counted_once import CountedOnce
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION_COLUMNS
 from liaison.diagnostic.reading.formats.corrections import corrected_line
-from liaison.diagnostic.reading.formats.marks import KNOWN_BY, without_spoilt
+from liaison.diagnostic.reading.formats.marks import KNOWN_BY, Sent, without_spoilt
 from liaison.diagnostic.reading.formats.source import Layout
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.free_words import free_words, settled_twice
@@ -48,25 +49,22 @@ from liaison.diagnostic.reading.reports import (
     merged,
 )
 from liaison.diagnostic.reading.set_aside import (
-    DOUBTFUL_WORD,
     DRAFT,
     ELSEWHERE,
     EMPTY,
     HEADER,
     TOTAL,
-    adds_up,
-    bare_sum,
     header_again,
     is_total,
     of_another_form,
     said_aside,
-    titled_by,
 )
 from liaison.diagnostic.reading.sheets import sheets_to_give
+from liaison.diagnostic.reading.sorted_lines import LineSorter
 from liaison.diagnostic.reading.unread import unread_words
 from liaison.diagnostic.reading.unsent import Unsent
 from liaison.diagnostic.reading.untitled import UNTOLD, with_boxes_told, without_boxes
-from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon, lexicon
+from liaison.diagnostic.reading.wording import Lexicon, lexicon
 from liaison.diagnostic.reading.words_decided import Decided, with_words
 
 phrase = french_beside(__file__)
@@ -74,7 +72,6 @@ phrase = french_beside(__file__)
 ROWS_AT_ONCE = 10_000
 _SAMPLE = 2_000  # lignes dont les mots servent à proposer une correspondance
 _MOST_NAMES = 10
-_YES = {key(word) for word in YES_WORDS}
 
 
 def read_answers(
@@ -141,6 +138,18 @@ def read_chunks(
         yield reading.report(block, first=rank == 0)
 
 
+class _Counted(NamedTuple):
+    """What counts of the lines of a block, and what is to be checked of it; the fields are those of `ReadReport`."""
+
+    answers: Answers
+    lines: NDArray[np.int64]
+    outdated: frozenset[FileLine]
+    otherwise: tuple[AnsweredOtherwise, ...]
+    sent: tuple[Sent, ...]
+    nobody: tuple[int, ...]
+    flagged: list[Flagged]
+
+
 class _Reading:
     """One file on its way: its layout, its mapping, a reader per column, and the responses already seen."""
 
@@ -159,7 +168,6 @@ class _Reading:
         self.opened, self.layout, self.mapping, self.lexicon, self.lines = opened, layout, mapping, lexicon, lines
         self.questionnaire, self.sample, self.header = lexicon.questionnaire, sample, header
         self.to_give = list(sheets_to_give(opened, layout, lexicon, wanted_by(mapping)))
-        self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
         self.corrected_line = corrected_line(layout.columns)
         self.once = CountedOnce(opened.name, layout.columns)
         columns = source_keys(layout)
@@ -181,8 +189,8 @@ class _Reading:
         self.of_nobody = OfNobody(layout.columns, read, sample)
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
         self._others = [each.position for each in others]
-        self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
         self._unsent = Unsent(layout, sample)
+        self.sorter = LineSorter(layout, self.readers, lexicon, header, self._unsent, self.corrected_line)
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
         self.elsewhere = ELSEWHERE if asks else of_another_form([each.header or each.name for each in others])
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
@@ -247,67 +255,68 @@ class _Reading:
         """Return what became of a block of lines."""
         lines = [line for line in block if line.fault or not is_blank(line.cells)]
         refusals = Refusals(self.opened.name, self.layout, self.readers, {})
-        headers = list(header_again(lines, self.header, self._above))
-        self._above = headers[-1].cells if headers and headers[-1] is lines[-1] else None
-        own = [line for line in lines if line not in headers]
-        totals, doubtful = self._totals(own)
-        whole, drafts = self._whole([line for line in own if line.number not in totals], refusals)
-        codes, answered, silent = self._answered(whole, refusals)
-        written = self._written(codes)
+        own = self.sorter.sort(lines, refusals)
+        codes, answered, silent = self._answered(own.whole, refusals)
         filled = [line.number for line in silent if self._is_filled(line)]
         empty = [line.number for line in silent if line.number not in set(filled)]
-        name = self.opened.name
+        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: own.drafts, TOTAL: own.totals, HEADER: own.headers}
+        read = [own.whole[rank] for rank in np.flatnonzero(answered).tolist()]
+        counted = self._counted(read, [each[answered] for each in codes], own.doubtful)
+        numbers, of_sheets = set(counted.lines.tolist()), self.to_give if first else []
         flagged = self._first_remarks() if first else []
-        of_sheets = self.to_give if first else []
-        numbers_of_headers = [line.number for line in headers]
-        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: drafts, TOTAL: totals, HEADER: numbers_of_headers}
-        flagged += [each for reason, numbers in aside.items() for each in said_aside(reason, numbers, name)]
-        read = [whole[rank] for rank in np.flatnonzero(answered).tolist()]
-        codes = [each[answered] for each in codes]
-        repeated = self.once.among(read, self.coded, codes)
-        stay = ~repeated.again
-        flagged += repeated.remarks + self.once.same_numbers(read, stay)
-        codes = [each[stay] for each in codes]
-        answers, torn = self.coded.answers(codes, int(stay.sum()))
-        numbers = np.array([line.number for line in read], dtype=np.int64)[stay]
-        otherwise = tuple(
-            AnsweredOtherwise(int(numbers[rank]), question) for rank, question in self.coded.otherwise(codes)
-        )
-        numbers_kept = set(numbers.tolist())
-        nobody, remarks = self.of_nobody.among([line for line in read if line.number in numbers_kept], name)
-        flagged += remarks
-        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers_kept]
-        flagged += self._doubts(answers, numbers, torn)
+        flagged += [each for reason, which in aside.items() for each in said_aside(reason, which, self.opened.name)]
         return ReadReport(
-            answers=replace(answers, otherwise=frozenset(each.question for each in otherwise)),
+            answers=counted.answers,
             refused=(
                 *(sheet.refused for sheet in of_sheets),
                 *sorted(refusals.reasons, key=lambda each: each.line or 0),
             ),
-            flagged=tuple(flagged),
+            flagged=(*flagged, *counted.flagged),
             lines_in=len(lines) + sum(sheet.lines for sheet in of_sheets),
             format=self.layout.format,
             files=(self.opened.name,),
             mappings={self.opened.name: self.mapping},
-            lines=numbers,
+            lines=counted.lines,
             lines_refused=len(refusals.lines) + sum(sheet.lines for sheet in of_sheets),
             blank=len(block) - len(lines),
             refused_lines=tuple(refusals.lines[number] for number in sorted(refusals.lines)),
             # A response that another line gives is not counted here: what is wrong in it is not to be corrected.
-            unread=tuple(each for each in refusals.unread if each.line in numbers_kept),
-            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in numbers_kept),
+            unread=tuple(each for each in refusals.unread if each.line in numbers),
+            lines_in_part=tuple(line for number, line in refusals.in_part.items() if number in numbers),
             corrects=refusals.corrects,
-            lines_repeated=int(repeated.again.sum()),
+            lines_repeated=len(read) - len(counted.lines),
             lines_aside=sum(map(len, aside.values())),
-            outdated=frozenset(repeated.outdated),
+            outdated=counted.outdated,
             unasked={self.opened.name: self.why_unasked},
-            otherwise=otherwise,
-            free=tuple(free_words([line for line in read if line.number in numbers_kept], self.readers)),
-            sent=repeated.sent,
-            maybe_nobody=tuple(nobody),
+            otherwise=counted.otherwise,
+            free=tuple(free_words([line for line in read if line.number in numbers], self.readers)),
+            sent=counted.sent,
+            maybe_nobody=counted.nobody,
             guesses=guesses_of(self.readers, self.opened.name),
-            written=written,
+            written=self._written(codes),
         )
+
+    def _counted(self, read: list[Line], codes: Codes, doubtful: Named[int, str]) -> _Counted:
+        """Return what counts of the lines that hold an answer, each response once; `doubtful`: why some may not be of
+        a family, by number."""
+        name = self.opened.name
+        repeated = self.once.among(read, self.coded, codes)
+        stay = ~repeated.again
+        flagged = repeated.remarks + self.once.same_numbers(read, stay)
+        codes = [each[stay] for each in codes]
+        answers, torn = self.coded.answers(codes, int(stay.sum()))
+        lines = np.array([line.number for line in read], dtype=np.int64)[stay]
+        otherwise = tuple(
+            AnsweredOtherwise(int(lines[rank]), question) for rank, question in self.coded.otherwise(codes)
+        )
+        numbers = set(lines.tolist())
+        nobody, remarks = self.of_nobody.among([line for line in read if line.number in numbers], name)
+        flagged += remarks
+        flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers]
+        flagged += self._doubts(answers, lines, torn)
+        answers = replace(answers, otherwise=frozenset(each.question for each in otherwise))
+        outdated = frozenset(repeated.outdated)
+        return _Counted(answers, lines, outdated, otherwise, repeated.sent, tuple(nobody), flagged)
 
     def _written(self, codes: Codes) -> frozenset[str]:
         """Return what lines answer in some cell; all that a form of the suite asks, for it asks everything."""
@@ -327,77 +336,9 @@ class _Reading:
             refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
         return codes, answered, [whole[rank] for rank in np.flatnonzero(~answered & ~spoilt).tolist()]
 
-    def _whole(self, lines: Sequence[Line], refusals: Refusals) -> tuple[list[Line], list[int]]:
-        """Return the lines that can be read, and the numbers of drafts; what cannot be read goes to `refusals`."""
-        whole: list[Line] = []
-        drafts: list[int] = []
-        for line in lines:
-            if self._is_draft(line):
-                drafts.append(line.number)
-                continue
-            fault = self._fault(line) if not line.fault else ""
-            readable = not fault and bool(line.cells)
-            if readable and self.corrected_line and (origin := self.corrected_line(line.cells)):
-                refusals.corrects[FileLine(self.opened.name, line.number)] = FileLine(*origin)
-            if line.fault or fault:
-                # What a line itself cannot be read for leaves its cells where they are.
-                refusals.refuse(line, line.fault or fault, shifted=not readable)
-            else:
-                whole.append(line)
-        return whole, drafts
-
-    def _totals(self, lines: Sequence[Line]) -> tuple[list[int], dict[int, str]]:
-        """Return which lines of a block are totals, and those that may be, with the reason: they count.
-
-        A total sums all that is above it, or what is since the last one.
-        """
-        totals: list[int] = []
-        doubtful: dict[int, str] = {}
-        above: list[Sequence[str]] = []
-        since = 0
-        for line in lines:
-            if line.fault:
-                continue
-            named = is_total(line.cells, self.lexicon.is_level)
-            if named and (self._is_no_answer(line) or adds_up(line.cells, above) or adds_up(line.cells, above[since:])):
-                totals.append(line.number)
-                since = len(above)
-                continue
-            if named:
-                doubtful[line.number] = DOUBTFUL_WORD
-            above.append(line.cells)
-        last = next((line for line in reversed(lines) if not line.fault), None)
-        if last and last.number not in (*totals, *doubtful) and (reason := bare_sum(last.cells, above[:-1])):
-            doubtful[last.number] = reason
-        return totals, doubtful
-
-    def _is_no_answer(self, line: Line) -> bool:
-        """Return whether a line with the word of a total is of nobody: codes are not all known, or none is, or the word
-        stands in a column that the tool fills."""
-        read = [reader for reader in self.readers if reader.source.position < len(line.cells)]
-        codes = {int(reader.codes([line.cells])[0]) for reader in read}
-        place = titled_by(line.cells)
-        own = place < len(self.layout.columns) and self.layout.columns[place].kind != "answer"
-        return own or REFUSED in codes or max(codes, default=BLANK) < 0
-
-    def _is_draft(self, line: Line) -> bool:
-        """Return whether a line says that the family has not sent it."""
-        marked = any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
-        return marked or self._unsent.is_so(line.cells)
-
     def _is_filled(self, line: Line) -> bool:
         """Return whether a line that answers no known question holds something in a column that may ask another."""
         return any(not is_blank([line.cells[at]]) for at in self._others if at < len(line.cells))
-
-    def _fault(self, line: Line) -> str:
-        """Return why a line cannot be read as a row of this file, empty when it can."""
-        width = len(self.layout.columns)
-        if len(line.cells) < width or not is_blank(line.cells[width:]):
-            return phrase("ligne-decalee", width=len(line.cells), expected=width)
-        for position, (accepted, reason) in self.layout.constants.items():
-            if key(line.cells[position]) != key(accepted):
-                return reason
-        return ""
 
     def _first_remarks(self) -> list[Flagged]:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""

@@ -33,4 +33,4 @@ def corrected_line(columns: Sequence[SourceColumn]) -> CorrectedLine | None:
     return read
 
 
-__all__ = ["COLUMNS", "corrected_line"]
+__all__ = ["COLUMNS", "CorrectedLine", "corrected_line"]

@@ -3,10 +3,6 @@ aucune-colonne-reconnue = aucune colonne n'est reconnue (lues : { $columns }) : 
         [one] sa ligne n'est pas gardée
        *[other] ses { $lines } lignes ne sont pas gardées
     }
-ligne-decalee = la ligne a { $width ->
-        [one] { $width } cellule
-       *[other] { $width } cellules
-    }, { $expected } sont attendues : ses réponses sont décalées
 colonnes-a-verifier = colonnes comprises d'après leur ressemblance ou le rang de leurs codes, à vérifier : { $columns }
 lues-a-la-place = la correspondance attend d'autres colonnes, que le fichier n'a pas ; { $count ->
         [one] celle-ci pose la même question et est lue à leur place
