@@ -21,6 +21,7 @@ from app.cli.answer_files import (
 )
 from app.cli.diagnosis_files import CORRECTIONS, MAPPINGS, check_inputs_stay, write_team_files
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
 from liaison.base.words import joined
@@ -74,9 +75,9 @@ class Settings:
 def run(request: DiagnosisRequest, json: bool) -> int:
     """Read the answers, write what may be published in `out`, print a summary; return 1 when something was not read.
 
-    While lines are refused, read in part or perhaps of no family, or families may be counted twice, nothing is
-    published in `out` unless `publish` says so: the same answers once corrected would have to be refused for what the
-    difference tells. What is only guessed waits for an answer of its own, whatever `publish` says.
+    While lines are refused, read in part or perhaps of no family, or families may be counted twice or not at all,
+    nothing is published in `out` unless `publish` says so: the same answers once corrected would have to be refused for
+    what the difference tells. What is only guessed waits for an answer of its own, whatever `publish` says.
     """
     settings, files, out = _settings(request), request.files, request.out
     indicators, public = None, []
@@ -261,11 +262,21 @@ def _why_it_waits(read: ReadReport, team: list[str]) -> list[str]:
     key = "corriger-ce-qui-est-devine" if len(mappings) == 1 else "corriger-de-plusieurs-fichiers"
     of_guesses = [phrase("lectures-devinees")] if read.guesses else []
     of_guesses += [phrase(key, files=joined(mappings))] if read.guesses and mappings else []
+    reasons = [*of_guesses, *_of_families_uncounted(read)]
     if read.to_correct:
         files = [f"« {name} »" for name in team if name.startswith(CORRECTIONS)]
         to_do = phrase("corriger-les-lignes", files=", ".join(files)) if files else phrase("retirer-les-lignes")
-        return [*of_guesses, to_do]
+        return [*reasons, to_do]
     if read.maybe_twice:
-        return [*of_guesses, phrase("peut-etre-deux-fois", count=read.maybe_twice)]
+        return [*reasons, phrase("peut-etre-deux-fois", count=read.maybe_twice)]
     of_nobody = len(read.maybe_nobody)
-    return [*of_guesses, *([phrase("peut-etre-d-aucune-famille", count=of_nobody)] if of_nobody else [])]
+    return [*reasons, *([phrase("peut-etre-d-aucune-famille", count=of_nobody)] if of_nobody else [])]
+
+
+def _of_families_uncounted(read: ReadReport) -> list[str]:
+    """Return how many lines of each file hold answers of which nothing is read, and what to do; nothing if few do."""
+    counts = [
+        phrase("lignes-d-un-fichier", lines=each.lines, filled=each.filled, file=printable(file))
+        for file, each in read.uncounted.items()
+    ]
+    return [phrase("familles-non-comptees", counts=joined(counts))] if counts else []

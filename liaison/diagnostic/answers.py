@@ -55,6 +55,7 @@ class Answers:
     a form lacks beside others, it is not known who would have ticked it: it is among the unasked too.
     `otherwise`: the questions to which some gave another answer than those they have: they count as silent.
     `maybe_twice`: whether some family, that changed its answers between two exports, may be counted twice.
+    `uncounted`: whether many lines of a file hold answers of which no question is recognised: they are not here.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -67,6 +68,7 @@ class Answers:
     asked_by_some: frozenset[str] = frozenset()
     otherwise: frozenset[str] = frozenset()
     maybe_twice: bool = False
+    uncounted: bool = False
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -246,8 +248,8 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     some = some.union(*(part.asked_by_some for part in asking)) - left_out
     otherwise = frozenset[str]().union(*(part.otherwise for part in parts))
     renamed = table.set_axis(identifiers(len(table)), axis="index")
-    twice = any(part.maybe_twice for part in parts)
-    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise, twice)
+    twice, uncounted = (any(getattr(part, name) for part in parts) for name in ("maybe_twice", "uncounted"))
+    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise, twice, uncounted)
 
 
 class FamilyAnswer(BaseModel):

@@ -291,3 +291,29 @@ def test_two_exports_between_which_a_family_changed_its_answers_wait_for_a_yes_a
     assert "peuvent y compter deux fois" in (out / "diagnostic.html").read_text(encoding="utf-8")
     alone = liaison(*("diagnose", files[1], *RIGHT, "--threshold", "5", "--new-collection", "--out", tmp_path / "seul"))
     assert alone.exit_code == 0, alone.output
+
+
+def test_families_of_whom_no_answer_is_recognised_wait_for_a_yes_and_the_report_says_that_some_are_not_counted(
+    liaison: Any, tmp_path: Path
+) -> None:
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    unknown = [f"问题{place}" for place in range(3)]
+    lines = [[*row, "", "", ""] for row in rows]
+    lines += [[f"28/11/2026 07:30:{rank:02}", *[""] * (len(head) - 1), "是", "不", "有时"] for rank in range(10)]
+    file, out = tmp_path / "reponses.csv", tmp_path / "diagnostic"
+    file.write_text(csv_text([[*head, *unknown], *lines]), encoding="utf-8")
+    result = liaison("diagnose", file, *RIGHT, "--threshold", "5", "--out", out)
+    assert result.exit_code == 1, result.output
+    assert "que les autres laissent vides : 问题0, 问题1, 问题2." in said(result)
+    wait = "aucune de leurs réponses n'est reconnue (10 lignes remplies sur 50 dans « reponses.csv »)"
+    assert wait in said(result)
+    assert not names(out) & {*PUBLIC, REGISTER}
+    result = liaison("diagnose", file, *RIGHT, "--threshold", "5", "--publish", "--out", out)
+    assert result.exit_code == 1, result.output
+    caution = "Des familles qui ont répondu ne comptent pas ici"
+    assert caution in (out / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    whole = tmp_path / "francais.csv"
+    whole.write_text(csv_text([head, *rows]), encoding="utf-8")
+    result = liaison(*("diagnose", whole, *RIGHT, "--threshold", "5", "--new-collection", "--out", tmp_path / "fr"))
+    assert result.exit_code == 0, result.output
+    assert caution not in (tmp_path / "fr" / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")

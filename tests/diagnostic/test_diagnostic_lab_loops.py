@@ -131,6 +131,25 @@ def test_a_line_that_may_be_of_no_family_waits_for_the_team_to_say_that_it_is(re
     assert press(view.buttons["table"]) == ""
 
 
+@pytest.mark.usefixtures("sentences_of_the_tests")
+def test_families_of_whom_no_answer_is_recognised_wait_for_the_team_to_publish_without_them(real: Diagnostic) -> None:
+    head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
+    lines = [[*row, "", ""] for row in rows]
+    lines += [[f"28/11/2026 07:30:{rank:02}", *[""] * (len(head) - 1), "是", "不"] for rank in range(10)]
+    give(real, ("reponses.csv", csv_text([[*head, "问题1", "问题2"], *lines]).encode()))
+    assert real.start.notice.kind == "attention"
+    view = open_group(real, "take")
+    view.before.first.value = True
+    title = "10 lignes remplies ne comptent pas, car aucune de leurs réponses n'est reconnue"
+    assert view.refused.title.replace("\u00a0", " ") == title
+    assert "recopiez ses réponses, en français" in view.refused.text
+    assert view.without.label == "Publier sans ces familles, qui ont répondu"
+    assert "cochez « Publier sans ces familles" in press(view.buttons["table"]).replace("\u00a0", " ")
+    assert view.before.former == ()
+    view.without.value = True
+    assert press(view.buttons["table"]) == ""
+
+
 def test_once_corrected_what_was_refused_is_published_without_a_question(real: Diagnostic) -> None:
     give(real, ("u.csv", answers(60, 3)))
     view = open_group(real, "take")

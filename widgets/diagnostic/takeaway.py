@@ -124,7 +124,12 @@ class DiagnosisFiles:
         read = self.received.report
         if self.state.source != FILES or read is None:
             return {}
-        reasons = {"refused": read.to_correct, "twice": read.maybe_twice, "nobody": len(read.maybe_nobody)}
+        reasons = {
+            "uncounted": sum(each.lines for each in read.uncounted.values()),
+            "refused": read.to_correct,
+            "twice": read.maybe_twice,
+            "nobody": len(read.maybe_nobody),
+        }
         return {reason: count for reason, count in reasons.items() if count}
 
     def _diagnosis(self) -> AnswerIndicators:

@@ -66,7 +66,8 @@ def diagnose(
     """Lire les réponses des familles : ce qui est gardé ou refusé, et ce qui peut être publié.
 
     Code de sortie 1, même avec --publish, si des lignes sont à corriger ou ne sont peut-être d'aucune famille, si des
-    familles sont peut-être comptées deux fois, ou si quelque chose n'est que deviné. Corrigées, les lignes se relisent
+    familles sont peut-être comptées deux fois ou ont répondu sans que rien n'en soit lu, ou si quelque chose n'est que
+    deviné. Corrigées, les lignes se relisent
     avec le fichier d'où elles viennent.
     """
     from app.cli.diagnosing import DiagnosisRequest, run

@@ -28,7 +28,7 @@ from liaison.diagnostic.papers.cautions import (
     NOT_GIVEN,
     answered_otherwise,
     asked_in_part,
-    counted_twice,
+    counted_otherwise_than_once,
     warnings_of,
 )
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
@@ -157,7 +157,7 @@ def indicators(
     total = None if table["reponses"][table["groupe"] == TOGETHER].isna().any() else len(counted)
     response = _response(table, counted, school, by, total)
     families = school.total if school and total is not None else None
-    in_part = [*asked_in_part(answers), *answered_otherwise(answers, table), *counted_twice(answers)]
+    in_part = [*asked_in_part(answers), *answered_otherwise(answers, table), *counted_otherwise_than_once(answers)]
     warnings = [*_of_school(school, table, protection), unweighted, *in_part]
     return AnswerIndicators(
         by,

@@ -78,9 +78,10 @@ def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterato
         yield grid if item.kind == "grid" else "demandee-par-une-partie", rows
 
 
-def counted_twice(answers: Answers) -> list[str]:
-    """Return what is said of families that may be counted twice: not how many."""
-    return [phrase("peut-etre-deux-fois")] if answers.maybe_twice else []
+def counted_otherwise_than_once(answers: Answers) -> list[str]:
+    """Return what is said of families that may be counted twice, or answered and are not counted: not how many."""
+    uncounted = [phrase("familles-non-comptees")] if answers.uncounted else []
+    return [*uncounted, *([phrase("peut-etre-deux-fois")] if answers.maybe_twice else [])]
 
 
 def answered_otherwise(answers: Answers, table: pd.DataFrame) -> list[str]:

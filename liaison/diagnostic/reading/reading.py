@@ -20,6 +20,7 @@ from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.another_tool import as_this_file_asks
+from liaison.diagnostic.reading.answered_elsewhere import AnsweredElsewhere
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader, Listed
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
 from liaison.diagnostic.reading.counted_once import CountedOnce
@@ -46,6 +47,7 @@ from liaison.diagnostic.reading.reports import (
     ReadReport,
     Refused,
     RefusedLine,
+    Unrecognised,
     merged,
 )
 from liaison.diagnostic.reading.set_aside import (
@@ -188,7 +190,7 @@ class _Reading:
         read = {reader.source.position for reader in self.readers}
         self.of_nobody = OfNobody(layout.columns, read, sample)
         others = [each for each in layout.columns if each.kind == "answer" and each.position not in read]
-        self._others = [each.position for each in others]
+        self.lines_elsewhere = AnsweredElsewhere(layout.columns, read)
         self._unsent = Unsent(layout, sample)
         self.sorter = LineSorter(layout, self.readers, lexicon, header, self._unsent, self.corrected_line)
         asks = any(reader.column.cible not in self.questionnaire.context for reader in self.readers)
@@ -257,14 +259,20 @@ class _Reading:
         refusals = Refusals(self.opened.name, self.layout, self.readers, {})
         own = self.sorter.sort(lines, refusals)
         codes, answered, silent = self._answered(own.whole, refusals)
-        filled = [line.number for line in silent if self._is_filled(line)]
-        empty = [line.number for line in silent if line.number not in set(filled)]
-        aside = {EMPTY: empty, self.elsewhere: filled, DRAFT: own.drafts, TOTAL: own.totals, HEADER: own.headers}
         read = [own.whole[rank] for rank in np.flatnonzero(answered).tolist()]
+        apart = self.lines_elsewhere.among(silent, read)
+        aside = {
+            EMPTY: apart.empty,
+            self.elsewhere: apart.filled,
+            DRAFT: own.drafts,
+            TOTAL: own.totals,
+            HEADER: own.headers,
+        }
         counted = self._counted(read, [each[answered] for each in codes], own.doubtful)
         numbers, of_sheets = set(counted.lines.tolist()), self.to_give if first else []
         flagged = self._first_remarks() if first else []
         flagged += [each for reason, which in aside.items() for each in said_aside(reason, which, self.opened.name)]
+        flagged += [Flagged(None, apart.remark, self.opened.name)] if apart.remark else []
         return ReadReport(
             answers=counted.answers,
             refused=(
@@ -292,6 +300,7 @@ class _Reading:
             free=tuple(free_words([line for line in read if line.number in numbers], self.readers)),
             sent=counted.sent,
             maybe_nobody=counted.nobody,
+            unrecognised={self.opened.name: Unrecognised(apart.answering, len(own.whole) - len(apart.empty))},
             guesses=guesses_of(self.readers, self.opened.name),
             written=self._written(codes),
         )
@@ -335,10 +344,6 @@ class _Reading:
             which = [column[rank] == REFUSED for column in codes]
             refusals.refuse_cells(whole[rank], which, rest_counts=bool(answered[rank]))
         return codes, answered, [whole[rank] for rank in np.flatnonzero(~answered & ~spoilt).tolist()]
-
-    def _is_filled(self, line: Line) -> bool:
-        """Return whether a line that answers no known question holds something in a column that may ask another."""
-        return any(not is_blank([line.cells[at]]) for at in self._others if at < len(line.cells))
 
     def _first_remarks(self) -> list[Flagged]:
         """Return what is to be said once of a file: how it was opened, what is only likely, what is not read."""

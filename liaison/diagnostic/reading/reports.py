@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -21,6 +22,8 @@ from liaison.diagnostic.reading.guesses import Guess, confirmed
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 
 phrase = french_beside(__file__)
+
+_MANY_LINES, _HANDFUL = 2, 0.05  # lignes, part des lignes remplies : au-delà, des familles manqueraient
 
 
 class FileLine(NamedTuple):
@@ -49,6 +52,19 @@ class Refused:
     def __str__(self) -> str:
         """The refusal in one French sentence."""
         return _placed(self.file, self.line, self.column, self.reason)
+
+
+class Unrecognised(NamedTuple):
+    """Of the lines of a file where something is `filled`, how many answer questions of which none is recognised: their
+    families do not count."""
+
+    lines: int
+    filled: int
+
+    @property
+    def is_many(self) -> bool:
+        """Whether they are more than a handful: what is published would miss a part of the families."""
+        return self.lines >= _MANY_LINES and self.lines > _HANDFUL * self.filled
 
 
 class WhyUnasked(NamedTuple):
@@ -128,7 +144,8 @@ class ReadReport:
     them, what is written in place of an answer where the questionnaire has « another ».
     `sent`: what a tool wrote of each line, until every file is read and each family counted once; then nothing.
     `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
-    be of no family. `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
+    be of no family. `unrecognised`: by file, its lines that are filled and answer no question that is recognised.
+    `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
     says that it is right of. `written`: what is answered in some cell, be it « ne sait pas », or asked by a form of the
     suite; the other columns are empty for every family.
     """
@@ -157,6 +174,7 @@ class ReadReport:
     sent: tuple[Sent, ...] = ()
     maybe_twice: int = 0
     maybe_nobody: tuple[int, ...] = ()
+    unrecognised: Mapping[str, Unrecognised] = field(default_factory=dict)
     guesses: tuple[Guess, ...] = ()
     said_right: tuple[Guess, ...] = ()
     written: frozenset[str] = frozenset()
@@ -184,8 +202,15 @@ class ReadReport:
     @property
     def waits(self) -> bool:
         """Whether a person is to say yes before anything is published: something is only guessed, lines are to be
-        corrected, families may be counted twice, or lines be of none."""
-        return bool(self.guesses or self.to_correct or self.maybe_twice or self.maybe_nobody)
+        corrected, families may be counted twice or not at all, or lines be of none."""
+        waiting = self.guesses or self.to_correct or self.maybe_twice or self.maybe_nobody
+        # Where no line counts at all, nothing can be published.
+        return bool(waiting or (self.uncounted and len(self.answers)))
+
+    @property
+    def uncounted(self) -> Mapping[str, Unrecognised]:
+        """By file, its lines that are filled and answer no question that is recognised, where they are many."""
+        return {file: each for file, each in self.unrecognised.items() if each.is_many}
 
     def with_guesses_right(self) -> ReadReport:
         """Return the report once a person says that all it guesses is right; its mappings guess nothing any more."""
@@ -247,10 +272,11 @@ class ReadReport:
 def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadReport:
     """Return several reports as one, answers numbered anew."""
     if len(parts) == 1:
-        return parts[0]
-    maybe_twice = sum(part.maybe_twice for part in parts)
-    return ReadReport(
-        answers=replace(joined([part.answers for part in parts], questionnaire), maybe_twice=maybe_twice > 0),
+        return _with_families_said(parts[0])
+    # A file of which no line counts asked nobody: what it does not ask is of no family.
+    asking = {name for part in parts for name in part.files if len(part.answers)} or {*chain(*(p.files for p in parts))}
+    report = ReadReport(
+        answers=joined([part.answers for part in parts], questionnaire),
         refused=tuple(each for part in parts for each in part.refused),
         flagged=tuple(each for part in parts for each in part.flagged),
         lines_in=sum(part.lines_in for part in parts),
@@ -268,16 +294,32 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         lines_repeated=sum(part.lines_repeated for part in parts),
         lines_aside=sum(part.lines_aside for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
-        unasked={file: why for part in parts for file, why in part.unasked.items()},
+        unasked={file: why for part in parts for file, why in part.unasked.items() if file in asking},
         otherwise=tuple(each for part in parts for each in part.otherwise),
         free=tuple(each for part in parts for each in part.free),
         sent=tuple(each for part in parts for each in part.sent),
-        maybe_twice=maybe_twice,
+        maybe_twice=sum(part.maybe_twice for part in parts),
         maybe_nobody=tuple(line for part in parts for line in part.maybe_nobody),
+        unrecognised=_unrecognised(parts),
         guesses=tuple(dict.fromkeys(each for part in parts for each in part.guesses)),
         said_right=tuple(dict.fromkeys(each for part in parts for each in part.said_right)),
         written=frozenset().union(*(part.written for part in parts)),
     )
+    return _with_families_said(report)
+
+
+def _with_families_said(report: ReadReport) -> ReadReport:
+    """Return a report whose answers say whether families may be counted twice, or not at all."""
+    twice, uncounted = report.maybe_twice > 0, bool(report.uncounted)
+    return replace(report, answers=replace(report.answers, maybe_twice=twice, uncounted=uncounted))
+
+
+def _unrecognised(parts: Sequence[ReadReport]) -> dict[str, Unrecognised]:
+    every: dict[str, Unrecognised] = {}
+    for file, each in (pair for part in parts for pair in part.unrecognised.items()):
+        lines, filled = every.get(file, Unrecognised(0, 0))
+        every[file] = Unrecognised(lines + each.lines, filled + each.filled)
+    return every
 
 
 def _placed(file: str, line: int | None, column: str, reason: str) -> str:

@@ -630,6 +630,10 @@ take-refused = { $count ->
    *[other] { $count } lignes ne sont pas lues, ou pas en entier
 }
 take-refused-text = Le mieux est de corriger d'abord, dans « Ce qui a été lu » : publié deux fois, avant puis après, le diagnostic montrerait par différence quelques familles.
+take-uncounted = { $count } lignes remplies ne comptent pas, car aucune de leurs réponses n'est reconnue
+take-uncounted-text = « Ce qui a été lu » dit lesquelles, et dans quelles colonnes elles répondent. Si un titre a été reformulé, écrivez dans le fichier celui que le questionnaire attend. Si une section dans une autre langue pose les mêmes questions, recopiez ses réponses, en français, dans les colonnes lues. Si ce sont des codes, refaites l'export avec le texte des questions et des réponses. Publié sans elles, le compte rendu dit que des familles manquent.
+take-uncounted-anyway = Publier sans ces familles, qui ont répondu
+take-uncounted-first = { $count } lignes remplies ne comptent pas : faites d'abord ce qui est dit ici, ou cochez « Publier sans ces familles, qui ont répondu ».
 take-twice = { $count ->
     [one] { $count } famille est peut-être comptée deux fois
    *[other] { $count } familles sont peut-être comptées deux fois

@@ -19,6 +19,8 @@ peut-etre-d-aucune-famille = Rien n'est encore publié : { $count ->
     [one] { $count } ligne n'est peut-être
    *[other] { $count } lignes ne sont peut-être
 } d'aucune famille. Retirer celles qui n'en sont pas de leur fichier, puis relancer ; ou ajouter --publish pour publier avec elles.
+familles-non-comptees = Rien n'est encore publié : des familles ont répondu et ne comptent pas, car aucune de leurs réponses n'est reconnue ({ $counts }). Si un titre a été reformulé, écrire dans le fichier celui que le questionnaire attend. Si une section dans une autre langue pose les mêmes questions, recopier ses réponses, en français, dans les colonnes lues. Si ce sont des codes, refaire l'export avec le texte des questions et des réponses. Puis relancer ; ou ajouter --publish pour publier sans ces familles, ce que le compte rendu dira.
+lignes-d-un-fichier = { $lines } lignes remplies sur { $filled } dans « { $file } »
 colonne-niveau = Niveau
 colonne-reponses = Réponses
 colonne-familles = Familles

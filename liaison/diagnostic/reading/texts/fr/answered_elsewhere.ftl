@@ -1,0 +1,1 @@
+dans-d-autres-colonnes = les lignes remplies sans réponse à une question reconnue répondent dans des colonnes que les autres laissent vides : { $columns }. Si ces colonnes posent les mêmes questions, sous d'autres titres ou dans une autre langue, ces familles y ont répondu
