@@ -103,6 +103,7 @@ def _to_read_again(made: OwnQuestionnaire, answers: Answers) -> Iterator[str]:
     if made.counted:
         yield phrase("a-relire")
     yield from words.to_read_words(made, answers)
+    yield from words.alike_words(made)
     yield from words.guessed_words(made)
     yield from words.number_words(made)
     yield from words.grouping_words(made)

@@ -21,6 +21,9 @@ _SIGNS = (
     (re.compile(r"[>≥]\s*(?=\d)"), " plus de "),
 )
 _BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
+# Between two letters: « e-mail », « l’ordi », two spaces.
+_JOINTS = re.compile(r"(?<=[^\W\d_])[\s\-–'’_]+(?=[^\W\d_])|(?<=\d)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s+(?=\d)")
+_LAST_SIGNS = " .,;:!…"
 _REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
 
 
@@ -67,4 +70,17 @@ def key(text: str) -> str:
     return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
 
 
-__all__ = ["folded", "in_ascii", "key", "normal", "slug", "unaccented"]
+@lru_cache(maxsize=_REMEMBERED)
+def one_spelling(text: str) -> str:
+    """Return what all spellings of one answer share.
+
+    Capitals, accents, spaces, hyphens, apostrophes, the signs at its end and how a number is written aside; other signs
+    stay, that `key` loses: « A+ » is not « A- ». Two texts of one spelling have one `key`.
+    """
+    written = normal(text)
+    if _NUMBER.fullmatch(written):
+        return written
+    return _JOINTS.sub("", folded(" ".join(text.split()))).rstrip(_LAST_SIGNS) or text.strip()
+
+
+__all__ = ["folded", "in_ascii", "key", "normal", "one_spelling", "slug", "unaccented"]

@@ -122,11 +122,11 @@ def test_words_of_an_answer_that_the_question_has_not_are_refused() -> None:
 
 
 def test_the_order_of_the_lines_names_no_answer_otherwise() -> None:
-    head, *lines = export().replace(b";Oui;", b";OUI;", 5).decode().splitlines()
+    head, *lines = export().replace(b";Oui;", b";Oui +;", 5).decode().splitlines()
     kept = [own_questionnaire("c.csv", "\n".join([head, *each]).encode()) for each in (lines, lines[::-1])]
     named = [{column.source: column.valeurs for column in each.mapping.colonnes} for each in kept]
     assert named[0] == named[1]
-    assert {"Oui": "oui_2", "OUI": "oui"}.items() <= named[0]["Votre enfant mange-t-il à la cantine ?"].items()
+    assert {"Oui": "oui", "Oui +": "oui_2"}.items() <= named[0]["Votre enfant mange-t-il à la cantine ?"].items()
 
 
 def test_an_export_with_nothing_to_count_says_so() -> None:

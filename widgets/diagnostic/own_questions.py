@@ -83,7 +83,7 @@ class OwnQuestions:
     def _open(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.own.held import held_words
         from liaison.diagnostic.own.questionnaire import kept_questionnaire, own_questionnaire
-        from liaison.diagnostic.own.words import alone_words, guessed_words, number_words, written_words
+        from liaison.diagnostic.own.words import alike_words, alone_words, guessed_words, number_words, written_words
 
         if name.lower().endswith(MAPPING_FILES):
             questionnaire = kept_questionnaire(name, content)
@@ -105,7 +105,7 @@ class OwnQuestions:
         alone = alone_words(self.made)
         self.alone.lines = [
             *([t("own-alone", boxes=" ".join(alone))] if alone else []),
-            *map(typeset, (*guessed_words(self.made), *number_words(self.made))),
+            *map(typeset, (*alike_words(self.made), *guessed_words(self.made), *number_words(self.made))),
             *map(typeset, written_words(self.made)),
             *map(typeset, held_words(self.made.questionnaire.held)),
         ]

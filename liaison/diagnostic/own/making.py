@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from liaison.base.letters import key, normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.own.columns import Part, are_ticks, groups
+from liaison.diagnostic.own.spellings import one_of_each, spelled, spellings_of
 from liaison.diagnostic.own.written import (
     FEW,
     OTHER,
@@ -31,11 +31,8 @@ from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import (
     MISSING_CODES,
     SAYS_NOTHING,
-    SEPARATORS,
     MappedColumn,
-    Separator,
     is_missing,
-    split_list,
 )
 from liaison.diagnostic.reading.unread import given, never_told, repeats_boxes
 from liaison.diagnostic.reading.wording import TRUE
@@ -57,6 +54,7 @@ class ExportedQuestion:
 
     `written`: how many different answers were typed in place of one to choose, and count as « Autre ». `guess`: what of
     it is only guessed, that a person is to read: that its columns are one question, or where its answers are cut.
+    `alike`: the spellings that count as one answer, the one that is published first.
     """
 
     item: Item
@@ -66,6 +64,7 @@ class ExportedQuestion:
     answers: tuple[str, ...]
     written: int = 0
     guess: Guessed = ""
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 def source_named(column: SourceColumn) -> str:
@@ -127,10 +126,11 @@ class Making:
     def _add_one(self, column: SourceColumn) -> None:
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
         typed_words = self._words(column)
-        cells = [without_written(cell) for cell in self._cells(column)]
-        beside = set(typed_words) - set(cells)
+        written = [without_written(cell) for cell in self._cells(column)]
+        beside = set(typed_words) - set(written)
         words = list(dict.fromkeys(without_written(word) for word in typed_words))
-        separator, answers = _cut_apart(words)
+        column_spelled = spelled(written, words, title)
+        cells, separator, answers = column_spelled.cells, column_spelled.separator, column_spelled.answers
         counts = given(cells, separator, answers)
         known = {each: count for each, count in counts.items() if not is_missing(each, SAYS_NOTHING)}
         typed = set(written_in(known))
@@ -138,9 +138,10 @@ class Making:
             typed |= after_written(([each.strip() for each in cell.split(separator)] for cell in cells), typed) & set(
                 known
             )
-        if why := never_told(
-            title, self._cells(column), Counter({each: counts[each] for each in counts if each not in typed})
-        ):
+        # What is told of nobody is looked for in every spelling: of a sentence written twice, each is of one family.
+        chosen = (counts, given(written, separator, answers))
+        every = (Counter({each: n for each, n in own.items() if each not in typed}) for own in chosen)
+        if why := next(filter(None, (never_told(title, self._cells(column), own) for own in every)), ""):
             self.left[source_named(column)] = why
             return
         if is_written({each: counts[each] for each in answers}, typed):
@@ -160,7 +161,8 @@ class Making:
             sinon = values[other] if other else None
             source = MappedColumn(source=column.name, cible=item.id, separateur=separator, valeurs=values, sinon=sinon)
             guess: Guessed = "virgule" if separator == "," else ""
-            self._keep(item, title, [source], answers=answers, written=len(typed | beside), guess=guess)
+            facts: dict[str, Any] = {"written": len(typed | beside), "alike": column_spelled.alike(answers)}
+            self._keep(item, title, [source], answers=answers, guess=guess, **facts)
             return
         many = phrase("trop-de-reponses", count=len(words))
         self.left[source_named(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
@@ -173,7 +175,10 @@ class Making:
         names = _named([part for _, part in parts])
         name = self._id(title)
         cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
-        words = _in_order(dict.fromkeys(word for column, _ in parts for word in self._words(column)))
+        counts = Counter(cell for column, _ in parts for cell in self._cells(column) if cell)
+        labels = one_of_each(counts, title) if not boxes else {}
+        every_word = [word for column, _ in parts for word in self._words(column)]
+        words = _in_order(dict.fromkeys(labels.get(word, word) for word in every_word))
         if boxes:
             item = _item(name, title, "multiple", names)
             typed = [column for column, part in parts if is_other(part) and not are_ticks(self._words(column))]
@@ -192,7 +197,8 @@ class Making:
             values = _named(words)
             item = _item(name, title, "grid", values, names)
             read = [MappedColumn(source=source, cible=target, valeurs=values) for source, target in cells]
-            self._keep(item, title, read, answers=words, rows=list(names), guess=guess)
+            alike = spellings_of(labels, words)
+            self._keep(item, title, read, answers=words, rows=list(names), guess=guess, alike=alike)
         else:
             reason = phrase("trop-de-reponses", count=len(words))
             self.left |= {source_named(column): reason for column, _ in parts}
@@ -207,65 +213,12 @@ class Making:
         rows: Sequence[str] = (),
         written: int = 0,
         guess: Guessed = "",
+        alike: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         self.items.append(item)
         columns = tuple(each.source for each in mapped)
-        self.counted.append(ExportedQuestion(item, title, columns, tuple(rows), tuple(answers), written, guess))
+        self.counted.append(ExportedQuestion(item, title, columns, tuple(rows), tuple(answers), written, guess, alike))
         self.mapped += mapped
-
-
-def _cut_apart(words: Sequence[str]) -> tuple[Separator | None, list[str]]:
-    """Return what separates the answers of one cell, and the answers; nothing separates those of a single choice."""
-    cuts = ((separator, _several(words, separator)) for separator in SEPARATORS if separator != " ")
-    separator, answers = next(((separator, answers) for separator, answers in cuts if answers), (None, list(words)))
-    return separator, _joined(words, separator, answers) if separator else answers
-
-
-def _joined(words: Sequence[str], separator: str, answers: Sequence[str]) -> list[str]:
-    """Return the answers, those that every cell holds one right after the other joined: « Garderie, étude » is one."""
-    names = list(answers)
-    while True:
-        known = {each: each for each in names}
-        cells = [[each for each, _ in split_list(word, separator, known.get)] for word in words]
-        # In two different cells at least: one alone may be a family that ticked two boxes.
-        pairs = Counter(pair for cell in cells for pair in pairwise(cell))
-        held = Counter(each for cell in cells for each in cell)
-        both = next(
-            (pair for pair, count in pairs.items() if count > 1 and {held[each] for each in pair} == {count}),
-            None,
-        )
-        if both is None or len(names) == 2:
-            return names
-        joined = next(text[0] for word in words if (text := _following(*both).search(word)))
-        names = [joined if each == both[0] else each for each in names if each != both[1]]
-
-
-def _following(first: str, last: str) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(first)}\W+{re.escape(last)}")
-
-
-def _several(words: Sequence[str], separator: str) -> list[str]:
-    """Return the answers that cells hold several at a time; none when each cell seems to be one answer.
-
-    Cells that are others joined are several answers, and then « Non, merci », which joins none, is one. Else cut apart,
-    answers are fewer than the cells that combine them.
-    """
-    whole = list(dict.fromkeys(word.strip(f"{separator} ") for word in words))
-    cuts = {word: [each.strip() for each in word.split(separator)] for word in whole}
-    several = any(len(cut) > 1 and set(cut) <= set(whole) for cut in cuts.values())
-    answers: dict[str, None] = {}
-    for word, cut in cuts.items():
-        joined = len(cut) > 1 and not set(cut).isdisjoint(whole)
-        answers |= dict.fromkeys([each for each in cut if each and each not in cuts] if joined else [word])
-    pieces = _pieces(words, separator)
-    if several and len(answers) <= len(pieces):
-        # In the order in which they are first read, alone or joined.
-        return sorted(answers, key=lambda each: pieces.index(each.split(separator)[0].strip()))
-    return pieces if 2 <= len(pieces) < len(words) else []
-
-
-def _pieces(words: Sequence[str], separator: str) -> list[str]:
-    return list(dict.fromkeys(piece for word in words for piece in map(str.strip, word.split(separator)) if piece))
 
 
 def _in_order(answers: Collection[str]) -> list[str]:

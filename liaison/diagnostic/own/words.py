@@ -88,6 +88,15 @@ def written_words(own: OwnQuestionnaire) -> list[str]:
     ]
 
 
+def alike_words(own: OwnQuestionnaire) -> list[str]:
+    """Return one sentence for each question of which some answers were written in several ways."""
+    return [
+        phrase("ecritures", title=printable(each.title), spellings=" ; ".join(groups))
+        for each in own.counted
+        if (groups := [", ".join(f"« {shown(word)} »" for word in group) for group in each.alike])
+    ]
+
+
 def guessed_words(own: OwnQuestionnaire) -> list[str]:
     """Return one sentence for each question of which something is only guessed, with how to correct it."""
     return [
@@ -125,6 +134,7 @@ def coded_titles(own: OwnQuestionnaire) -> list[str]:
 
 
 __all__ = [
+    "alike_words",
     "alone_words",
     "coded_titles",
     "grouping_words",

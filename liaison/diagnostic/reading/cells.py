@@ -25,6 +25,7 @@ from liaison.diagnostic.reading.mapping import (
     split_list,
     values_of,
 )
+from liaison.diagnostic.reading.spellings import Spellings
 from liaison.diagnostic.reading.wording import FALSE, TRUE, Lexicon
 
 phrase = french_beside(__file__)
@@ -68,7 +69,7 @@ class CellReader:
     unknown: dict[str, str] = field(default_factory=dict)
     free: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _codes: dict[str, int] = field(default_factory=dict)
-    _decided: dict[str, str | None] = field(default_factory=dict)
+    _spellings: Spellings = field(default_factory=lambda: Spellings({}))
 
     @classmethod
     def of(
@@ -85,14 +86,15 @@ class CellReader:
         boxes = column.cible in lexicon.columns and not lexicon.columns[column.cible].values
         accepted = (FALSE, TRUE) if boxes else lexicon.accepted(column.cible)
         missing = frozenset(normal(code) for code in mapping.manquantes)
-        decided = {key(word): value for word, value in column.valeurs.items()}
+        question = column.cible.partition(SEPARATOR)[0]
+        labels = {own: value for value in accepted if (own := lexicon.own_words.get(f"{question}-{value}"))}
         is_list = item is not None and item.kind == "multiple"
         # A box of « another answer » is a column of its own, and what the school adds is no question.
         asks = not boxes and column.cible not in lexicon.questionnaire.context
         otherwise = frozenset(map(normal, elsewhere)) if asks else frozenset[str]()
-        words = decided | dict(column.valeurs)
+        words = Spellings(column.valeurs if boxes else {**labels, **column.valeurs})
         alike = frozenset(word for target, word in listed if target == column.cible)
-        return cls(column, source, accepted, lexicon, missing, is_list, otherwise, alike, boxes, _decided=words)
+        return cls(column, source, accepted, lexicon, missing, is_list, otherwise, alike, boxes, _spellings=words)
 
     def codes(self, rows: Sequence[Sequence[str]]) -> NDArray[np.int64]:
         """Return the code of the cell of every row."""
@@ -155,7 +157,9 @@ class CellReader:
 
     def _read_list(self, cell: str, text: str) -> int:
         separator = self.column.separateur or ","
-        pairs = split_list(text, separator, known_pieces(separator, self._value, {*self.accepted, *self._decided}))
+        pairs = split_list(
+            text, separator, known_pieces(separator, self._value, {*self.accepted, *self._spellings.words})
+        )
         unknown = [each for each, value in pairs if value is None and normal(each) not in self.missing]
         if wrong := self._wrong(cell, unknown):
             return self._refuse_unknown(cell, wrong)
@@ -183,14 +187,13 @@ class CellReader:
     def _is_to_decide(self, word: str) -> bool:
         """Return whether an unknown word is no free text: the mapping waits for what it means, several families have
         it, or it is several answers."""
-        undecided = any(self._decided.get(each, word) is None for each in (word, key(word)))
-        return undecided or key(word) in self.listed or bool(several_known(word, self._value))
+        undecided = self._spellings.find(word)
+        return bool(undecided) or key(word) in self.listed or bool(several_known(word, self._value))
 
     def _value(self, text: str) -> str | None:
         """Return what a word stands for: what the mapping says first (`values_of`), then the questionnaire."""
-        for word in (text, key(text)):
-            if word in self._decided:
-                return self._decided[word]
+        if meanings := self._spellings.find(text):
+            return next(iter(meanings)) if len(meanings) == 1 else None
         return self.lexicon.value(self.column.cible, text)
 
     def _refuse_unknown(self, cell: str, text: str) -> int:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from liaison.base.letters import key
+from liaison.base.letters import one_spelling
 from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
@@ -83,12 +83,14 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     words = lexicon(report.answers.questionnaire)
     refused = (each for each in (*report.refused, *report.unread) if each.word)
     unknown = [each for each in refused if not _gives_several(each, words)]
-    columns = {(each.target, each.word): each.column for each in reversed(unknown)}
-    counted = Counter((each.target, each.word) for each in unknown).most_common()
+    alike: dict[tuple[str, str], list[Refused]] = {}
+    for each in unknown:
+        alike.setdefault((each.target, one_spelling(each.word)), []).append(each)
     return tuple(
-        Remedy(*place, count, columns[place], words.accepted(place[0]), _is_of_several(place[0], words))
-        for place, count in counted
-        if count >= MANY
+        Remedy(target, word, len(own), own[0].column, words.accepted(target), _is_of_several(target, words))
+        for (target, _), own in sorted(alike.items(), key=lambda pair: -len(pair[1]))
+        for word, _ in Counter(each.word for each in own).most_common(1)
+        if len(own) >= MANY
     )
 
 
@@ -153,10 +155,10 @@ def with_words(mapping: FileMapping, decided: Decided, words: Lexicon) -> FileMa
     columns = []
     for column in mapping.colonnes:
         own = {word: value for (target, word), value in decided.items() if target == column.cible}
-        same = {key(word) for word in own}
-        values = {word: value for word, value in column.valeurs.items() if key(word) not in same}
+        same = {one_spelling(word) for word in own}
+        values = {word: value for word, value in column.valeurs.items() if one_spelling(word) not in same}
         values |= {word: value for word, value in own.items() if value != NO_ANSWER}
-        guessed = tuple(word for word in column.mots_a_verifier if key(word) not in same)
+        guessed = tuple(word for word in column.mots_a_verifier if one_spelling(word) not in same)
         changed = {"valeurs": values, "mots_a_verifier": guessed}
         columns.append(column.model_copy(update=changed) if own else column)
     silent = [word for (_, word), value in decided.items() if value == NO_ANSWER]

@@ -19,3 +19,4 @@ nombre-reponse = À « { $title } », { $answers } { $count ->
     [1] compte comme une réponse. S'il veut dire
    *[other] comptent comme des réponses. S'ils veulent dire
 } « sans réponse », vider ces cellules dans l'export, et recommencer.
+ecritures = À « { $title } », une seule réponse : { $spellings }. La première écriture est publiée. Si deux d'entre elles sont deux réponses, écrire chacune dans « values » et « words » de cette question (questionnaire.yaml) et dans « valeurs » (correspondance.yaml).
