@@ -260,12 +260,12 @@ def test_a_column_that_bears_the_title_of_a_grid_repeats_nothing_and_is_a_questi
     assert [item.kind for item in own.questionnaire.items] == ["single", "grid"]
 
 
-def test_a_statement_that_stands_alone_keeps_its_words_under_the_question_of_the_suite() -> None:
+def test_a_statement_of_the_suite_that_stands_alone_is_a_question_in_the_words_of_the_school() -> None:
     statements = ["Me connecter à mon compte", "Reconnaître un message d'arnaque"]
-    rows = [[*statements], *[["Seul", "Avec de l'aide"], ["Avec de l'aide", "Seul"]] * 5]
-    (grid,) = read_back("bulletin.csv", csv_text(rows).encode()).counted
-    assert grid.rows == tuple(statements)
-    assert grid.title.replace("\u202f", " ").replace("\u00a0", " ") == "Savez-vous faire cela avec l'ENT ?"
+    rows = [[*statements], *[["Seul", "Seul"], ["Avec de l'aide", "Seul"], ["Seul", "Avec de l'aide"]] * 5]
+    own = read_back("bulletin.csv", csv_text(rows).encode())
+    assert [(each.title, each.rows) for each in own.counted] == [(statement, ()) for statement in statements]
+    assert not any("avec l'ENT" in text for text in own.texts().values())
 
 
 def test_of_a_workbook_the_sheet_and_the_header_are_found_again_by_the_mapping_alone() -> None:

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from liaison.base.letters import key
 from liaison.base.quoting import printable
 from liaison.diagnostic.own.written import is_other
-from liaison.diagnostic.papers.report_words import question_words
 from liaison.diagnostic.reading.formats.framaforms import NAME as FRAMAFORMS
 from liaison.diagnostic.reading.formats.kobo import NAME as KOBO
 from liaison.diagnostic.reading.formats.source import SourceColumn
@@ -31,6 +31,9 @@ _CUTS = tuple(
 _ASKED = re.compile(r"(.+?\?(?:\s*\([^()]*\))?)\s*(->|>>?|[\[(:|–—-])\s*(.+)", re.DOTALL)
 _DASHED = re.compile(r"(.+?)\s+[-–—:]\s+(.+)", re.DOTALL)
 _MARKS = TICKS - {key(word) for word in ("oui", "non", "yes", "no")}
+# What ticks a box that says nothing where it is not: « o » and « n » are letters, and « non » makes a question of it.
+_CROSSES = {key(word) for word in YES_WORDS} - {"o", "y"}
+_FEWEST_BOXES = 2
 _CLOSING = {"(": ")", "[": "]"}
 # Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
 _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
@@ -40,12 +43,14 @@ _DOTTED = re.compile(r"(.*[^\W\d_]{2}.*?[\w)?!»])\.([^\W\d_].*)", re.DOTALL)
 class ColumnGroup:
     """Columns that one title names, each with its part of it: a box, a row of a grid, empty for a question alone.
 
-    `guessed`: that they are one question is only what the beginning of their titles and their cells suggest.
+    `guessed`: that they are one question is only what the beginning of their titles and their cells suggest;
+    `side_by_side`: only their place and their cells do, and the title is all of theirs.
     """
 
     title: str
     parts: tuple[Part, ...]
     guessed: bool = False
+    side_by_side: bool = False
 
 
 def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[ColumnGroup]:
@@ -62,7 +67,44 @@ def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Col
         own = [replace(column, question=column.header, part="") for column, _ in apart] if form == FRAMAFORMS else []
         every_group += [ColumnGroup(each.question, ((each, ""),)) for each in own or [column for column, _ in apart]]
     place = {column.name: rank for rank, column in enumerate(columns)}
-    return sorted(every_group, key=lambda group: place[group.parts[0][0].name])
+    return _side_by_side(sorted(every_group, key=lambda group: place[group.parts[0][0].name]), words)
+
+
+def _side_by_side(every_group: Sequence[ColumnGroup], words: Words) -> list[ColumnGroup]:
+    """Return the groups, neighbours that hold crosses and nothing else together: boxes typed by hand.
+
+    A column that nobody filled may stand between them.
+    """
+    joined: list[ColumnGroup] = []
+    run: list[ColumnGroup] = []
+    for group, following in zip_longest(every_group, every_group[1:]):
+        run.append(group)
+        if following is None or not (
+            _is_a_box(group, words) and _is_a_box(following, words) and _touch(group, following)
+        ):
+            joined += _as_one(run, words)
+            run = []
+    return joined
+
+
+def _is_a_box(group: ColumnGroup, words: Words) -> bool:
+    (column, part), *others = group.parts
+    marks = {key(word) for word in words(column)}
+    return not others and not part and not group.title.rstrip().endswith("?") and marks <= _CROSSES
+
+
+def _touch(group: ColumnGroup, following: ColumnGroup) -> bool:
+    return following.parts[0][0].position == group.parts[0][0].position + 1
+
+
+def _as_one(run: list[ColumnGroup], words: Words) -> list[ColumnGroup]:
+    ticked = [rank for rank, group in enumerate(run) if len(run) > 1 and words(group.parts[0][0])]
+    if len(ticked) < _FEWEST_BOXES:
+        return run
+    first, last = ticked[0], ticked[-1] + 1
+    boxes = tuple((group.parts[0][0], group.title) for group in run[first:last])
+    title = ", ".join(printable(box) for _, box in boxes)
+    return [*run[:first], ColumnGroup(title, boxes, side_by_side=True), *run[last:]]
 
 
 def are_ticks(words: Collection[str]) -> bool:
@@ -173,17 +215,16 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     `headers`: those of the file; KoboToolbox writes « question/case » beside « question ».
     """
     if column.part:
-        alone = column.header and key(column.question) not in key(column.header)
-        # A statement of the suite that stands alone: the export does not say under which question.
-        title, part = (question_words(column.question), column.header) if alone else (column.question, column.part)
-        return printable(title), part  # as names are, of which the titles of other columns are cut
+        return printable(column.question), column.part  # as names are, of which the titles of other columns are cut
     slashes = (each.start() for each in re.finditer("/", column.header))
     if cut := next((at for at in slashes if column.header[:at] in headers), None):
         return column.header[:cut], column.header[cut + 1 :]
-    if question := _ASKED.fullmatch(column.name):
+    # A box of the suite that stands alone is known by a name that its header has not.
+    name = column.header if column.header == column.question else column.name
+    if question := _ASKED.fullmatch(name):
         return question[1].strip(), question[3].removesuffix(_CLOSING.get(question[2], "")).strip()
-    halves = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(column.name))), None)
-    return (halves[1].strip(), halves[2].strip()) if halves else (column.name, "")
+    halves = next((match for cut in (*_CUTS, _DOTTED) if (match := cut.fullmatch(name))), None)
+    return (halves[1].strip(), halves[2].strip()) if halves else (name, "")
 
 
 __all__ = ["ColumnGroup", "Part", "are_ticks", "groups"]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
@@ -169,9 +169,19 @@ def why_personal(title: str, cells: Sequence[str]) -> str | None:
     return named
 
 
-def named_personal(title: str) -> str | None:
-    """Return which sort of person's data a title announces; None when it announces none."""
-    return next((phrase(key) for meant, key in _TITLES if _names(title, meant)), None)
+def named_personal(title: str, cells: Collection[str] = ()) -> str | None:
+    """Return which sort of person's data a title announces; None when it announces none.
+
+    `cells`: what stands under it. Under « Nom », crosses alone are no names, but what is ticked.
+    """
+    boxes = are_marks(cells)
+    sorts = (phrase(key) for meant, key in _TITLES if not (boxes and meant is _NAMES) and _names(title, meant))
+    return next(sorts, None)
+
+
+def are_marks(cells: Collection[str]) -> bool:
+    """Return whether cells tick a box or say that it is not, and hold nothing else; some do."""
+    return bool(cells) and {key(cell) for cell in cells} <= _BOXES
 
 
 def contact_in(cells: Sequence[str]) -> tuple[str, int] | None:
@@ -207,6 +217,7 @@ def _parts(word: str, known: frozenset[str]) -> list[str]:
 
 
 __all__ = [
+    "are_marks",
     "contact_in",
     "named_personal",
     "names_somebody",

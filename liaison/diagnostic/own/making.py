@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from liaison.base.letters import key, normal
@@ -40,7 +40,7 @@ from liaison.diagnostic.reading.wording import TRUE
 phrase = french_beside(__file__)
 
 Kind = Literal["single", "multiple", "grid"]
-Guessed = Literal["", "debut", "virgule"]
+Guessed = Literal["", "debut", "virgule", "voisines"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
 _HOUR = re.compile(r"([01]?\d|2[0-4])\s?(?:h|heures?)\s?([0-5]\d)?", re.IGNORECASE)
@@ -84,7 +84,9 @@ class Making:
     def add_all(self, besides: Iterable[str]) -> None:
         """Add every column but these, columns of one title together."""
         answers = [each for each in self.columns.layout.columns if each.kind == "answer"]
-        own = [each for each in answers if each.name not in set(besides)]
+        # A box or a row of the suite that stands alone is of a question that only the school has asked.
+        bare = [replace(each, question=each.header, part="", alone=False) if each.alone else each for each in answers]
+        own = [each for each in bare if each.name not in set(besides)]
         every_group = groups(own, self.columns.layout.format, self._words)
         headers = {each.header for each in own}
         boxed = {normal(each.title) for each in every_group if len(each.parts) > 1 and self._are_boxes(each.parts)}
@@ -94,7 +96,7 @@ class Making:
             if repeats_boxes(title, part, boxed):
                 self.left[source_named(column)] = phrase("repete-ses-cases")
             elif others:
-                self._add_parts(title, parts, "debut" if group.guessed else "")
+                self._add_parts(title, parts, "voisines" if group.side_by_side else "debut" if group.guessed else "")
             elif is_beside(column.header, column.part or part, headers) and not are_ticks(self._words(column)):
                 self.left[source_named(column)] = phrase("a-cote", other=OTHER)
             else:

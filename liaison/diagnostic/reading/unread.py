@@ -10,6 +10,7 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.own.identifying import (
+    are_marks,
     contact_in,
     named_personal,
     names_somebody,
@@ -42,11 +43,11 @@ def never_read(column: SourceColumn, cells: Sequence[str]) -> str:
     held = Counter(cell.strip() for cell in cells if cell.strip())
     looked = list(held)[:_LOOKED_AT]
     words = normal(column.name).split()
-    if named := named_personal(column.name):
+    if named := named_personal(column.name, looked):
         return named
     if contact := contact_in(looked):
         return phrase("contient", what=contact[0])  # how many lines do is not known: only different cells are looked at
-    if set(words) & _REACHED and set(words) <= _REACHED | _BESIDE:
+    if set(words) & _REACHED and set(words) <= _REACHED | _BESIDE and not are_marks(looked):
         return phrase("titre-d-une-adresse")
     if written_freely(column.name, {cell: held[cell] for cell in looked}):
         return phrase("texte-libre")

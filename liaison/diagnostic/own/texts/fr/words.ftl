@@ -20,3 +20,4 @@ nombre-reponse = À « { $title } », { $answers } { $count ->
    *[other] comptent comme des réponses. S'ils veulent dire
 } « sans réponse », vider ces cellules dans l'export, et recommencer.
 ecritures = À « { $title } », une seule réponse : { $spellings }. La première écriture est publiée. Si deux d'entre elles sont deux réponses, écrire chacune dans « values » et « words » de cette question (questionnaire.yaml) et dans « valeurs » (correspondance.yaml).
+devine-voisines = Deviné : { $parts }, des colonnes voisines qui ne contiennent que des croix, sont comprises comme les cases d'une seule question, que l'export ne nomme pas : écrire son titre dans questionnaire.yaml (« title »). Si ce sont des questions à part, leur donner dans l'export un « non » là où elles ne sont pas cochées, et recommencer.
