@@ -25,7 +25,6 @@ from liaison.messaging.search import single_changes
 from liaison.messaging.search.aims import Figures
 from liaison.messaging.search.first_changes import (
     ASPECTS,
-    LOCKED,
     MESSAGES,
     Aspect,
     FirstChange,
@@ -36,6 +35,7 @@ from liaison.messaging.search.first_changes import (
     first_changes,
 )
 from liaison.messaging.search.levers import levers
+from liaison.messaging.search.single_changes import LOCKED
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
 from liaison.messaging.traffic.traffic import PURPOSE_CODE

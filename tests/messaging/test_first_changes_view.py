@@ -12,7 +12,8 @@ from liaison.base.numbers import number, percent
 from liaison.base.typography import typeset
 from liaison.messaging.policy.policy import load_policy
 from liaison.messaging.search import first_changes as searching
-from liaison.messaging.search.first_changes import LOCKED, FirstChange, FirstChanges
+from liaison.messaging.search.first_changes import FirstChange, FirstChanges
+from liaison.messaging.search.single_changes import LOCKED
 from liaison.messaging.search.tried import BEARABLE
 from widgets.kit import Bet, ChangeCards, LabPath, Undo
 from widgets.messaging import Lab, LabState
@@ -138,39 +139,52 @@ def with_sizes(found: FirstChanges, *sizes: int) -> FirstChanges:
     return FirstChanges(tuple(cards), found.tried)
 
 
+ALONE = "ne {} pas à joindre sûrement plus de familles à temps."
+SCOPE = (
+    "Aucune carte ne touche à ceci, que l'équipe décide : les délais des notes, l'heure limite des devoirs"
+    " et qui peut écrire à qui."
+)
+
+
+def no_more(changes: str, cards: str) -> str:
+    return f"Aucun essai de {changes} changements ne joint sûrement plus de familles que {cards}."
+
+
 @pytest.mark.parametrize(
     ("sizes", "said"),
     [
         ((1, 2, 3), []),
-        ((1, 2), ["Trois changements n'apportent pas plus que deux."]),
-        ((1, 3), ["Deux changements n'apportent pas plus qu'un seul."]),
-        (
-            (1,),
-            ["Deux changements n'apportent pas plus qu'un seul.", "Trois changements n'apportent pas plus qu'un seul."],
-        ),
-        ((2, 3), ["Un seul changement ne suffit pas à joindre sûrement plus de familles à temps."]),
+        ((1, 2), [no_more("trois", "ces cartes"), SCOPE]),
+        ((1, 3), [no_more("deux", "la carte d'un seul"), SCOPE]),
+        ((1,), [no_more("deux ou de trois", "la carte d'un seul"), SCOPE]),
+        ((2, 3), ["Un seul changement " + ALONE.format("suffit"), SCOPE]),
+        ((2,), ["Un seul changement " + ALONE.format("suffit"), no_more("trois", "cette carte"), SCOPE]),
         (
             (3,),
-            [
-                "Un seul changement ne suffit pas à joindre sûrement plus de familles à temps.",
-                "Deux changements ne suffisent pas à joindre sûrement plus de familles à temps.",
-            ],
+            ["Un seul changement " + ALONE.format("suffit"), "Deux changements " + ALONE.format("suffisent"), SCOPE],
         ),
     ],
 )
-def test_a_size_that_brings_no_more_is_said_and_not_invented(
+def test_a_size_that_brings_no_more_is_said_with_what_no_card_touches(
     sizes: tuple[int, ...], said: list[str], found: FirstChanges
 ) -> None:
-    assert missing_words(with_sizes(found, *sizes)) == said
+    lines = missing_words(with_sizes(found, *sizes), LOCKED)
+    assert [line.replace("\u00a0", " ") for line in lines] == said
 
 
-def test_where_nothing_helps_one_sentence_says_so(looked_for: object, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_surely_is_on_each_draw_and_the_rule_says_so(found: FirstChanges) -> None:
+    assert any("« Sûrement » : à chacun des 10 tirages" in line.replace("\u00a0", " ") for line in rule_words(found))
+
+
+def test_where_nothing_helps_one_sentence_says_so_and_another_what_no_card_touches(
+    looked_for: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(searching, "first_changes", lambda *_args: FirstChanges((), 160))
     state = small_state()
     view = FirstChangesView(state)
     view.show(state.simulation())
     assert view.cards not in [*parts_of(view.widget)]
-    assert len(view.missing.lines) == 1
+    assert [line.replace("\u00a0", " ") for line in view.missing.lines[1:]] == [SCOPE]
     assert view.missing.lines[0].startswith("Ni un, ni deux, ni trois")
 
 

@@ -9,15 +9,18 @@ import numpy as np
 import pytest
 
 from liaison.messaging.delivery.simulate import Trace, deliver
-from liaison.messaging.policy.moves import moves
+from liaison.messaging.policy.compliance import finding_codes
+from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import load_policy
-from liaison.messaging.reading.family_states import STATES, family_states
+from liaison.messaging.reading.family_states import STATES, family_changes, family_states
 from liaison.messaging.search.one_family import OneFamily, adult_of, one_change, telling_week
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
 from liaison.rules import rule
 from liaison.school.fictitious.generator import school_from
 from liaison.school.kinship import families_of
+from widgets.messaging.left_out import change_lines
+from widgets.messaging.lever_words import does_words
 
 START = dt.date(2026, 9, 7)
 
@@ -53,7 +56,21 @@ def test_what_a_change_is_said_to_do_for_a_family_is_what_it_does_in_the_whole_s
     assert helped >= 2
 
 
-def test_no_other_change_does_more_for_a_family(trace: Trace) -> None:
+def spares_the_others(trace: Trace, move: Move) -> bool:
+    """Counted family by family: nobody more left out, nor more harmed than helped, nor a word of the check."""
+    before, after = (
+        family_states(deliver(trace.prepared, policy)) for policy in (trace.policy, move.apply(trace.policy))
+    )
+    changes = family_changes(before, after)
+    newly = finding_codes(move.apply(trace.policy), START, "ecole") - finding_codes(trace.policy, START, "ecole")
+    return (
+        after.counts()["de_cote"] <= before.counts()["de_cote"]
+        and changes.worse.sum() <= changes.better.sum()
+        and not newly
+    )
+
+
+def test_no_other_change_that_spares_the_school_does_more_for_a_family(trace: Trace) -> None:
     family = int(np.argmin(family_states(trace).informed / family_states(trace).written))
     found = one_change(trace, family, START)
     assert found is not None
@@ -63,7 +80,24 @@ def test_no_other_change_does_more_for_a_family(trace: Trace) -> None:
 
     for move in moves(trace.policy, trace.prepared.people.languages):
         other = as_it_is(deliver(trace.prepared, move.apply(trace.policy)), family)
-        assert worth(other) <= worth(found.after), move.label
+        assert worth(other) <= worth(found.after) or not spares_the_others(trace, move), move.label
+
+
+@pytest.mark.parametrize("policy", ["circulaire_2025", "ent_un_deux", "equilibree"])
+def test_what_helps_one_family_harms_no_more_of_the_others_and_the_card_counts_it(trace: Trace, policy: str) -> None:
+    trace = deliver(trace.prepared, load_policy(policy))
+    proposed = 0
+    for family in range(0, len(family_states(trace).state), 6):
+        found = one_change(trace, family, START)
+        if found is None:
+            continue
+        proposed += 1
+        assert spares_the_others(trace, found.move), found.move.label
+        after = family_states(deliver(trace.prepared, found.move.apply(trace.policy)))
+        changes = family_changes(family_states(trace), after)
+        assert (found.school.better, found.school.worse) == (changes.better.sum(), changes.worse.sum())
+        assert does_words(found.school) in change_lines(found)[-1]
+    assert proposed
 
 
 def test_a_family_for_which_nothing_can_be_better_gets_no_change(trace: Trace) -> None:

@@ -72,21 +72,27 @@ class FirstChangesView:
         self._base, self._of, self.outcome = self.state.policy, self.state.on_trial(), None
         self._place.children = ()
         trace, start = self.state.simulation().trace, self.state.start
-        keep = tuple(self._keep()) if self._keep is not None else None
+        keep = self._kept()
 
         def work(tell: Tell, stopped: Stop) -> FirstChanges:
-            from liaison.messaging.search.first_changes import LOCKED, first_changes
+            from liaison.messaging.search.first_changes import first_changes
 
             def far(done: int, total: int) -> None:
                 tell(done, total, t("first-far", tried=done))
 
-            return first_changes(trace, start, LOCKED if keep is None else keep, far, stopped)
+            return first_changes(trace, start, keep, far, stopped)
 
         self.search.start(work, self._take)
 
+    def _kept(self) -> tuple[Family, ...]:
+        """Return the families of settings that stay as they are."""
+        from liaison.messaging.search.single_changes import LOCKED
+
+        return LOCKED if self._keep is None else tuple(self._keep())
+
     def _take(self, outcome: FirstChanges) -> None:
         self.outcome = outcome
-        self.missing.lines = missing_words(outcome)
+        self.missing.lines = missing_words(outcome, self._kept())
         self.rule.lines = [] if outcome.stopped else rule_words(outcome)
         self._draw()
 
@@ -186,21 +192,20 @@ def _notes(card: FirstChange) -> list[str]:
     return [*notes, t("first-by-chance", rest=joined(uncertain))] if uncertain else notes
 
 
-def missing_words(outcome: FirstChanges) -> list[str]:
-    """Return, a sentence each, why a size has no card."""
+def missing_words(outcome: FirstChanges, keep: Iterable[Family]) -> list[str]:
+    """Return, a sentence each, why a size has no card, then what no card touches; nothing when every size has one."""
     from liaison.messaging.search.first_changes import SIZES
 
     if outcome.stopped:
         return [t("first-stopped")]
     sizes = [len(card.changes) for card in outcome.cards]
-    if not sizes:
-        return [t("first-nothing")]
-    lines = []
-    for size in SIZES:
-        fewer = max((other for other in sizes if other < size), default=0)
-        if size not in sizes:
-            lines.append(t("first-no-more", changes=size, fewer=fewer) if fewer else t("first-none", changes=size))
-    return lines
+    without = [size for size in SIZES if size not in sizes]
+    alone = [size for size in without if size < min(sizes, default=0)]
+    lines = [t("first-none", changes=size) for size in alone] if sizes else [t("first-nothing")]
+    if sizes and (no_more := without[len(alone) :]):
+        lines.append(t("first-no-more", sizes=int("".join(map(str, no_more))), cards=len(sizes)))
+    kept = (lower_first(t(f"improve-family-{family}")) for family in dict.fromkeys(keep))
+    return [*lines, t("first-scope", kept=joined(kept))] if lines else []
 
 
 def rule_words(outcome: FirstChanges) -> list[str]:
@@ -209,7 +214,9 @@ def rule_words(outcome: FirstChanges) -> list[str]:
     from liaison.messaging.search.tried import BEARABLE
 
     tried = t("first-tried", tried=outcome.tried, draws=CHANCE_DRAWS)
-    rules = [t(f"first-{rule}", share=percent(BEARABLE), draws=CHANCE_DRAWS) for rule in ("kept", "rule", "much")]
+    rules = [
+        t(f"first-{rule}", share=percent(BEARABLE), draws=CHANCE_DRAWS) for rule in ("kept", "rule", "much", "surely")
+    ]
     return [*rules, tried]
 
 

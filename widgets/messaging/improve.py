@@ -86,7 +86,7 @@ class ImproveView:
     """
 
     def __init__(self, state: LabState) -> None:
-        from liaison.messaging.search.first_changes import LOCKED
+        from liaison.messaging.search.single_changes import LOCKED
         from liaison.rules import rule
 
         self.state = state

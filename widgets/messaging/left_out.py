@@ -25,6 +25,7 @@ from widgets.kit import (
 )
 from widgets.kit.background import Background
 from widgets.messaging.fields import options
+from widgets.messaging.lever_words import does_words
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.reference import compared_words
 from widgets.messaging.state import LabState, Simulation
@@ -255,7 +256,7 @@ def change_lines(change: OneChange | None) -> list[str]:
     if before.rings != after.rings:
         more = "fewer" if after.rings < before.rings else "more"
         lines.append(t(f"family-change-{more}-rings", rings=abs(after.rings - before.rings)))
-    return [*lines, t("family-change-others")]
+    return [*lines, f"{does_words(change.school)} {t('family-change-others')}"]
 
 
 __all__ = ["FamiliesPicture", "LeftOutView", "PressedFamily", "ReasonsView", "change_lines"]

@@ -8,6 +8,7 @@ from liaison.messaging.policy.policy import Policy
 from widgets.kit import ChangeWords, OneChange, Paragraphs, margin
 from widgets.kit.background import Stop
 from widgets.messaging.left_out import FamiliesPicture
+from widgets.messaging.lever_words import does_words, price_words
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
@@ -85,24 +86,4 @@ class LeversView:
             self.state.policy = policy
 
 
-def does_words(lever: Lever) -> str:
-    """Return for how many families a lever is better, and worse."""
-    families = t("levers-does", better=lever.better, worse=lever.worse)
-    return f"{families} {t('levers-exchanged', exchanged=lever.exchanged)}" if lever.exchanged else families
-
-
-def price_words(lever: Lever) -> str:
-    """Return what a lever makes of the families left out, and of the work of the staff where it changes."""
-    from liaison.messaging.search.aims import amount_words, unit_words
-
-    before, after = lever.out
-    lines = [t("levers-out", before=before, after=after)]
-    work = [amount_words("travail_personnels", hours) for hours in lever.work]
-    if work[0] == work[1]:
-        lines.append(t("levers-same-work"))
-    else:
-        lines.append(t("levers-work", before=work[0], after=work[1], unit=unit_words("travail_personnels")))
-    return " ".join(lines)
-
-
-__all__ = ["LeversView", "does_words", "price_words"]
+__all__ = ["LeversView"]

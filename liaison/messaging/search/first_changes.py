@@ -23,7 +23,7 @@ from liaison.messaging.reading.family_states import states_of
 from liaison.messaging.reading.school_counts import SchoolCounts, SchoolReplay, replay_of, ringable
 from liaison.messaging.reading.uncertainty import CHANCE_DRAWS, Interval, another_draw, extent, overturned
 from liaison.messaging.search.aims import Family
-from liaison.messaging.search.single_changes import single_changes
+from liaison.messaging.search.single_changes import LOCKED, single_changes
 from liaison.messaging.search.tried import BEARABLE, TOLD
 from liaison.messaging.traffic.traffic import PURPOSE_CODE
 from liaison.messaging.vocabulary import PURPOSES, Purpose
@@ -34,8 +34,6 @@ FAMILIES: tuple[Aspect, ...] = ("a_temps", "laissees", "derangees")
 MESSAGES: tuple[Aspect, ...] = ("lus", *PURPOSES)
 ASPECTS: tuple[Aspect, ...] = (*FAMILIES, *MESSAGES, "sonneries", "travail")
 PROTECTED: tuple[Purpose, ...] = ("devoirs", "notes")
-# When homework and marks come out, and who may write to whom, is a school's own choice: not a way to reach families.
-LOCKED: tuple[Family, ...] = ("notes", "devoirs", "ecriture")
 SIZES = (1, 2, 3)
 PAIRED, TRIPLED = 10, 7  # single changes tried two by two, then three by three
 SHORTLISTED = 2  # of each size, tried on other draws: of those that cost nothing, then of the others
@@ -360,7 +358,6 @@ def _order(proposal: FirstChange) -> tuple[float, ...]:
 
 __all__ = [
     "FAMILIES",
-    "LOCKED",
     "PROTECTED",
     "Aspect",
     "FirstChange",

@@ -13,7 +13,7 @@ from liaison.messaging.policy.moves import Move
 from liaison.messaging.reading.family_states import STATES, FamilyStates, family_changes, states_of
 from liaison.messaging.reading.school_counts import replay_of
 from liaison.messaging.search.aims import Family
-from liaison.messaging.search.single_changes import single_changes
+from liaison.messaging.search.single_changes import SingleChange, single_changes
 
 # Evenings held by one setting or by the other are one lever: one hardly adds to the other.
 HELD_FAMILIES: tuple[Family, ...] = ("publication_suspendue", "heures_calmes")
@@ -35,19 +35,56 @@ class Lever:
     out: tuple[int, int]
     work: tuple[float, float]
 
+    @property
+    def spares(self) -> bool:
+        """Whether no more families are left out than before, nor more harmed than helped."""
+        return self.out[1] <= self.out[0] and self.worse <= self.better
+
+
+class WholeSchool:
+    """What a change of the policy of a trace does over the whole school, with the same draws."""
+
+    def __init__(self, trace: Trace) -> None:
+        self._prepared, self._replay = trace.prepared, replay_of(trace)
+        self._before = self._replay.start
+        self._states = states_of(self._before.families, trace.prepared)
+
+    def lever(self, single: SingleChange) -> Lever:
+        """Return one change, with what it does."""
+        counts = self._replay.counts(single.policy)
+        after = states_of(counts.families, self._prepared)
+        changes = family_changes(self._states, after)
+        return Lever(
+            move=single.move,
+            better=int(np.count_nonzero(changes.better)),
+            worse=int(np.count_nonzero(changes.worse)),
+            exchanged=int(np.count_nonzero(changes.exchanged)),
+            out=(_left_out(self._states), _left_out(after)),
+            work=(self._before.tasks.hours(self._prepared), counts.tasks.hours(self._prepared)),
+        )
+
+
+def _left_out(states: FamilyStates) -> int:
+    return int(np.count_nonzero(states.state == STATES.index("de_cote")))
+
+
+def proposable(trace: Trace, on: dt.date) -> Iterator[SingleChange]:
+    """Yield the changes that may be proposed alone: those of which the check newly says nothing, on that day."""
+    return (single for single in single_changes(trace, on) if not single.findings)
+
 
 def levers(trace: Trace, on: dt.date, count: int = 3, stopped: Callable[[], bool] = lambda: False) -> tuple[Lever, ...]:
     """Return the changes that help most families more than they harm, at most `count`, of different kinds of settings.
 
-    Each is replayed alone on the whole school, with its draws. What a law or a règlement forbids and the policy does
-    not do as it is, is not tried (`on`: the day of these texts); what leaves more families out helps nobody for it.
-    Fewer are tried once `stopped()`.
+    Each is replayed alone on the whole school, with its draws, among those that are `proposable`; what leaves more
+    families out helps nobody for it. Fewer are tried once `stopped()`.
     """
     best: dict[str, Lever] = {}
-    for lever in _tried(trace, on):
+    school = WholeSchool(trace)
+    for lever in map(school.lever, proposable(trace, on)):
         kind = HELD if lever.move.family in HELD_FAMILIES else lever.move.family
         former = best.get(kind)
-        helps = lever.better > lever.worse and lever.out[1] <= lever.out[0]
+        helps = lever.spares and lever.better > lever.worse
         if helps and (former is None or _worth(lever) > _worth(former)):
             best[kind] = lever
         if stopped():
@@ -55,31 +92,8 @@ def levers(trace: Trace, on: dt.date, count: int = 3, stopped: Callable[[], bool
     return tuple(sorted(best.values(), key=_worth, reverse=True)[:count])
 
 
-def _tried(trace: Trace, on: dt.date) -> Iterator[Lever]:
-    prepared, replay = trace.prepared, replay_of(trace)
-    states, work = states_of(replay.start.families, prepared), replay.start.tasks.hours(prepared)
-    for single in single_changes(trace, on):
-        counts = replay.counts(single.policy)
-        after = states_of(counts.families, prepared)
-        yield _lever(single.move, (states, after), (work, counts.tasks.hours(prepared)))
-
-
-def _lever(move: Move, states: tuple[FamilyStates, FamilyStates], work: tuple[float, float]) -> Lever:
-    before, after = states
-    changes = family_changes(before, after)
-    out = [int(np.count_nonzero(each.state == STATES.index("de_cote"))) for each in states]
-    return Lever(
-        move=move,
-        better=int(np.count_nonzero(changes.better)),
-        worse=int(np.count_nonzero(changes.worse)),
-        exchanged=int(np.count_nonzero(changes.exchanged)),
-        out=(out[0], out[1]),
-        work=work,
-    )
-
-
 def _worth(lever: Lever) -> tuple[int, int]:
     return lever.better - lever.worse, lever.out[0] - lever.out[1]
 
 
-__all__ = ["Lever", "levers"]
+__all__ = ["Lever", "WholeSchool", "levers", "proposable"]

@@ -11,8 +11,9 @@ from liaison.messaging.delivery.simulate import Trace, deliver
 from liaison.messaging.policy.moves import Move
 from liaison.messaging.reading.family_states import STATES, FamilyState, FamilyStates, family_states
 from liaison.messaging.reading.indicators import Cases
+from liaison.messaging.search.levers import Lever, WholeSchool, proposable
 from liaison.messaging.search.sample import of_families
-from liaison.messaging.search.single_changes import single_changes
+from liaison.messaging.search.single_changes import SingleChange
 from liaison.messaging.traffic.traffic import RESPONSABLE
 
 
@@ -28,11 +29,16 @@ class OneFamily:
 
 @dataclass(frozen=True)
 class OneChange:
-    """The single change of a policy that does most for one family, and what becomes of the family then."""
+    """The change that does most for one family and spares the others, what becomes of it then, and of the school."""
 
-    move: Move
     before: OneFamily
     after: OneFamily
+    school: Lever
+
+    @property
+    def move(self) -> Move:
+        """The change itself."""
+        return self.school.move
 
     @property
     def reaches(self) -> bool:
@@ -77,22 +83,26 @@ def telling_week(trace: Trace, family: int) -> TellingWeek:
 
 
 def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
-    """Return the change of one setting that does most for a family, alone; None when none does anything for it.
+    """Return the change of one setting that does most for a family, alone, and spares the others; None without one.
 
-    Each is replayed on that family alone, with the draws of the whole school: it meets what it would meet there. Most
-    is done by what brings it into the better state, then by what informs it of more messages, then by what rings less
-    often in the evening; what a law or a règlement forbids, and the policy as it is does not do, is not tried. `on`:
-    the day of these texts.
+    Each of those that are `proposable` on the day `on` is replayed on that family alone, with the draws of the whole
+    school: it meets what it would meet there. Most is done by what brings it into the better state, then by what
+    informs it of more messages, then by what rings less often in the evening. The best that `spares` the school, which
+    is replayed whole for it, is returned.
     """
     prepared = trace.prepared
     alone = of_families(prepared, np.arange(len(prepared.family_profile)) == family)
     before = _of(family_states(trace), family)
-    best: OneChange | None = None
-    for single in single_changes(trace, on):
-        change = OneChange(single.move, before, _of(family_states(deliver(alone, single.policy)), family))
-        if _worth(change.after) > _worth(best.after if best else before):
-            best = change
-    return best
+    helping = list[tuple[OneFamily, SingleChange]]()
+    for single in proposable(trace, on):
+        after = _of(family_states(deliver(alone, single.policy)), family)
+        if _worth(after) > _worth(before):
+            helping.append((after, single))
+    school = WholeSchool(trace)
+    for after, single in sorted(helping, key=lambda each: _worth(each[0]), reverse=True):
+        if (lever := school.lever(single)).spares:
+            return OneChange(before, after, lever)
+    return None
 
 
 def _of(states: FamilyStates, family: int) -> OneFamily:

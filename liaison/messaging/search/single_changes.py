@@ -14,6 +14,9 @@ from liaison.messaging.policy.moves import Move, moves
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.search.aims import Family
 
+# When homework and marks come out, and who may write to whom, is a school's own choice: not a way to reach families.
+LOCKED: tuple[Family, ...] = ("notes", "devoirs", "ecriture")
+
 
 class SingleChange(NamedTuple):
     """One change, the policy that it gives, and the codes of what the check newly says of that policy."""
@@ -50,4 +53,4 @@ def _single_changes(trace: Trace, on: dt.date) -> tuple[SingleChange, ...]:
     return tuple(singles)
 
 
-__all__ = ["SingleChange", "single_changes"]
+__all__ = ["LOCKED", "SingleChange", "single_changes"]

@@ -230,7 +230,7 @@ family-try = Essayer ce changement
 family-change-reaches = Un changement suffit à la joindre à temps : « { $change } ».
 family-change-helps = Aucun changement seul ne la joint à temps. Celui qui fait le plus pour elle : « { $change } ».
 family-change-already = Elle est jointe à temps. Ce qui ferait encore le plus pour elle : « { $change } ».
-family-change-none = Aucun changement seul ne ferait mieux pour elle.
+family-change-none = Aucun changement seul ne ferait mieux pour elle sans nuire à davantage de familles.
 family-change-counts = { $written ->
     [0] Rien ne lui est écrit.
     [one] Un seul message lui est écrit.
@@ -244,7 +244,7 @@ family-change-more-rings = { $rings ->
     [one] Il y aurait une sonnerie de plus le soir ou la nuit.
    *[other] Il y aurait { $rings } sonneries de plus le soir ou la nuit.
 }
-family-change-others = Ce que ce changement fait aux autres : essayez-le, et regardez les familles qui ont changé, encadrées.
+family-change-others = C'est compté sur toute l'école ; essayez-le, et regardez les familles qui ont changé, encadrées.
 
 tab-reach = Qui est joint
 tab-out = Qui reste dehors
@@ -438,13 +438,16 @@ first-none = { $changes ->
     [1] Un seul changement ne suffit pas à joindre sûrement plus de familles à temps.
    *[2] Deux changements ne suffisent pas à joindre sûrement plus de familles à temps.
 }
-first-no-more = { $changes ->
-    [2] Deux changements n'apportent pas plus qu'un seul.
-   *[3] { $fewer ->
-        [1] Trois changements n'apportent pas plus qu'un seul.
-       *[2] Trois changements n'apportent pas plus que deux.
+first-no-more = { $sizes ->
+    [2] Aucun essai de deux changements ne joint sûrement plus de familles que la carte d'un seul.
+    [3] Aucun essai de trois changements ne joint sûrement plus de familles que { $cards ->
+        [one] cette carte.
+       *[other] ces cartes.
     }
+   *[23] Aucun essai de deux ou de trois changements ne joint sûrement plus de familles que la carte d'un seul.
 }
+first-scope = Aucune carte ne touche à ceci, que l'équipe décide : { $kept }.
+first-surely = « Sûrement » : à chacun des { $draws } tirages. Un essai qui en joint plus au tirage montré, et non à tous, n'a pas de carte.
 first-stopped = La recherche est arrêtée avant la fin : ce qui aide le plus n'est pas connu.
 first-kept = Aucune carte ne fait lire moins, ni plus tard en moyenne, les devoirs et les notes, à aucun des { $draws } tirages.
 first-rule = De chaque nombre de changements, la carte est celle qui joint le plus de familles à temps sans que rien n'aille nettement moins bien ; elle a ✓, et en joint plus que les cartes ✓ d'avant. Ce qui se paie ne cache pas une carte qui a ✓. S'il n'y en a pas, c'est celle qui se paie le moins, et elle en joint plus que toutes les cartes d'avant.
