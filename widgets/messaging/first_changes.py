@@ -72,7 +72,7 @@ class FirstChangesView:
         self._base, self._of, self.outcome = self.state.policy, self.state.on_trial(), None
         self._place.children = ()
         trace, start = self.state.simulation().trace, self.state.start
-        keep = self._kept()
+        keep = self._untouched()
 
         def work(tell: Tell, stopped: Stop) -> FirstChanges:
             from liaison.messaging.search.first_changes import first_changes
@@ -84,7 +84,7 @@ class FirstChangesView:
 
         self.search.start(work, self._take)
 
-    def _kept(self) -> tuple[Family, ...]:
+    def _untouched(self) -> tuple[Family, ...]:
         """Return the families of settings that stay as they are."""
         from liaison.messaging.search.single_changes import LOCKED
 
@@ -92,7 +92,7 @@ class FirstChangesView:
 
     def _take(self, outcome: FirstChanges) -> None:
         self.outcome = outcome
-        self.missing.lines = missing_words(outcome, self._kept())
+        self.missing.lines = missing_words(outcome, self._untouched())
         self.rule.lines = [] if outcome.stopped else rule_words(outcome)
         self._draw()
 
@@ -204,8 +204,8 @@ def missing_words(outcome: FirstChanges, keep: Iterable[Family]) -> list[str]:
     lines = [t("first-none", changes=size) for size in alone] if sizes else [t("first-nothing")]
     if sizes and (no_more := without[len(alone) :]):
         lines.append(t("first-no-more", sizes=int("".join(map(str, no_more))), cards=len(sizes)))
-    kept = (lower_first(t(f"improve-family-{family}")) for family in dict.fromkeys(keep))
-    return [*lines, t("first-scope", kept=joined(kept))] if lines else []
+    untouched = (lower_first(t(f"improve-family-{family}")) for family in dict.fromkeys(keep))
+    return [*lines, t("first-scope", settings=joined(untouched))] if lines else []
 
 
 def rule_words(outcome: FirstChanges) -> list[str]:

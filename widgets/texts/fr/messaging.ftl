@@ -446,7 +446,7 @@ first-no-more = { $sizes ->
     }
    *[23] Aucun essai de deux ou de trois changements ne joint sûrement plus de familles que la carte d'un seul.
 }
-first-scope = Aucune carte ne touche à ceci, que l'équipe décide : { $kept }.
+first-scope = Aucune carte ne touche à ceci, que l'équipe décide : { $settings }.
 first-surely = « Sûrement » : à chacun des { $draws } tirages. Un essai qui en joint plus au tirage montré, et non à tous, n'a pas de carte.
 first-stopped = La recherche est arrêtée avant la fin : ce qui aide le plus n'est pas connu.
 first-kept = Aucune carte ne fait lire moins, ni plus tard en moyenne, les devoirs et les notes, à aucun des { $draws } tirages.
