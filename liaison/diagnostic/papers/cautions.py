@@ -54,15 +54,16 @@ def asked_in_part(answers: Answers) -> list[str]:
     ]
     context = [name for name in answers.questionnaire.context if name in answers.asked_by_some]
     beside = [phrase("contexte-demande-par-une-partie", question=question_words(name, own)) for name in context]
-    return [*sentences, *beside]
+    out = [name for name in answers.questionnaire.context if name in answers.left_out]
+    return [*sentences, *beside, *(phrase("question-mise-de-cote", question=question_words(name, own)) for name in out)]
 
 
 def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterator[tuple[str, list[Column]]]:
     """Yield what is to be said of a question that not every file asks whole: the sentence, and of which parts."""
     published = [column for column in columns if column.name not in answers.unasked]
     of_some = [column for column in columns if column.name in answers.asked_by_some]
-    if any(column.name in answers.left_out for column in columns):
-        yield "question-mise-de-cote", []
+    if set_aside := [column for column in columns if column.name in answers.left_out]:
+        yield ("lignes-mises-de-cote", set_aside) if published else ("question-mise-de-cote", [])
         return
     if not published:
         if of_some:

@@ -41,13 +41,14 @@ _Rows = Sequence[Sequence[str]]
 class WhyLeftOut:
     """Why a question is left out: a column that is not understood; that families filled where `read` is empty, for
     both ask the same thing; or that holds what some answered `beside` the answers of the questionnaire, and no other.
-    `titled`: the column bears the very title of the question.
+    `titled`: the column bears the very title of the question. `reworded`: nothing recognises the title of the column.
     """
 
     column: SourceColumn
     read: SourceColumn | None = None
     beside: bool = False
     titled: bool = False
+    reworded: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ from liaison.base.tables import HEAD_LINES
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import corrected_line
+from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.repeats import latest
 from liaison.diagnostic.reading.reports import FileLine, ReadReport, Refused
 from liaison.diagnostic.reading.wording import lexicon
@@ -173,4 +175,14 @@ def is_correction(source: Path | bytes, name: str, questionnaire: Questionnaire)
     return bool(head) and corrected_line(layout_of(head, words).columns) is not None
 
 
-__all__ = ["corrected", "corrections_last", "is_correction", "settled"]
+def mapping_of_corrected(
+    layout: Layout, rows: Sequence[Sequence[str]], known: Mapping[str, FileMapping]
+) -> FileMapping | None:
+    """Return the mapping of the file that these rows correct; None when they correct none that was read."""
+    read = corrected_line(layout.columns)
+    width = len(layout.columns)
+    origins = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
+    return next((known[file] for file, _ in origins if file in known), None)
+
+
+__all__ = ["corrected", "corrections_last", "is_correction", "mapping_of_corrected", "settled"]

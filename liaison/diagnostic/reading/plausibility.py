@@ -11,11 +11,22 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import question_words, short_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.reports import Flagged
 
 phrase = french_beside(__file__)
 
 ENOUGH_ANSWERS = 8  # cellules remplies à partir desquelles deux réponses identiques étonnent
 COMMON_SHARE = 0.05  # au-delà, des réponses identiques sont le cas courant : une seule remarque suffit
+
+
+def doubts(answers: Answers, lines: np.ndarray, torn: np.ndarray, file: str) -> list[Flagged]:
+    """Return what is worth checking of the answers of these lines of a file; `torn`: those of which several answers to
+    one question are in part « ne sait pas »."""
+    reasons = list(contradictions(answers))
+    reasons += [(rank, phrase("reponse-envoyee-deux-fois", line=lines[former])) for rank, former in repeated(answers)]
+    reasons += [(rank, phrase("en-partie-ne-sait-pas")) for rank in np.flatnonzero(torn).tolist()]
+    flagged = [Flagged(int(lines[rank]), reason, file) for rank, reason in reasons]
+    return sorted(flagged, key=lambda each: each.line or 0)
 
 
 def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:

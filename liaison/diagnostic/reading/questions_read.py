@@ -25,6 +25,7 @@ from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 phrase = french_beside(__file__)
 
+_TOLD_BY_HEADERS = {"meme-ligne", "suivie-sans-titre", "ligne-sans-titre"}
 NOTHING_ALIKE, IN_PART = phrase("rien-de-ressemblant"), phrase("une-partie-absente")
 
 # Of a question, of one of its parts; the last argument holds the words of a school's own form.
@@ -76,15 +77,31 @@ def reasons(
     `absent`: columns that the file lacks; `unasked`: those of a table of answers. `aside`: the questions left out, each
     with the column for which it is.
     """
-    questionnaire = lexicon.questionnaire
-    read = {column.source for column in mapping.colonnes}
-    why: dict[str, WhyUnasked] = {
-        name: WhyUnasked(aside_words(left), in_a_column=True) for name, left in (aside or {}).items()
-    }
+    why = {name: WhyUnasked(aside_words(left), in_a_column=True) for name, left in (aside or {}).items()}
+    lacked: dict[str, MappedColumn] = {}
     for column in mapping.colonnes:
-        name = column.cible.partition(SEPARATOR)[0]
-        if column.source in absent and name not in why:
-            why[name] = WhyUnasked(absent_words(column, layout))
+        if column.source in absent:
+            lacked.setdefault(column.cible.partition(SEPARATOR)[0], column)
+    # What the headers say comes before what their cells do, where no mapping expects a title.
+    reworded = {name for name, left in (aside or {}).items() if left.reworded}
+    by_cells = {} if lexicon.own_words else {name: why.pop(name) for name in reworded - lacked.keys()}
+    for name, column in lacked.items():
+        why.setdefault(name, WhyUnasked(absent_words(column, layout)))
+    for name, key, column_name in _alike(mapping, layout, lexicon):
+        if name not in by_cells or key in _TOLD_BY_HEADERS:
+            why.setdefault(name, WhyUnasked(phrase(key, column=printable(column_name)), in_a_column=True))
+    why = by_cells | why
+    unread: dict[str, WhyUnasked] = {}
+    for name, own in _columns_of(lexicon.questionnaire).items():
+        if lacking := frozenset(own) & frozenset(unasked):
+            like_none = WhyUnasked(NOTHING_ALIKE if len(lacking) == len(own) else IN_PART)
+            unread[name] = why.get(name, like_none)._replace(columns=lacking)
+    return unread
+
+
+def _alike(mapping: Mapping, layout: Layout, lexicon: Lexicon) -> Iterator[tuple[str, str, str]]:
+    """Yield the questions that a column which is not read seems to be about: which, how so, and the column."""
+    read = {column.source for column in mapping.colonnes}
     targets = {column.source: lexicon.columns.get(column.cible) for column in mapping.colonnes}
     rows = {  # of grids, by place: which question they are of
         source.position: target.item.id
@@ -100,10 +117,8 @@ def reasons(
             like = _row_in(source, lexicon)
         beside = rows.get(source.position - 1) or rows.get(source.position + 1)
         if like is None and beside and bears_no_title(source):
-            why.setdefault(
-                beside, WhyUnasked(phrase("ligne-sans-titre", column=printable(source.in_file)), in_a_column=True)
-            )
-        if like is None or like.name in why:
+            yield beside, "ligne-sans-titre", source.in_file
+        if like is None:
             continue
         item = lexicon.items.get(like.name)
         if not source.part and statements[_statement(source)] > 1 and lexicon.bare_parts(_statement(source)):
@@ -112,13 +127,7 @@ def reasons(
             key = "suivie-sans-titre"
         else:
             key = "ressemble-sans-ligne" if item is not None and item.kind == "grid" else "ressemble-sans-reponse"
-        why[like.name] = WhyUnasked(phrase(key, column=printable(source.in_file)), in_a_column=True)
-    unread: dict[str, WhyUnasked] = {}
-    for name, own in _columns_of(questionnaire).items():
-        if lacking := frozenset(own) & frozenset(unasked):
-            like_none = WhyUnasked(NOTHING_ALIKE if len(lacking) == len(own) else IN_PART)
-            unread[name] = why.get(name, like_none)._replace(columns=lacking)
-    return unread
+        yield like.name, key, source.in_file
 
 
 def absent_words(column: MappedColumn, layout: Layout) -> str:
@@ -142,6 +151,9 @@ def aside_words(left: WhyLeftOut) -> str:
     """Return why a question is left out, for a column that is not understood, or that other families filled."""
     if left.read is not None:
         return phrase("posee-deux-fois", column=printable(left.column.in_file), read=printable(left.read.in_file))
+    if left.reworded:
+        key = "deux-fois-un-titre" if left.column.twin_header else "sous-un-autre-titre"
+        return phrase(key, column=printable(left.column.twin_header or left.column.in_file))
     if left.beside:
         return phrase("a-cote", column=printable(left.column.in_file))
     return phrase("titre-non-lu" if left.titled else "mise-de-cote", column=printable(left.column.in_file))

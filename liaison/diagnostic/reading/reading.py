@@ -21,8 +21,10 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
 from liaison.diagnostic.reading.another_tool import as_this_file_asks
 from liaison.diagnostic.reading.answered_elsewhere import AnsweredElsewhere
+from liaison.diagnostic.reading.asked_twice import WhyLeftOut
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader, Listed
 from liaison.diagnostic.reading.coded_answers import CodedAnswers, Codes
+from liaison.diagnostic.reading.corrected import mapping_of_corrected
 from liaison.diagnostic.reading.counted_once import CountedOnce
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTION_COLUMNS
@@ -35,7 +37,7 @@ from liaison.diagnostic.reading.guesses import guesses_of, without_guesses
 from liaison.diagnostic.reading.left_out import left_out
 from liaison.diagnostic.reading.mapping import Mapping, check_mapping, source_keys, source_of, wanted_by, with_places
 from liaison.diagnostic.reading.of_nobody import OfNobody
-from liaison.diagnostic.reading.plausibility import contradictions, repeated
+from liaison.diagnostic.reading.plausibility import doubts
 from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.questions_read import absent_words, aside_words, reasons, unasked
 from liaison.diagnostic.reading.refusals import Refusals
@@ -50,6 +52,7 @@ from liaison.diagnostic.reading.reports import (
     Unrecognised,
     merged,
 )
+from liaison.diagnostic.reading.reworded import reworded
 from liaison.diagnostic.reading.set_aside import (
     DRAFT,
     ELSEWHERE,
@@ -182,7 +185,11 @@ class _Reading:
             for each, column in mapped
             if column and each.cible not in held
         ]
-        self.aside = left_out([c for c in layout.columns if c.position not in self.held], self.readers, sample, lexicon)
+        seen = [column for column in layout.columns if column.position not in self.held]
+        again = reworded(seen, self.readers, sample, mapping, given, lexicon)
+        # What answers a question under another title is not what families answered beside another one.
+        titled = [column for column in seen if not lexicon.own_words or column not in again.values()]
+        self.aside = left_out(titled, self.readers, sample, lexicon)
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each for each, column in mapped if column is None]
         expected = wanted_by(given)
@@ -198,10 +205,11 @@ class _Reading:
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
         # Of columns of which nothing says which box they are, some hold answers: another file does not make them whole.
         part_read = {*self.aside, *(column.question for column in layout.columns if column.part == UNTOLD)}
-        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read)
+        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read or each in again)
         self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
         absent = {each.source for each in self.absent}
-        self.why_unasked = reasons(mapping, layout, absent, lexicon, self.unasked, self.aside)
+        under = {each.partition(SEPARATOR)[0]: WhyLeftOut(column, reworded=True) for each, column in again.items()}
+        self.why_unasked = reasons(mapping, layout, absent, lexicon, self.unasked, under | self.aside)
 
     @classmethod
     def of(
@@ -237,7 +245,7 @@ class _Reading:
         layout = with_boxes_told(untold, cells, lexicon)
         given = mapping
         if mapping is None:
-            mapping = _of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
+            mapping = mapping_of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = without_boxes(with_places(mapping, layout), untold, layout, lexicon)
         if given is not None:
             by_suite = corrected_line(layout.columns) is not None
@@ -322,7 +330,7 @@ class _Reading:
         nobody, remarks = self.of_nobody.among([line for line in read if line.number in numbers], name)
         flagged += remarks
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers]
-        flagged += self._doubts(answers, lines, torn)
+        flagged += doubts(answers, lines, torn, name)
         answers = replace(answers, otherwise=frozenset(each.question for each in otherwise))
         outdated = frozenset(repeated.outdated)
         return _Counted(answers, lines, outdated, otherwise, repeated.sent, tuple(nobody), flagged)
@@ -368,29 +376,6 @@ class _Reading:
             unread = unread_words(columns, self.sample, read, self.held)
             remarks += [Flagged(None, each, name) for each in unread]
         return remarks
-
-    def _doubts(self, answers: Answers, numbers: NDArray[np.int64], torn: NDArray[np.bool_]) -> list[Flagged]:
-        name = self.opened.name
-        doubts = [Flagged(int(numbers[rank]), reason, name) for rank, reason in contradictions(answers)]
-        doubts += [
-            Flagged(
-                int(numbers[rank]),
-                phrase("reponse-envoyee-deux-fois", line=numbers[former]),
-                name,
-            )
-            for rank, former in repeated(answers)
-        ]
-        reason = phrase("en-partie-ne-sait-pas")
-        doubts += [Flagged(int(numbers[rank]), reason, name) for rank in np.flatnonzero(torn).tolist()]
-        return sorted(doubts, key=lambda each: each.line or 0)
-
-
-def _of_corrected(layout: Layout, rows: Sequence[Sequence[str]], known: Named[str, Mapping]) -> Mapping | None:
-    """Return the mapping of the file that these rows correct; None when they correct none that was read."""
-    read = corrected_line(layout.columns)
-    width = len(layout.columns)
-    origins = (origin for row in rows if read and len(row) >= width and (origin := read(row)))
-    return next((known[file] for file, _ in origins if file in known), None)
 
 
 __all__ = [

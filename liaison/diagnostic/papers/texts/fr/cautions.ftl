@@ -22,6 +22,7 @@ chaque-ligne-d-une-partie = « { $question } » : chaque ligne n'est demandée q
 demandee-par-une-partie = « { $question } » : demandée par une partie des fichiers seulement. Les familles des autres comptent « sans réponse ».
 contexte-demande-par-une-partie = « { $question } » : demandé par une partie des fichiers seulement. Les familles des autres ne comptent dans aucun de ses groupes.
 autre-reponse = « { $question } » : « sans réponse » compte aussi qui a donné une autre réponse que celles proposées.
+lignes-mises-de-cote = « { $question } » : ces chiffres ne disent rien de { $parts }, dont une partie des réponses n'a pas pu être lue.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue.
 familles-non-comptees = Des familles qui ont répondu ne comptent pas ici : aucune de leurs réponses n'a pu être lue.
 peut-etre-deux-fois = Rien ne dit si des réponses qui se ressemblent viennent de la même famille : des familles peuvent y compter deux fois.

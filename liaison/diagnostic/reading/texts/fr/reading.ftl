@@ -8,5 +8,3 @@ lues-a-la-place = la correspondance attend d'autres colonnes, que le fichier n'a
         [one] celle-ci pose la même question et est lue à leur place
        *[other] celles-ci posent les mêmes questions et sont lues à leur place
     } : { $columns }
-reponse-envoyee-deux-fois = les mêmes réponses que la ligne { $line } : une réponse envoyée deux fois ?
-en-partie-ne-sait-pas = une question à plusieurs réponses est en partie « ne sait pas » : elle compte comme sans réponse
