@@ -11,7 +11,7 @@ import json
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ def measure(small: bool = False) -> dict[str, float]:
         form(Path(folder))
         ((form_warm, form_kib, requests),) = _visits(browser, ["formulaire"], Path(folder), 2, visits)
         ((form_cold, *_),) = _visits(browser, ["formulaire"], Path(folder), 0, visits)
-        (home_warm, home_kib, _), *lab = _visits(browser, ["accueil", *labs, *others], REPOSITORY, 2, visits)
+        (home_warm, home_kib, _), *lab = _visits(browser, ["accueil", *labs, *others], REPOSITORY, 2, visits, labs)
         figures = {
             "voila.first_control_warm_ms": form_warm,
             "voila.first_control_cold_ms": form_cold,
@@ -72,11 +72,11 @@ def measure(small: bool = False) -> dict[str, float]:
             "voila.home_warm_ms": home_warm,
             "voila.home_first_visit_kib": home_kib,
         }
-        for name, (warm, *_) in zip(others, lab[len(labs) :], strict=True):
+        pictures = lab[len(labs) + len(others) :]
+        for name, (warm, *_) in zip(others, lab[len(labs) : len(lab) - len(pictures)], strict=True):
             figures[f"voila.{OTHER_LABS[name]}_first_control_warm_ms"] = warm
-        for lab_warm, lab_kib, _ in lab[: len(labs)]:
+        for (lab_warm, lab_kib, _), (picture, *_) in zip(lab[: len(labs)], pictures, strict=True):
             ((lab_cold, *_),) = _visits(browser, labs, REPOSITORY, 0, visits)
-            ((picture, *_),) = _visits(browser, labs, REPOSITORY, 2, visits, first_picture_ms)
             figures |= {
                 "voila.lab_first_picture_ms": picture,
                 "voila.lab_first_control_warm_ms": lab_warm,
@@ -153,11 +153,10 @@ def _visits(
     folder: Path,
     spares: int,
     visits: int,
-    after: Callable[[Page], float] | None = None,
+    pictured: Sequence[str] = (),
 ) -> list[tuple[float, float, float]]:
-    """Of each page, median milliseconds to the first control, KiB received and requests made, over fresh browsers.
-
-    `after`: what is measured in its place, in milliseconds, once that control is there.
+    """Of each page, median milliseconds to the first control, KiB received and requests made, over fresh browsers; then
+    of each of those `pictured`, to its first picture in place of its first control.
     """
     from browser.conftest import RunningSuite, signed_in
 
@@ -165,7 +164,7 @@ def _visits(
     found = []
     try:
         address = suite.wait_for_address()
-        for name in names:
+        for name, after in [*((one, None) for one in names), *((one, first_picture_ms) for one in pictured)]:
             url = "{0.scheme}://{0.netloc}".format(urlsplit(address)) + f"/voila/render/notebooks/{name}.ipynb"
             taken = []
             for _ in range(visits):

@@ -1,6 +1,6 @@
 """Ce qu'un noyau d'avance lit pendant qu'il attend : les écrans de chaque étude, et ce que leur page montre d'abord.
 
-Imported by a spare kernel (`SPARE_IMPORTS` of `app.voila.settings`). A study may have a `ready.py` beside its screens:
+Imported by a spare kernel (`STUDIES` of `app.voila.settings`). A study may have a `ready.py` beside its screens:
 what it makes when it is imported stays in memory too.
 """
 

@@ -22,7 +22,9 @@ DRAWN_WITH = ["@jupyter-widgets/jupyterlab-manager", "anywidget"]
 EXTENSIONS_IN_PAGES = [*DRAWN_WITH, "@voila-dashboards/widgets-manager8"]
 # What a spare kernel has already read when a page takes it. A page that is given a fresh kernel imports
 # pandas only when it first needs it.
-SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home", "widgets.read_ahead"]
+SPARE_IMPORTS = ["ipywidgets", "anywidget", "pandas", "widgets.kit", "widgets.home"]
+# Two seconds of processor, for the screens of every study.
+STUDIES = "widgets.read_ahead"
 PAGE_IDLE_S = 15 * 60
 COOKIE_DAYS = 7
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
@@ -48,7 +50,7 @@ def page_settings(base_url: str = "/") -> Config:
     if zmq.has("curve"):
         # What a kernel says goes through ports of the machine, which any of its accounts can listen to.
         config.ServerKernelManager.transport_encryption = "auto"
-    config.SuiteKernels.spare_imports = SPARE_IMPORTS
+    config.SuiteKernels.spare_imports = [*SPARE_IMPORTS, STUDIES]
     config.SuiteKernels.cull_idle_timeout = PAGE_IDLE_S
     config.SuiteKernels.cull_interval = 60
     # Forty people at once: what a cell shows may come long after it is over. Left out in silence after four seconds
@@ -86,6 +88,8 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     server.root_dir = str(folder)
     config.Application.log_level = "ERROR"
     config.SuiteKernels.spare_count = spares
+    if not any(folder.glob("notebooks/*/*.ipynb")):  # where each study has its folder
+        config.SuiteKernels.spare_imports = SPARE_IMPORTS
     server.default_url = home_url("/")
     server.jpserver_extensions.update({"jupyterlab": True, "notebook": False, "notebook_shim": False})
     if not (folder / "nbgrader_config.py").is_file():
