@@ -194,17 +194,23 @@ def test_two_policies_of_one_name_are_told_apart_by_before_and_now() -> None:
     assert len({series["label"] for series in view.chart.series}) == 2
 
 
-def test_the_before_of_a_team_is_what_it_started_from() -> None:
+def test_the_before_of_a_team_is_the_first_policy_that_a_group_brought() -> None:
     team = TeamState(LabState(school="ecole_6_classes", weeks=4, seed=3))
     for name in ("papier_d_abord", "vie_scolaire", "tout_tout_de_suite"):
         team.add(load_policy(name))
     files = TeamFiles(team)
     files.draw()
-    assert "rien ne change" in not_made(files.files.buttons["council-html"])
+    # Nobody wanted the middle that the team starts from: beside it, nothing would change.
+    assert team.lab.reference == load_policy("papier_d_abord")
+    assert "Avant : « Papier d'abord »." in read(files.files, "council")
+    offered = [each["label"] for each in files.files.reference.options]
+    assert offered[1:3] == ["Papier d'abord", "Logiciel de vie scolaire, réglages d'usine"]
+    assert len({*offered}) == len(offered)
     for stake in team.stakes().widest(team.matters, 2):
         team.choose(stake.matter, Choice(stake.matter.options[-1].words))
     files.draw()
-    assert team.lab.reference == team.departure()
+    assert team.lab.reference == load_policy("papier_d_abord")
+    files.files.reference.value = "origine"
     assert "Avant : « 3 politiques réunies, avant de trancher », dont on est parti." in read(files.files, "council")
     files.files.reference.value = "circulaire_2025"
     files.draw()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy.policy import load_policy, model_names, preset_names
+from liaison.messaging.policy.policy import Policy, load_policy, model_names, preset_names
 from widgets.kit import SelectField
 from widgets.messaging.fields import options
 from widgets.messaging.state import LabState
@@ -17,21 +17,25 @@ ORIGIN = "origine"
 def reference_field(state: LabState) -> SelectField:
     """Return the choice of the policy that is compared with, which says the one of the lab and changes it."""
     presets = {name: load_policy(name) for name in preset_names()}
+    policies: dict[str, Policy] = {}
     field = SelectField(label=t("compare-reference"))
 
     def follow(_change: object = None) -> None:
         # A model is not offered twice, once as what one started from.
-        others = {name: policy.name for name, policy in presets.items() if policy != state.origin}
-        field.options = options({ORIGIN: t("compare-origin", name=state.origin.name), **others})
-        chosen = next((name for name in others if presets[name] == state.reference), "")
-        field.value = ORIGIN if state.reference == state.origin else chosen
+        offered = {ORIGIN: state.origin, **{f"groupe{at}": each for at, each in enumerate(state.brought)}}
+        offered |= {name: policy for name, policy in presets.items() if policy not in offered.values()}
+        policies.clear()
+        policies.update(offered)
+        names = {key: policy.name for key, policy in offered.items()}
+        field.options = options({**names, ORIGIN: t("compare-origin", name=state.origin.name)})
+        field.value = next((key for key, policy in offered.items() if policy == state.reference), "")
 
     def take(change: Any) -> None:
-        if change["new"] and (change["new"] != ORIGIN or state.reference != state.origin):
-            state.reference = state.origin if change["new"] == ORIGIN else presets[change["new"]]
+        if change["new"] and state.reference != (chosen := policies[change["new"]]):
+            state.reference = chosen
 
     follow()
-    state.observe(follow, ["origin", "reference"])
+    state.observe(follow, ["origin", "brought", "reference"])
     field.observe(take, "value")
     return field
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from traitlets import Bool, HasTraits, Instance, Int, Unicode
+from traitlets import Bool, HasTraits, Instance, Int, Tuple, Unicode
 
 from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.traffic.hypotheses import SimulationHypotheses, load_hypotheses
@@ -50,13 +51,15 @@ def _prepared(start: dt.date, school: str, weeks: int, seed: int, hypotheses: st
 class LabState(HasTraits):
     """What a lab holds: `policy` on trial, its `origin`, which one started from, the fictitious school, the period.
 
-    `reference`: what is compared with, everywhere; the origin, until one chooses another.
+    `brought`: the policies of others, of which the one on trial is made. `reference`: what is compared with,
+    everywhere; the first of these, or the origin without any, until one chooses another.
 
     The engine and pandas are imported at the first simulation, so that the first control does not wait for them.
     """
 
     policy = Instance(Policy)
     origin = Instance(Policy)
+    brought = Tuple()
     reference = Instance(Policy)
     school = Unicode()
     weeks = Int()
@@ -84,13 +87,18 @@ class LabState(HasTraits):
         """Start from a policy that comes whole: a model, a file, a link."""
         with self.hold_trait_notifications():
             self.policy = self.origin = self.reference = policy
+            self.brought = ()
 
-    def depart(self, origin: Policy) -> None:
+    def depart(self, origin: Policy, brought: Sequence[Policy]) -> None:
         """Say what the policy on trial is made from; what is compared with stays, where one chose another."""
-        chosen = self.reference != self.origin
+        chosen = self.reference != self._before
         with self.hold_trait_notifications():
-            self.origin = origin
-            self.reference = self.reference if chosen else origin
+            self.origin, self.brought = origin, tuple(brought)
+            self.reference = self.reference if chosen else self._before
+
+    @property
+    def _before(self) -> Policy:
+        return next(iter(self.brought), self.origin)
 
     @property
     def start(self) -> dt.date:

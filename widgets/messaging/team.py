@@ -99,6 +99,11 @@ class TeamState(HasTraits):
         """Return what the team starts from, before it settles anything."""
         return settle(self.policies, name=t("departure-name", count=len(self.policies)))
 
+    def otherwise(self) -> list[Policy]:
+        """Return the policies of the groups that the team's is not, in the order in which they came."""
+        agreed = self.agreed()
+        return [policy for policy in self.policies if policy.changed(name=agreed.name) != agreed]
+
     def settled(self) -> dict[str, Choice]:
         """Return the choices that still stand, by matter, in the order in which they were made."""
         by_key = {matter.key: matter for matter in self.matters}

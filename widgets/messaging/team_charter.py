@@ -94,7 +94,7 @@ class TeamFiles:
         """Put the policy of the team in the files."""
         try:
             self.team.lab.policy = self.team.agreed()
-            self.team.lab.depart(self.team.departure())
+            self.team.lab.depart(self.team.departure(), self.team.otherwise())
         except PolicyError as error:
             self.fault.say("erreur", t("not-held"), str(error))
             self.widget.children = (self.fault,)
