@@ -13,7 +13,7 @@ from liaison.base.numbers import read_number
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.own.columns import Part, are_ticks, groups
-from liaison.diagnostic.own.spellings import one_of_each, spelled, spellings_of
+from liaison.diagnostic.own.spellings import cut_apart, one_of_each, spelled, spellings_of
 from liaison.diagnostic.own.written import (
     FEW,
     OTHER,
@@ -32,6 +32,7 @@ from liaison.diagnostic.reading.mapping import (
     MISSING_CODES,
     SAYS_NOTHING,
     MappedColumn,
+    Separator,
     is_missing,
 )
 from liaison.diagnostic.reading.unread import given, never_told, repeats_boxes
@@ -115,6 +116,10 @@ class Making:
         """Return whether a column holds nothing but the words of its own box: some tools write one ticked so."""
         return bool(column.part) and {key(cell) for cell in self._cells(column) if cell} == {key(column.part)}
 
+    def _between(self, parts: Sequence[Part]) -> Separator | None:
+        """Return what separates the answers of one cell in the rows of a grid; nothing where each holds one."""
+        return cut_apart(list(dict.fromkeys(word for column, _ in parts for word in self._words(column))))[0]
+
     def _are_boxes(self, parts: Sequence[Part]) -> bool:
         """Return whether columns are boxes; families may write in the one that says « Autre »."""
         return are_ticks({word for column, part in parts if not is_other(part) for word in self._words(column)})
@@ -125,13 +130,13 @@ class Making:
         taken = [*AXES, *suite.context, *(item.id for item in (*suite.items, *self.items))]
         return name_of(title, taken)
 
-    def _add_one(self, column: SourceColumn) -> None:
+    def _add_one(self, column: SourceColumn, between: Separator | None = None) -> None:
         title = (column.part and f"{column.question} {column.part}") or column.question or column.name
         typed_words = self._words(column)
         written = [without_written(cell) for cell in self._cells(column)]
         beside = set(typed_words) - set(written)
         words = list(dict.fromkeys(without_written(word) for word in typed_words))
-        column_spelled = spelled(written, words, title)
+        column_spelled = spelled(written, words, title, between)
         cells, separator, answers = column_spelled.cells, column_spelled.separator, column_spelled.answers
         counts = given(cells, separator, answers)
         known = {each: count for each, count in counts.items() if not is_missing(each, SAYS_NOTHING)}
@@ -171,6 +176,11 @@ class Making:
 
     def _add_parts(self, title: str, every: Sequence[Part], guess: Guessed) -> None:
         boxes = self._are_boxes(every)
+        if not boxes and (between := self._between(every)):
+            # A grid of check-boxes: each row is a question to which several answers are given.
+            for column, part in every:
+                self._add_one(replace(column, question=title, part=part), between)
+            return
         why = {} if boxes else {source_named(column): never_told(part, self._cells(column)) for column, part in every}
         self.left |= {name: reason for name, reason in why.items() if reason}
         parts = [(column, part) for column, part in every if not why.get(source_named(column))]

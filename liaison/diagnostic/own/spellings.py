@@ -37,14 +37,17 @@ class SpelledColumn:
         return spellings_of(self.spellings, answers)
 
 
-def spelled(cells: Sequence[str], words: Sequence[str], title: str) -> SpelledColumn:
-    """Return the cells of a column, and its answers, each in one spelling; `words`: the different cells that answer."""
+def spelled(cells: Sequence[str], words: Sequence[str], title: str, between: Separator | None = None) -> SpelledColumn:
+    """Return the cells of a column, and its answers, each in one spelling; `words`: the different cells that answer.
+
+    `between`: what separates the answers of one cell, where other columns say it.
+    """
     labels = one_of_each(Counter(filter(None, cells)), title)
     cells, words = (
         [labels.get(cell, cell) for cell in cells],
         list(dict.fromkeys(labels.get(word, word) for word in words)),
     )
-    separator, answers = cut_apart(words)
+    separator, answers = _cut(words, between)
     if separator is None:
         return SpelledColumn(cells, None, answers, labels)
     # Then the answers of cells that hold several.
@@ -52,7 +55,7 @@ def spelled(cells: Sequence[str], words: Sequence[str], title: str) -> SpelledCo
     if any(piece != label for piece, label in pieces.items()):
         cells = [_respelled(cell, separator, answers, pieces) for cell in cells]
         words = list(dict.fromkeys(_respelled(word, separator, answers, pieces) for word in words))
-        separator, answers = cut_apart(words)
+        separator, answers = _cut(words, between)
     return SpelledColumn(cells, separator, answers, pieces if separator else labels | pieces)
 
 
@@ -74,6 +77,10 @@ def spellings_of(labels: Mapping[str, str], answers: Sequence[str]) -> tuple[tup
     """Return the spellings of those of these answers that have several, the one that stands for them first."""
     groups = ([answer, *(word for word, label in labels.items() if label == answer != word)] for answer in answers)
     return tuple(tuple(group) for group in groups if len(group) > 1)
+
+
+def _cut(words: Sequence[str], between: Separator | None) -> tuple[Separator | None, list[str]]:
+    return (between, _pieces(words, between)) if between else cut_apart(words)
 
 
 def _respelled(cell: str, separator: str, answers: Sequence[str], labels: Mapping[str, str]) -> str:

@@ -77,13 +77,17 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
 
 def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
-    """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »."""
+    """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? ».
+
+    Beside them, classes without a level (« ULIS ») take none away: their cells are not read.
+    """
     levels = [
         column
         for column in columns
         if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
         for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
-        if words and all(map(lexicon.is_level, words))
+        for known in [set(filter(lexicon.is_level, words))]
+        if known and all(map(lexicon.is_class_without_level, words - known))
     ]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
 

@@ -73,6 +73,16 @@ _TITLES = {"niveau": ("classe", "la classe", "classe de l'élève", "classe de v
 _DIVISION = re.compile(
     r"(?P<level>[3-6](?:e|eme)?|cp|ce[12]|cm[12]) ?[a-z]|(?P<high>[3-6](?:e|eme)|2n?de|1e?re|tle) ?[a-z\d]\d?"
 )
+# A class of a sort that keeps its level: « 6e SEGPA », « 3e prépa-métiers 1 » ; or a level in full: « troisième 2 ».
+_SORTS = (
+    r"segpa|ulis|upe2a|prepa(?: metiers?| pro)?|bilangues?|bilingues?|cham|chad|chat|euro(?:peenne)?|internationale|"
+    r"sport(?:ive)?|section (?:sportive|europeenne|internationale)"
+)
+_SORTED_DIVISION = re.compile(
+    rf"(?P<level>[3-6](?:e|eme)|2n?de|1e?re|tle|[a-z]{{5,}}) (?:(?:{_SORTS})(?: [a-z\d]\d?)?|[a-z\d]\d?)"
+)
+# A class of several levels, or of none: which one is not said.
+_NO_LEVEL = re.compile(r"(?:segpa|ulis|upe2a|clis|tps)(?: [a-z\d]\d?)?")
 _NUMBERED_DIVISION = re.compile(r"([3-6])[01]\d")
 
 
@@ -213,6 +223,10 @@ class Lexicon:
         """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
         return "niveau" in self._words and self.value("niveau", text) is not None
 
+    def is_class_without_level(self, text: str) -> bool:
+        """Return whether a text is a class of which the level is not said: « ULIS »."""
+        return bool(_NO_LEVEL.fullmatch(normal(text)))
+
     def close_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
         return self._closest(text, self._of(column), numbers=True)
@@ -285,10 +299,12 @@ def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple
 
 
 def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
-    """Return the level of one class: « 6ème B », « 5eA », « 3°C », « 601 »."""
+    """Return the level of one class: « 6ème B », « 5eA », « 3°C », « 601 », « 6e SEGPA », « troisième 2 »."""
     written = normal(text)
     if numbered := _NUMBERED_DIVISION.fullmatch(written):
         return words.get(f"{numbered[1]}e")
+    if sorted_division := _SORTED_DIVISION.fullmatch(written):
+        return words.get(key(sorted_division["level"]))
     division = _DIVISION.fullmatch(written)
     level = (division["level"] or division["high"]) if division else ""
     return words.get(f"{level}e" if level.isdigit() else level)

@@ -94,6 +94,12 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     )
 
 
+def _may_have_more(target: str, words: Lexicon) -> bool:
+    """Return whether a school may add an answer to a question of its own form: not to a box, nor to the level."""
+    column = words.columns.get(target)
+    return bool(words.own_words) and (target in words.items or bool(column and column.values))
+
+
 def _is_of_several(target: str, words: Lexicon) -> bool:
     return target in words.items and words.items[target].kind == "multiple"
 
@@ -112,7 +118,7 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
                 several=int(each.of_several),
-                own=int(bool(report.answers.questionnaire.own_words)),
+                own=int(_may_have_more(each.target, lexicon(report.answers.questionnaire))),
                 example=TOGETHER.join(each.accepted[:2]),
             )
         )

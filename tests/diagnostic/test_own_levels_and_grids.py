@@ -1,0 +1,100 @@
+"""Une classe de SEGPA laisse les niveaux, et une grille de cases à cocher prend plusieurs réponses par ligne."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from diagnostic.survey_exports import csv_text
+from diagnostic.test_free_words import said
+
+from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
+from liaison.diagnostic.own.words import grouping_words
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, family_questionnaire
+from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.wording import lexicon
+from liaison.diagnostic.reading.words_decided import remedy_words
+
+CLASS, FREE = "Dans quelle classe est votre enfant ?", "Quand êtes-vous disponible ?"
+TIMES, DAYS = ("Matin", "Midi", "Soir"), ("Lundi", "Mardi", "Jeudi")
+
+
+def made(rows: list[list[str]]) -> OwnQuestionnaire:
+    return own_questionnaire("export.csv", csv_text(rows).encode(), "export")
+
+
+@pytest.mark.parametrize(
+    ("written", "level"),
+    [
+        *(("6e SEGPA", "sixieme"), ("5e Segpa 2", "cinquieme"), ("4ème ULIS", "quatrieme"), ("6e UPE2A", "sixieme")),
+        *(("3e prépa-métiers", "troisieme"), ("3ème prépa métiers 1", "troisieme"), ("6ème Bilangue", "sixieme")),
+        *(("troisième 2", "troisieme"), ("Sixième A", "sixieme"), ("4e CHAM", "quatrieme"), ("2nde euro", "seconde")),
+        *(
+            ("CM2 ULIS", None),
+            ("ULIS", None),
+            ("SEGPA", None),
+            ("6e ou 5e", None),
+            ("6e/5e", None),
+            ("bonjour a", None),
+        ),
+    ],
+)
+def test_a_class_of_a_sort_keeps_its_level_and_one_of_no_level_has_none(written: str, level: str | None) -> None:
+    assert lexicon(family_questionnaire()).value(LEVEL, written) == level
+
+
+@pytest.mark.parametrize("odd", ["6e SEGPA", "3e prépa-métiers", "ULIS", "UPE2A"])
+def test_one_such_class_leaves_the_others_their_level(odd: str) -> None:
+    classes = [*["6e A", "5e B", "4e A", "3e C"] * 12, *[odd] * 8]
+    rows = [[CLASS, "Cantine ?"], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(classes))]
+    own = made(rows)
+    assert [each.title for each in own.counted] == ["Cantine ?"]
+    (column,) = (each for each in own.mapping.colonnes if each.cible == LEVEL)
+    assert column.source == CLASS
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    levels = report.answers.table[LEVEL].value_counts()
+    assert levels["cinquieme"] == levels["quatrieme"] == 12
+    unread = [cell.word for cell in report.unread]
+    if odd in ("ULIS", "UPE2A"):
+        assert unread == [odd] * 8
+        assert "questionnaire.yaml" not in next(remedy_words(report, 1))  # a level is not one of its questions
+        assert f"« {odd} »" in said(grouping_words(own))
+    else:
+        assert unread == []
+        assert levels.sum() == len(classes)
+
+
+def available(count: int = 90) -> list[list[str]]:
+    chance = random.Random(3)
+    head = [*(f"{FREE} [{day}]" for day in DAYS), "Cantine ?"]
+
+    def cell() -> str:
+        return ", ".join(each for each in TIMES if chance.random() < 0.4)
+
+    return [head, *([*(cell() for _ in DAYS), ("Oui", "Non")[rank % 2]] for rank in range(count))]
+
+
+def test_the_rows_of_a_grid_of_check_boxes_are_questions_of_several_answers_and_all_ticks_count() -> None:
+    rows = available()
+    own = made(rows)
+    assert [each.item.kind for each in own.counted] == ["multiple"] * 3 + ["single"]
+    assert [each.title for each in own.counted][:3] == [f"{FREE} {day}" for day in DAYS]
+    assert (own.left, own.questionnaire.held) == ({}, ())
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    assert report.unread == ()
+    for rank, question in enumerate(own.counted[:3]):
+        for value, answer in question.item.words.items():
+            ticked = sum(answer in row[rank].split(", ") for row in rows[1:])
+            assert report.answers.table[f"{question.item.id}__{value}"].sum() == ticked > 0
+
+
+def test_a_row_of_which_each_cell_holds_one_answer_still_takes_several_like_the_others() -> None:
+    rows = available()
+    for row in rows[1:]:
+        row[0] = row[0].split(", ")[0]
+    assert [each.item.kind for each in made(rows).counted] == ["multiple"] * 3 + ["single"]
+
+
+def test_a_grid_of_one_answer_a_row_is_one_grid() -> None:
+    rows = [[cell.split(", ")[0] for cell in row] for row in available()]
+    assert [each.item.kind for each in made(rows).counted] == ["grid", "single"]
