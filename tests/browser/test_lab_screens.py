@@ -48,13 +48,41 @@ def step_by_step(page: Page, lab: Lab) -> Iterator[str]:
             page.get_by_role("link", name=re.compile("^Suite")).click()
 
 
+# Of the lines of twenty pixels of the first screen where a step has something, those where it has some at the right.
+SHARE_AT_RIGHT = """(right) => {
+    const body = document.querySelector(".carnets-path-body");
+    const walk = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const lines = [new Set(), new Set()];
+    const range = document.createRange();
+    while (walk.nextNode()) {
+        const node = walk.currentNode, place = node.parentElement;
+        const isText = node.nodeType === Node.TEXT_NODE && node.textContent.trim();
+        if (!isText && !["svg", "INPUT", "BUTTON", "SELECT", "SUMMARY"].includes(node.nodeName)) continue;
+        if (!place.checkVisibility({ visibilityProperty: true })) continue;
+        range.selectNode(node);
+        for (const box of isText ? range.getClientRects() : [node.getBoundingClientRect()]) {
+            if (box.width < 2 || box.height < 2) continue;
+            for (let y = Math.max(0, box.top); y < Math.min(innerHeight, box.bottom); y += 20) {
+                lines[0].add(Math.floor(y / 20));
+                if (box.right > right) lines[1].add(Math.floor(y / 20));
+            }
+        }
+    }
+    return lines[1].size / lines[0].size;
+}"""
+
+
 @EACH_LAB
 @EACH_WIDTH
-def test_a_screen_has_one_main_button(page: Page, open_app: Open, lab: Lab, width: int) -> None:
+def test_a_screen_has_one_main_button_and_a_wide_one_is_used_to_its_right(
+    page: Page, open_app: Open, lab: Lab, width: int
+) -> None:
     at_width(page, width)
     open_app(page, lab.app.partition("#")[0])
+    shares = {}
     for key in step_by_step(page, lab):
         has_one_main_button(page)
+        shares[key] = page.evaluate(SHARE_AT_RIGHT, 0.6 * WIDE)
         if key == "emporter":  # once placed, the bet is beside « Suite »
             page.get_by_role("navigation", name="Étapes").get_by_role("link", name="Parier").click()
             settled(page)
@@ -63,6 +91,8 @@ def test_a_screen_has_one_main_button(page: Page, open_app: Open, lab: Lab, widt
     expect(page.get_by_role("button", name="Reprendre", exact=True)).to_be_visible(timeout=60_000)
     settled(page)  # what was filled fades
     has_one_main_button(page)
+    if width == WIDE:
+        assert min(shares.values()) >= 1 / 3, sorted(shares.items(), key=lambda one: one[1])
 
 
 @EACH_WIDTH
@@ -102,38 +132,6 @@ def test_the_dots_change_on_the_screen_where_the_lever_is_moved(
         settled(page)
         look_until(page, lambda: picture.evaluate(ON_SCREEN) >= 0.5, f"choix {place} : l'image est hors de l'écran")
         expect(choices.nth(place)).to_be_in_viewport(ratio=1)
-
-
-# Of the lines of twenty pixels of the first screen where a step has something, those where it has some at the right.
-SHARE_AT_RIGHT = """(right) => {
-    const body = document.querySelector(".carnets-path-body");
-    const walk = document.createTreeWalker(body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    const lines = [new Set(), new Set()];
-    const range = document.createRange();
-    while (walk.nextNode()) {
-        const node = walk.currentNode, place = node.parentElement;
-        const isText = node.nodeType === Node.TEXT_NODE && node.textContent.trim();
-        if (!isText && !["svg", "INPUT", "BUTTON", "SELECT", "SUMMARY"].includes(node.nodeName)) continue;
-        if (!place.checkVisibility({ visibilityProperty: true })) continue;
-        range.selectNode(node);
-        for (const box of isText ? range.getClientRects() : [node.getBoundingClientRect()]) {
-            if (box.width < 2 || box.height < 2) continue;
-            for (let y = Math.max(0, box.top); y < Math.min(innerHeight, box.bottom); y += 20) {
-                lines[0].add(Math.floor(y / 20));
-                if (box.right > right) lines[1].add(Math.floor(y / 20));
-            }
-        }
-    }
-    return lines[1].size / lines[0].size;
-}"""
-
-
-@EACH_LAB
-def test_a_wide_screen_is_used_to_its_right(page: Page, open_app: Open, lab: Lab) -> None:
-    at_width(page, WIDE)
-    open_app(page, lab.app.partition("#")[0])
-    shares = {key: page.evaluate(SHARE_AT_RIGHT, 0.6 * WIDE) for key in step_by_step(page, lab)}
-    assert min(shares.values()) >= 1 / 3, sorted(shares.items(), key=lambda one: one[1])
 
 
 @EACH_WIDTH
