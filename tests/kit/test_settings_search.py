@@ -156,3 +156,13 @@ def test_nothing_is_drawn_of_real_answers_and_the_seed_says_so() -> None:
     lab.start.source.value = FILES
     assert lab.start.seed.disabled
     assert panels_of(lab).summaries[-1] == ""
+
+
+CHANNELS, HOURS = ("SMS", "courriel", "papier"), ("soir", "soirée", "week-end", "nuits", "fin de semaine")
+
+
+@pytest.mark.parametrize("sought", [*CHANNELS, *HOURS])
+def test_what_a_school_calls_a_setting_finds_it_though_its_label_has_another_word(sought: str) -> None:
+    titles = [*SettingsSearch(panels_of(Lab())).answering(sought)]
+    channels, hours = "Par où passe chaque message", {"Publication suspendue", "Heures calmes"}
+    assert channels in titles if sought in CHANNELS else hours <= {*titles}

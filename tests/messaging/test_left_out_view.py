@@ -11,7 +11,7 @@ from liaison.messaging.reading.family_states import GROUPINGS, family_states
 from liaison.messaging.search.one_family import adult_of, telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.school.kinship import families_of
-from widgets.messaging.left_out import FamiliesPicture
+from widgets.messaging.left_out import FamiliesPicture, ReasonsView
 from widgets.messaging.state import LabState
 
 OUT = 2
@@ -171,3 +171,26 @@ def test_a_grouping_is_chosen_without_losing_what_has_moved(view: FamiliesPictur
     assert moved
     view.by.value = "classe"
     assert sum(bool(code & 16) for code in view.families.code) == moved
+
+
+@pytest.mark.parametrize(
+    ("reached", "title"),
+    [
+        ((5, 2), "7 familles laissées de côté, première raison : « compte non activé »"),
+        ((2, 2, 2, 1), "7 familles laissées de côté : 3 raisons viennent en tête, à égalité"),
+    ],
+)
+def test_reasons_that_tie_are_not_said_to_be_the_first(state: LabState, reached: tuple[int, ...], title: str) -> None:
+    simulation = state.simulation()
+    first, *_others = simulation.indicators.left_out
+    labels = ("Compte non activé", "Sans réseau", "Vu, mais non compris", "Jamais ouvert")
+    reasons = [
+        first.model_copy(update={"label": label, "families": count})
+        for label, count in zip(labels, reached, strict=False)
+    ]
+    figures = simulation.indicators.model_copy(
+        update={"left_out": tuple(reasons), "left_out_families": tuple(range(sum(reached)))}
+    )
+    view = ReasonsView()
+    view.show(simulation._replace(indicators=figures))
+    assert view.chart.title.replace("\u00a0", " ") == title

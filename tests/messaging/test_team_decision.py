@@ -577,3 +577,14 @@ def test_cards_are_weighed_while_one_reads_the_plot_and_once(monkeypatch: pytest
     decision.widget.current = "trancher"
     assert len(weighings) == 1
     assert len(decision.cards.stakes) == CARDS
+
+
+def test_a_policy_that_is_there_twice_is_said_to_be_and_counts_for_each() -> None:
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    view = GatherView(team)
+    for name, policy in (("Ouvert", "papier_d_abord"), ("Reçu", "vie_scolaire"), ("Relu", "papier_d_abord")):
+        assert plain(view.notice.title) != "« Ouvert » et « Relu » règlent tout de même"
+        team.add(load_policy(policy).changed(name=name))
+        view.draw()
+    assert plain(view.notice.title) == "« Ouvert » et « Relu » règlent tout de même"
+    assert max(len(option.wanted_by) for matter in team.matters for option in matter.options) == 2

@@ -509,3 +509,18 @@ def test_two_tabs_prepare_two_sessions_and_neither_fills_in_nor_erases_the_draft
     preparation.title.value = "Une autre"
     assert json.loads(preparation.draft.value)["title"] == "Une autre"
     assert preparation.draft.get_state()["tab"] is True  # what the browser keeps for one tab alone
+
+
+def test_a_session_of_codes_alone_is_not_said_to_keep_names_and_looking_announces_no_erasing(
+    to_close: SessionFolder,
+) -> None:
+    view = ErasingView(to_close)
+    view.draw()
+    assert "Les noms de cette séance sont gardés jusqu'au" in view.about.text
+    to_close.participants_file.unlink()
+    view.draw()
+    assert view.about.text.startswith(
+        "Cette séance n'a que des codes : aucune liste de noms n'y est gardée.".replace(" :", "\u00a0:")
+    )
+    press(view.look)
+    assert view.working.progress.label == "Recherche de ce qui serait effacé"

@@ -22,12 +22,19 @@ WORDED = ("options", "rows", "columns")  # of a control, what has a label of its
 
 
 class AsOne(ipywidgets.VBox):
-    """A box that is one setting for who searches: its controls say nothing one without the other."""
+    """A box that is one setting for who searches: its controls say nothing one without the other.
+
+    `also`: words that one looks for it by, and that none of its controls has.
+    """
+
+    also = ""
 
 
-def as_one(children: Sequence[ipywidgets.Widget]) -> AsOne:
-    """Return a stack of parts that answers whole."""
-    return AsOne(list(children), layout=shared_layout())
+def as_one(children: Sequence[ipywidgets.Widget], also: str = "") -> AsOne:
+    """Return a stack of parts that answers whole, to these words as well."""
+    box = AsOne(list(children), layout=shared_layout())
+    box.also = also
+    return box
 
 
 class SettingsSearch:
@@ -88,10 +95,12 @@ def _settings(widget: ipywidgets.Widget) -> Iterator[ipywidgets.Widget]:
 
 
 def _words(setting: ipywidgets.Widget) -> str:
-    """Return all that a setting says of itself: its name, its help, its choices."""
+    """Return all that a setting says of itself: its name, its help, its choices, those of each column of a table."""
     if isinstance(setting, ipywidgets.Box):
-        return " ".join(_words(part) for part in setting.children if isinstance(part, Control | ipywidgets.Box))
+        within = (_words(part) for part in setting.children if isinstance(part, Control | ipywidgets.Box))
+        return " ".join([getattr(setting, "also", ""), *within])
     labelled: list[dict[str, Any]] = [choice for name in WORDED for choice in getattr(setting, name, ())]
+    labelled += [option for choice in labelled for option in choice.get("options", ())]
     return " ".join([setting.label, setting.help, *(str(choice["label"]) for choice in labelled)])
 
 

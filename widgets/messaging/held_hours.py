@@ -43,7 +43,7 @@ class HeldHoursSettings:
         self.audience.observe(lambda _change: self._show_audience(), "value")
         self.controls = (self.grid, *self.days_off.values(), self.passes)
         self._showing = False
-        self.widget = as_one([self.audience, *self.controls])
+        self.widget = as_one([self.audience, *self.controls], also=t("held-also"))
 
     def show(self, policy: Policy) -> None:
         """Set the parts from a policy, for the audience chosen."""

@@ -150,8 +150,9 @@ class ReasonsView:
         self.nobody.title = "" if out else t("out-none")
         self.nobody.text = "" if out else t("out-none-text")
         reason = figures.left_out[0].label.lower() if figures.left_out else ""
+        ties = sum(reach.families == figures.left_out[0].families for reach in figures.left_out)
         self.chart.show(
-            title=t("out-title", count=out, reason=reason),
+            title=t("out-title", count=out, reason=reason, ties=ties),
             data=[{"label": reach.label, "count": reach.families} for reach in figures.left_out],
         )
 

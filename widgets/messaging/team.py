@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from traitlets import Dict, HasTraits, Tuple
@@ -98,6 +99,11 @@ class TeamState(HasTraits):
     def departure(self) -> Policy:
         """Return what the team starts from, before it settles anything."""
         return settle(self.policies, name=t("departure-name", count=len(self.policies)))
+
+    def alike(self) -> tuple[Policy, ...]:
+        """Return the first two policies that settle everything alike, under two names; none when no two do."""
+        pairs = combinations(self.policies, 2)
+        return next((pair for pair in pairs if pair[0].changed(name=pair[1].name) == pair[1]), ())
 
     def otherwise(self) -> list[Policy]:
         """Return the policies of the groups that the team's is not, in the order in which they came."""

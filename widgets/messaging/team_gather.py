@@ -108,6 +108,8 @@ class GatherView:
             self.notice.say("information", t("one-more"), t("one-more-text"))
         elif policies and not self.team.matters:
             self.notice.say("information", t("agree"), t("agree-text"))
+        elif alike := self.team.alike():
+            self.notice.say("information", t("alike", names=named(each.name for each in alike)), t("alike-text"))
         else:
             self.notice.say()
 

@@ -36,7 +36,7 @@ class ErasingView:
 
     def __init__(self, place: SessionFolder) -> None:
         self.place = place
-        self.about = SourceNote(text=t("names-until", day=long_date(place.session.names_until)))
+        self.about = SourceNote()
         self.look = Action(label=t("erase-look"), main=True)
         self.confirm = Action(label=t("erase"), main=True)
         self.renounce = Action(label=t("erase-not"))
@@ -67,6 +67,8 @@ class ErasingView:
         try:
             self.place = load_session(self.place.root)
             proof = read_erasure(self.place)
+            named = "names-until" if self.place.participants_file.exists() else "names-none"
+            self.about.text = t(named, day=long_date(self.place.session.names_until))
         except FrenchError as error:
             self.refusal.say("erreur", t("erasing-failed"), str(error))
             self.widget.children = (self.about, self.refusal)
@@ -91,6 +93,7 @@ class ErasingView:
             except OSError as error:
                 return SessionError(t("erasing-cut", reason=why(error)))
 
+        self.working.progress.label = t("erase-looking")
         self.working.start(work, self._ask)
 
     def _ask(self, going: Going | FrenchError) -> None:
@@ -135,6 +138,7 @@ class ErasingView:
             except OSError as error:
                 return SessionError(t("erasing-cut", reason=why(error)))
 
+        self.working.progress.label = t("erasing")
         self.working.start(work, self._end)
 
     def _failed(self, change: Mapping[str, str]) -> None:

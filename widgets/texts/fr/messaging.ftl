@@ -150,6 +150,8 @@ result-detail = { $informed ->
    *[other] { $weeks } semaines
 }. École fictive.
 ## Changer une chose
+# On ne le voit pas : ce par quoi l'on cherche ces heures.
+held-also = soir, soirée, nuit, matin, week-end, fin de semaine, sonneries, notifications
 levers-searching = Chaque réglage, essayé seul sur toutes les familles
 levers-failed = Les changements n'ont pas pu être essayés
 levers-help = Les réglages qui aident le plus de familles de cette école.
@@ -271,7 +273,10 @@ minutes-short = min
 out-title = { $count ->
     [0] Aucune famille n'est laissée de côté
     [one] 1 famille laissée de côté, la raison : « { $reason } »
-   *[other] { $count } familles laissées de côté, première raison : « { $reason } »
+   *[other] { $ties ->
+        [1] { $count } familles laissées de côté, première raison : « { $reason } »
+       *[other] { $count } familles laissées de côté : { $ties } raisons viennent en tête, à égalité
+    }
 }
 out-alt = Familles laissées de côté, par raison principale ; un point par famille.
 out-none = Personne n'est laissé de côté

@@ -31,6 +31,8 @@ one-more = Il manque une politique
 one-more-text = Pour comparer, il en faut deux au moins : « Réunir » les ouvre.
 agree = Ces politiques disent la même chose
 agree-text = Rien n'est à trancher : la charte s'emporte telle quelle.
+alike = { $names } règlent tout de même
+alike-text = Deux groupes peuvent vouloir la même chose : chacun compte. Si c'est deux fois la politique d'un seul, videz la liste et recommencez.
 too-many = { $most } politiques sont déjà là : « { $name } » n'est pas ajoutée. Videz la liste, ou réunissez deux groupes.
 same-name = { $name } ({ $number })
 

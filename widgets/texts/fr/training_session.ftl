@@ -250,7 +250,9 @@ column-part = Partie
 
 ## Effacer les noms
 names-until = Les noms de cette séance sont gardés jusqu'au { $day }. Rien ne s'efface tout seul.
+names-none = Cette séance n'a que des codes : aucune liste de noms n'y est gardée. Des copies peuvent porter un nom.
 erase-look = Voir ce qui sera effacé
+erase-looking = Recherche de ce qui serait effacé
 erase = Effacer, sans retour possible
 erase-not = Ne rien effacer
 erase-count =
