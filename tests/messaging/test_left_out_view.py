@@ -12,7 +12,7 @@ from liaison.messaging.search.one_family import adult_of, telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.school.kinship import families_of
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
-from widgets.messaging.state import LabState
+from widgets.messaging.state import LabState, Simulation
 
 OUT = 2
 
@@ -192,5 +192,5 @@ def test_reasons_that_tie_are_not_said_to_be_the_first(state: LabState, reached:
         update={"left_out": tuple(reasons), "left_out_families": tuple(range(sum(reached)))}
     )
     view = ReasonsView()
-    view.show(simulation._replace(indicators=figures))
+    view.show(Simulation(simulation.trace, figures))
     assert view.chart.title.replace("\u00a0", " ") == title
