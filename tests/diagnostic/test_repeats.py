@@ -367,6 +367,15 @@ def test_two_classes_whose_forms_both_count_from_one_twice_lose_nobody_and_no_fi
     assert f"et {same} n'y répondent pas de même : toutes comptent" in reasons(report)
     assert "sont aussi dans" not in reasons(report)
     assert "a toutes ses familles" not in reasons(report)
+    # Followed, what is said to do ends it: without their numbers, no line of one file is one of the other.
+    assert "retirer alors de l'un des fichiers les colonnes de ces numéros" in reasons(report)
+    rows = form(theirs)
+    titles = next(row for row in rows if {"id", "Serial"} & {*row})
+    out = {place for place, title in enumerate(titles) if title in ("id", "seed", "Serial", "SID")}
+    left = [[cell for place, cell in enumerate(row) if place not in out] for row in rows]
+    (tmp_path / "suite").mkdir()
+    report = read(tmp_path / "suite", a_csv=as_csv(form(mine), delimiter), b_csv=as_csv(left, delimiter))
+    assert (counts(report), report.maybe_twice) == ((25 + count, 0, 0), 0)
 
 
 def test_two_classes_whose_forms_both_count_from_one_twice_wait_for_nothing_where_times_tell_them(

@@ -14,7 +14,7 @@ memes-numeros = { $count ->
 }, et { $changed ->
     [1] une n'y répond
    *[other] { $changed } n'y répondent
-} pas de même : toutes comptent. Deux formulaires qui numérotent chacun depuis 1 en donnent autant, et il n'y a alors rien à faire. Si c'est un seul formulaire, dont des réponses ont changé, ne donner qu'un fichier, où chaque famille est une fois
+} pas de même : toutes comptent. Deux formulaires qui numérotent chacun depuis 1 en donnent autant : retirer alors de l'un des fichiers les colonnes de ces numéros. Si c'est un seul formulaire, dont des réponses ont changé, ne donner qu'un fichier, où chaque famille est une fois
 d-autres-numeros = sous d'autres numéros
 d-autres-heures = à d'autres heures
 d-autres-niveaux = sous d'autres niveaux
