@@ -33,7 +33,10 @@ def left_out(state: LabState) -> int:
     return int(np.flatnonzero(family_states(state.simulation().trace).state == OUT)[0])
 
 
-@pytest.mark.parametrize(("name", "projected"), [("", True), ("Collège Untel", False)])
+@pytest.mark.parametrize(
+    ("name", "projected"),
+    [("", True), ("Circulaire de juillet 2025 (politique modifiée)", True), ("Collège Untel", False)],
+)
 def test_a_room_sees_of_which_model_the_picture_is_and_not_the_name_that_a_school_gave(
     name: str, projected: bool
 ) -> None:
@@ -44,6 +47,7 @@ def test_a_room_sees_of_which_model_the_picture_is_and_not_the_name_that_a_schoo
     view.show(state.simulation())
     assert (policy.name in view.families.title) == projected
     assert (policy.name in view.families.about) != projected
+    assert projected or view.families.title.endswith("avec votre politique")
 
 
 def test_nobody_is_told_of_until_a_family_is_pressed(view: FamiliesPicture) -> None:

@@ -124,7 +124,7 @@ class WaysCompared:
             ],
         )
         self.each = Panels([t("ways-each")], [self.table], open_index=-1)
-        self.meaning = Paragraphs(lines=[t("ways-meaning")])
+        self.meaning = unprojected(Paragraphs(lines=[t("ways-meaning")]))
         self.source = SourceNote(text=t("ways-source"), badge=rule_badge("non_reponse"))
         self._columns = (
             beside(*([chart] for chart in self.seen.values())),

@@ -10,7 +10,7 @@ const attempt = (act) => {
 };
 
 export default {
-  render({ model, el }) {
+  render({ model, el, signal }) {
     el.hidden = true;
     const key = `carnets:${model.get("name")}`;
     const store = () => (model.get("tab") ? sessionStorage : localStorage);
@@ -22,5 +22,7 @@ export default {
     if (draft !== model.get("found")) put(model, "found", draft);
     else if (model.get("tab") && !draft) keep();
     model.on("change:value", keep);
+    const erased = ({ key: its, newValue }) => model.get("held") && its === key && newValue === null && keep();
+    addEventListener("storage", erased, { signal });
   },
 };

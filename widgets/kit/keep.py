@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 from traitlets import HasTraits
 
 from widgets.kit.action import Action
@@ -21,6 +21,79 @@ from widgets.texts import texts
 
 t = texts("kit")
 LONGEST = 200_000  # signs: more are nothing that the suite has written
+R = TypeVar("R")
+
+
+class FormerWork(Generic[R]):
+    """Keeps in the browser what is done on a page; offers what it finds there, and never takes it back by itself.
+
+    On a machine that several people use, work that came back alone would be somebody else's. `name`: what it is kept
+    under; `text`: of what it is made. What another tab erases is written again while this page is open.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self._former: R | None = None
+        self._written = False
+        self.draft = Draft(name=name, held=True)
+        self.notice = Notice(title=t("keep-title"), text=text)
+        self.resume = Action(label=t("keep-resume"), main=True)
+        self.forget = Action(label=t("keep-forget"))
+        self.resume.on_press(self._resume)
+        self.forget.on_press(self._forget)
+        self.widget = stack([self.draft])
+        self.draft.observe(lambda change: self._offer(change["new"]), "found")
+
+    def now(self) -> str:
+        """Return what is kept of the page as it is; "" for nothing."""
+        raise NotImplementedError
+
+    def read(self, text: str) -> R | None:
+        """Return what a text holds, None where it is what the page already has.
+
+        Raises:
+            ValueError: it was not written by this version; then nothing of it is offered.
+        """
+        raise NotImplementedError
+
+    def take_up(self, former: R) -> None:
+        """Put the page where it was."""
+        raise NotImplementedError
+
+    def leads(self, main: bool) -> None:
+        """Give the main button of the screen to what is offered, or back: who comes back takes up first."""
+
+    def write(self) -> None:
+        """Keep what is on the page."""
+        self._written = True
+        self.draft.value = self.now()
+
+    def _offer(self, text: str) -> None:
+        if self._written or not 0 < len(text) <= LONGEST:
+            return
+        try:
+            self._former = self.read(text)
+        except ValueError:
+            # Written by another version: nothing of it can be shown, and it is replaced at the next setting.
+            return
+        if self._former is not None:
+            self.leads(False)
+            self.widget.children = (self.draft, self.notice, self.resume, self.forget)
+
+    def _resume(self) -> None:
+        if self._former is not None:
+            self.take_up(self._former)
+        self._close()
+
+    def _forget(self) -> None:
+        # A first value, so that the browser is told even when nothing has been kept since the page opened.
+        self.draft.value = self.now() or "-"
+        self.draft.value = ""
+        self._close()
+
+    def _close(self) -> None:
+        self._former = None
+        self.widget.children = (self.draft,)
+        self.leads(True)
 
 
 class Record(BaseModel):
@@ -33,13 +106,11 @@ class Record(BaseModel):
     step: str
 
 
-class Keep:
-    """Keeps where one is in a lab, in the browser; offers what it finds there, and never takes it back by itself.
-
-    On a machine that several people use, settings that came back alone would be somebody else's.
+class Keep(FormerWork[tuple[BaseModel, Record]]):
+    """Keeps where one is in a lab.
 
     `settings`: the model whose fields are the settings of `state` that are kept; what does not hold is not offered.
-    `name`: what they are kept under. While `private()`, real answers are open: nothing is written.
+    While `private()`, real answers are open: nothing is written.
     """
 
     def __init__(
@@ -50,24 +121,16 @@ class Keep:
         bet: Bet,
         private: Callable[[], bool] = lambda: False,
     ) -> None:
+        super().__init__(name, t("keep-text"))
         self._state, self._settings, self._bet, self._private = state, settings, bet, private
         self._path: LabPath | None = None
-        self._former: tuple[BaseModel, Record] | None = None
-        self._written = self._brought = False
-        self.draft = Draft(name=name)
-        self.notice = Notice(title=t("keep-title"), text=t("keep-text"))
-        self.resume = Action(label=t("keep-resume"), main=True)
-        self.forget = Action(label=t("keep-forget"))
-        self.resume.on_press(self._resume)
-        self.forget.on_press(self._forget)
-        self.widget = stack([self.draft])
-        self.draft.observe(lambda change: self._offer(change["new"]), "found")
-        state.observe(lambda _change: self._write(), [*settings.model_fields, "revealed"])
+        self._brought = False
+        state.observe(lambda _change: self.write(), [*settings.model_fields, "revealed"])
 
     def follow(self, path: LabPath) -> None:
         """Keep the step of the path too, once its steps are open."""
         self._path = path
-        path.observe(lambda _change: self._write() if path.opened else None, "current")
+        path.observe(lambda _change: self.write() if path.opened else None, "current")
 
     @contextmanager
     def brought(self) -> Iterator[None]:
@@ -81,54 +144,40 @@ class Keep:
         finally:
             self._brought = False
 
-    def _now(self) -> tuple[BaseModel, Record]:
+    def _current(self) -> tuple[BaseModel, Record]:
         settings = self._settings(**{name: getattr(self._state, name) for name in self._settings.model_fields})
         revealed = bool(getattr(self._state, "revealed"))  # noqa: B009
         bet, step = self._bet.question.value if revealed else "", self._path.current if self._path and revealed else ""
         return settings, Record(settings=settings.model_dump(mode="json"), bet=bet, step=step)
 
-    def _write(self) -> None:
-        if self._private() or self._brought:
-            return
-        self._written = True
-        self.draft.value = self._now()[1].model_dump_json()
+    def now(self) -> str:
+        """Return the settings, the bet and the step."""
+        return self._current()[1].model_dump_json()
 
-    def _offer(self, text: str) -> None:
-        if self._written or not 0 < len(text) <= LONGEST:
-            return
-        try:
-            record = Record.model_validate_json(text)
-            settings = self._settings.model_validate_json(json.dumps(record.settings))
-        except (ValidationError, ValueError):
-            # Written by another version: nothing of it can be shown, and it is replaced at the next setting.
-            return
-        if (settings, record.bet) == (self._now()[0], ""):
-            return
-        self._former = (settings, record)
-        self._bet.place.main = False  # one main button a screen: who comes back takes up first
-        self.widget.children = (self.draft, self.notice, self.resume, self.forget)
+    def read(self, text: str) -> tuple[BaseModel, Record] | None:
+        """Return the settings, and the record of which they are."""
+        record = Record.model_validate_json(text)
+        settings = self._settings.model_validate_json(json.dumps(record.settings))
+        return None if (settings, record.bet) == (self._current()[0], "") else (settings, record)
 
-    def _resume(self) -> None:
-        if self._former is not None:
-            settings, record = self._former
-            put_back(self._state, {name: getattr(settings, name) for name in self._settings.model_fields})
-            if record.bet in {option["value"] for option in self._bet.question.options}:
-                self._bet.question.value = record.bet
-                self._bet.answer_it()
-            if self._path and self._path.opens(record.step):
-                self._path.current = record.step
-        self._close()
+    def take_up(self, former: tuple[BaseModel, Record]) -> None:
+        """Put back the settings, the bet, the step."""
+        settings, record = former
+        put_back(self._state, {name: getattr(settings, name) for name in self._settings.model_fields})
+        if record.bet in {option["value"] for option in self._bet.question.options}:
+            self._bet.question.value = record.bet
+            self._bet.answer_it()
+        if self._path and self._path.opens(record.step):
+            self._path.current = record.step
 
-    def _forget(self) -> None:
-        # A first value, so that the browser is told even when nothing has been kept since the page opened.
-        self.draft.value = self._now()[1].model_dump_json()
-        self.draft.value = ""
-        self._close()
+    def leads(self, main: bool) -> None:
+        """The button of the bet is the main one when nothing is offered."""
+        self._bet.place.main = main
 
-    def _close(self) -> None:
-        self._former = None
-        self.widget.children = (self.draft,)
-        self._bet.place.main = True
+    def write(self) -> None:
+        """Keep it, unless it comes from elsewhere or real answers are open."""
+        if not self._private() and not self._brought:
+            super().write()
 
 
-__all__ = ["Keep"]
+__all__ = ["FormerWork", "Keep"]

@@ -4,6 +4,7 @@ import { h, on } from "./dom.js";
 
 const BY_KEY = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
 const LITTLE = 4; // pixels that are nothing left to read
+const LEAST_TYPE = 1.25; // what a room reads from its back, in rem
 
 /** Everything of the page that is beside a node, and can still be reached. */
 function besides(node) {
@@ -60,6 +61,28 @@ export function projection(model, { stage, content, stepAt, go }) {
     }
     redraw();
   }
+  // The type first, as large as the step leaves it; then the dots, which take what is left. Where nothing holds, it
+  // scrolls.
+  function fit() {
+    const at = content.scrollTop;
+    const size = (name, value) => stage.style.setProperty(name, value);
+    const holds = () => content.scrollHeight <= content.clientHeight && content.scrollWidth <= content.clientWidth;
+    function largest(name, least, most) {
+      for (let value = most;; value = Math.max(least, value * 0.96)) {
+        size(name, value);
+        if (value <= least || holds()) return;
+      }
+    }
+    const most = Math.max(1.2, Math.min(2.4, innerWidth / 711));
+    size("--points", 0.7);
+    largest("--grandeur", LEAST_TYPE, most);
+    largest("--points", 0.2, 2);
+    if (!holds()) {
+      size("--grandeur", most);
+      size("--points", 1);
+    }
+    content.scrollTop = at;
+  }
   function redraw() {
     turns.forEach((button, at) => {
       const by = at ? 1 : -1;
@@ -71,7 +94,12 @@ export function projection(model, { stage, content, stepAt, go }) {
       node.inert = true;
     }
   }
-  const watch = new MutationObserver(redraw);
+  const again = () => {
+    fit();
+    redraw();
+  };
+  const watch = new MutationObserver(again);
+  const sized = new ResizeObserver(again); // of the screen, which is given a moment later
 
   function enter() {
     if (isOn() || open.hidden) return;
@@ -88,7 +116,8 @@ export function projection(model, { stage, content, stepAt, go }) {
     content.scrollTop = 0;
     content.focus();
     watch.observe(content, { childList: true, subtree: true });
-    redraw();
+    sized.observe(content);
+    again();
   }
   const stageIs = () => ({
     popover: "manual",
@@ -100,6 +129,7 @@ export function projection(model, { stage, content, stepAt, go }) {
   function leave() {
     if (!isOn()) return;
     watch.disconnect();
+    sized.disconnect();
     stage.hidePopover?.();
     for (const name of Object.keys(stageIs())) stage.removeAttribute(name);
     stage.classList.remove("carnets-projected");

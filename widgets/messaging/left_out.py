@@ -26,7 +26,7 @@ from widgets.kit import (
 from widgets.kit.background import Background
 from widgets.messaging.fields import options
 from widgets.messaging.lever_words import does_words
-from widgets.messaging.policy_name import changed_name
+from widgets.messaging.policy_name import changed_name, suite_named
 from widgets.messaging.reference import compared_words
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
@@ -73,7 +73,6 @@ class FamiliesPicture:
 
     def show(self, simulation: Simulation, twice: bool = False) -> None:
         """Draw the families, and tell of the one that is pressed; `twice`: as they were too, if they have changed."""
-        from liaison.messaging.policy.policy import model_names
         from liaison.messaging.reading.family_states import family_states
 
         trace = simulation.trace
@@ -92,11 +91,12 @@ class FamiliesPicture:
         self.compared.lines = [compared_words(self.state)] if changed else []
         self._title_before = _out_words(before) if changed and twice else ""
         title = _out_words(simulation)
-        name = "" if self._title_before else t("families-policy", policy=self.state.policy.name)
+        name = self.state.policy.name
         # A name that the suite did not give is its school's own word: no room sees it.
-        own = bool(name) and self.state.policy.name not in model_names()
-        self.families.about = name if own else ""
-        self._title = title if own else f"{title} {name}".strip()
+        own = not self._title_before and not suite_named(name)
+        self.families.about = t("families-own-name", policy=name) if own else ""
+        of = t("families-own") if own else t("families-policy", policy=name)
+        self._title = title if self._title_before else f"{title} {of}"
         self._draw()
         self._tell()
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from liaison.messaging.policy.policy import Policy, load_policy, model_names, preset_names
+from liaison.messaging.policy.policy import Policy, load_policy, preset_names
 from widgets.kit import SelectField
 from widgets.messaging.fields import options
+from widgets.messaging.policy_name import suite_named
 from widgets.messaging.state import LabState
 from widgets.texts import texts
 
@@ -45,7 +46,7 @@ def compared_words(state: LabState) -> str:
 
     Any other is its school's own word: no room sees it.
     """
-    name = state.reference.name if state.reference.name in model_names() else ""
+    name = state.reference.name if suite_named(state.reference.name) else ""
     return t("families-compared", named="oui" if name else "non", name=name, origin=_origin(state))
 
 

@@ -184,6 +184,8 @@ families-out = { $out ->
    *[other] { $out } familles sur { $total } sont laissées de côté
 }
 families-policy = avec « { $policy } »
+families-own = avec votre politique
+families-own-name = « { $policy } »
 families-compared = Avant : { $origin ->
     [oui] { $named ->
         [oui] « { $name } », dont vous êtes parti
