@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from browser.labs import Axe, Open, tab_until, taken_away, wait_still
 from playwright.sync_api import Page, expect
+from waiting import look_until
 
 from liaison.messaging.policy.link import Linked, to_link
 from liaison.messaging.policy.policy import load_policy, to_yaml
@@ -175,6 +176,41 @@ def test_any_disagreement_is_settled_from_the_list_of_all(page: Page, open_app: 
     expect(page.get_by_text("C'est retenu")).to_be_visible()
     page.get_by_role("link", name="La charte").click()
     expect(page.get_by_role("rowheader")).to_have_count(1, timeout=60_000)
+
+
+def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
+    phone: Page, open_app: Open, axe: Axe, files: list[Path]
+) -> None:
+    open_app(phone, APP)
+    phone.locator("input[type=file]").set_input_files(files)
+    phone.get_by_role("link", name="Suite : Voir").tap()
+    phone.get_by_role("link", name="Suite : Trancher").tap()
+    expect(phone.get_by_role("heading", name="Désaccord 1 sur 5")).to_be_visible(timeout=60_000)
+    phone.get_by_label("Pourquoi ce choix").fill(REASON)
+    phone.get_by_role("button", name="Retenir, et passer au suivant").tap()
+    phone.get_by_role("link", name="Suite : La charte").tap()
+    expect(phone.get_by_text(REASON)).to_be_visible(timeout=60_000)
+    look_until(phone, lambda: '"step":"charte"' in phone.evaluate("Object.values(localStorage).join()"))
+    phone.reload()
+    resume = phone.get_by_role("button", name="Reprendre", exact=True)
+    expect(resume).to_be_visible(timeout=60_000)
+    # Nothing comes back by itself: on a shared device it would be another team's.
+    expect(phone.get_by_role("rowheader")).to_have_count(0)
+    assert high(phone) <= SCREENS
+    axe(phone)
+    resume.tap()
+    heading(phone, "La charte")
+    expect(phone.get_by_text(REASON)).to_be_visible(timeout=60_000)
+    phone.get_by_role("link", name="Réunir").tap()
+    expect(phone.get_by_role("rowheader")).to_have_count(3)
+    phone.reload()
+    phone.get_by_role("button", name="Repartir de zéro").tap(timeout=60_000)
+    expect(resume).to_have_count(0)
+    phone.reload()
+    expect(phone.get_by_text("Les autres étapes s'ouvrent quand deux politiques sont là.")).to_be_visible(
+        timeout=60_000
+    )
+    expect(resume).to_have_count(0)
 
 
 @pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"forced_colors": "active"}])

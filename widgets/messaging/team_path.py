@@ -7,15 +7,17 @@ from typing import Protocol
 
 import ipywidgets
 
-from widgets.kit import LabPath, PathStep, StepMade
+from widgets.kit import LabPath, PathStep, StepMade, stack
 from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_cards import AllView, CardsView
 from widgets.messaging.team_charter import TeamCharterView, TeamFiles
 from widgets.messaging.team_gather import GatherView, HandedIn
+from widgets.messaging.team_keep import TeamKeep
 from widgets.messaging.team_plot import PlotView
 from widgets.texts import texts
 
 t = texts("messaging_team")
+FIRST = ("reunir", "tout")  # what a page opens on, without any policy
 
 
 class TeamView(Protocol):
@@ -38,6 +40,7 @@ class TeamDecision:
     def __init__(self, team: TeamState | None = None, sessions: Sequence[HandedIn] = ()) -> None:
         self.team = team or TeamState()
         self.cards = CardsView(self.team)
+        self.keep = TeamKeep(self.team)
         makers: dict[str, Callable[[], TeamView]] = {
             "reunir": lambda: GatherView(self.team, sessions),
             "voir": lambda: PlotView(self.team),
@@ -50,13 +53,16 @@ class TeamDecision:
         self.widget = LabPath([self._step(key, make) for key, make in makers.items()], reason=t("step-reason"))
         self.widget.follow(self.team, ["policies"])
         self.team.observe(lambda _change: self._open(), "policies")
+        self.keep.follow(self.widget)
 
     def _step(self, key: str, make: Callable[[], TeamView]) -> PathStep:
         def made() -> StepMade:
             view = self.views[key] = make()
-            return StepMade(view.widget, lambda: self._draw(key))
+            # Former work is offered where one comes first, by whatever address.
+            offered = (self.keep.widget,) if key in FIRST else ()
+            return StepMade(stack([*offered, view.widget]), lambda: self._draw(key))
 
-        return PathStep(key, t(f"step-{key}"), made, waits=key not in ("reunir", "tout"), beside=key == "tout")
+        return PathStep(key, t(f"step-{key}"), made, waits=key not in FIRST, beside=key == "tout")
 
     def _draw(self, key: str) -> None:
         self.views[key].draw()
