@@ -151,6 +151,17 @@ def test_no_room_sees_the_family_that_was_pressed(page: Page, open_app: Open) ->
     expect(page.locator(".carnets-family-card")).to_be_visible()
 
 
+def test_the_codes_of_families_are_said_to_be_hidden_from_a_room_and_are(page: Page, open_app: Open) -> None:
+    open_app(page, SUPPORT.app.partition("#")[0])
+    bet(page, SUPPORT)
+    page.get_by_role("link", name="Comprendre").click()
+    codes = page.get_by_text(re.compile("^À appeler avant de prêter"))
+    expect(codes).to_be_visible(timeout=60_000)
+    expect(page.get_by_text(re.compile(r"«\sProjeter cette étape\s» cache ces codes"))).to_be_visible()
+    project(page)
+    expect(codes).to_be_hidden()
+
+
 def test_no_room_sees_what_the_page_says_to_who_uses_it(page: Page, open_app: Open) -> None:
     """« Vos derniers réglages sont gardés… « Collège Untel » » names the policy of a school."""
     open_app(page, APP)

@@ -46,6 +46,13 @@ def test_nothing_is_computed_nor_revealed_without_a_choice() -> None:
     assert (computed, lab.revealed) == ([False], True)
 
 
+def test_a_bet_that_is_placed_is_no_longer_what_the_screen_asks_for_first() -> None:
+    asking = Bet(ASKED, lambda: Outcome(0, ""), place="Voir")
+    assert (asking.title.text, asking.place.main) == ("D'abord, pariez", True)
+    answered = placed(0.1, "peu")
+    assert (answered.title.text, answered.place.main) == ("Votre pari", False)
+
+
 @pytest.mark.parametrize(("value", "right"), [(0.1, "peu"), (0.1001, "moitie")])
 def test_the_bet_that_is_right_is_said_to_be_and_no_other(value: float, right: str) -> None:
     option: Any

@@ -79,6 +79,7 @@ def test_settings_bet_and_step_come_back_when_asked_for_and_not_before(made: Mad
     assert {name: getattr(again.state, name) for name in change} == change
     assert (again.bet.question.value, again.state.revealed, again.widget.current) == (bet, True, "emporter")
     assert again.bet.answer.text == lab.bet.answer.text
+    assert not again.bet.place.main  # the bet is placed: « Suite » leads
     assert not offered(kept)
 
 

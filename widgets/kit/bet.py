@@ -75,7 +75,8 @@ class Bet:
         self.asked = stack([self.question, self.place, self.missing])
         self.asked.add_class("carnets-bet")
         self.answered = stack([self.made_of.notice, self.answer])
-        self.widget = stack([Heading(2, t("bet-title")), self.asked, self.answered, self.grounds])
+        self.title = Heading(2, t("bet-title"))
+        self.widget = stack([self.title, self.asked, self.answered, self.grounds])
 
     def answer_it(self) -> None:
         """Place the bet that is chosen, and answer it; without any, ask for one."""
@@ -91,6 +92,8 @@ class Bet:
         self.answer.text, self.answer.detail = outcome.text or verdict, outcome.detail
         self.grounds.lines = [*outcome.grounds]
         self.made_of.made(self.made_of.now())
+        # It may be placed anew, which is no longer what the screen is for.
+        self.title.text, self.place.main = t("bet-placed"), False
         if self._lab is not None:
             self._lab.set_trait("revealed", True)
 

@@ -43,6 +43,7 @@ question-moved = ITEM : place PLACE sur COUNT.
 question-not-a-number = Entrez un nombre, en chiffres. La réponse d'avant est gardée.
 quantity-unit = Unité
 bet-title = D'abord, pariez
+bet-placed = Votre pari
 bet-missing = Choisissez une réponse, même au hasard : elle reste { lieu-ici }.
 bet-stale = L'école ou les réglages ont changé depuis cette réponse
 bet-stale-text = Ce qui suit est de ceux d'avant. Pariez de nouveau pour la réponse de ceux-ci.
