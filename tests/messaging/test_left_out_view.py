@@ -198,3 +198,26 @@ def test_reasons_that_tie_are_not_said_to_be_the_first(state: LabState, reached:
     view = ReasonsView()
     view.show(Simulation(simulation.trace, figures))
     assert view.chart.title.replace("\u00a0", " ") == title
+
+
+def test_a_reason_that_the_profile_does_not_have_is_that_of_the_adult_who_activated_no_account() -> None:
+    """What « Ce que ces mots veulent dire » says of the two, counted by hand on the school of the lab."""
+    state = LabState(revealed=True)
+    trace = state.simulation().trace
+    assert any("un seul des deux a activé son compte" in line for line in ReasonsView().meaning.lines)
+    prepared, out = trace.prepared, family_states(trace).state == OUT
+    table = trace.table()
+    table = table[(table["recipient_kind"] == "responsables") & ~table["informed"]]
+    family = table["pupil"].map(families_of(prepared.school))
+    reasons = table.groupby(family)["reason"].agg(lambda each: each.value_counts().idxmax())
+    activated = dict(zip(prepared.people.ids, prepared.people.account, strict=True))
+    adults = trace.table().query("recipient_kind == 'responsables'")
+    accounts = adults.groupby(adults["pupil"].map(families_of(prepared.school)))["recipient"].agg(set)
+    profiles = [[*PROFILE_LABELS][code] for code in prepared.family_profile]
+    apart = [
+        {bool(activated[adult]) for adult in accounts[each]}
+        for each in np.flatnonzero(out)
+        if reasons[each] == "compte_non_active" and profiles[each] not in ("compte_non_active", "sans_equipement")
+    ]
+    assert apart
+    assert all(each == {True, False} for each in apart)

@@ -137,6 +137,7 @@ class ReasonsView:
         self.meaning = Paragraphs(
             lines=[
                 t("left-out-meaning"),
+                t("reason-meaning"),
                 t("late-meaning", percent=percent(LATE_FROM)),
                 t("disturbed-meaning", evening_hours=evening_hours()),
             ]

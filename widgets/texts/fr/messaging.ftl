@@ -176,6 +176,7 @@ levers-same-work = Le travail des personnels ne change pas.
 waiting = Pariez pour voir le résultat
 waiting-detail = Le calcul commence quand vous avez parié.
 left-out-meaning = Une famille est dite laissée de côté quand elle manque plus de la moitié de ce qui lui est écrit tant que c'est utile.
+reason-meaning = Sa raison est celle de la plupart des exemplaires manqués, par l'un ou l'autre responsable ; son profil peut en dire une autre : par exemple, un seul des deux a activé son compte.
 late-meaning = Sinon, elle est dite en retard quand elle voit trop tard { $percent } de ses messages, ou plus.
 disturbed-meaning = Elle est dite dérangée le soir quand un de ses appareils sonne, en moyenne, une fois par semaine de classe ou plus ({ $evening_hours }).
 families-out = { $out ->
