@@ -171,6 +171,28 @@ def test_every_step_holds_on_a_narrow_page(
             phone.get_by_role("link", name=re.compile("^Suite")).click()
 
 
+def test_on_a_telephone_a_change_tried_for_a_family_is_said_where_it_was_pressed(phone: Page, open_app: Open) -> None:
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, APP)
+    bet(phone)
+    phone.get_by_role("link", name="Suite : Changer une chose").click()
+    families = phone.get_by_role("listbox").first
+    families.focus()
+    while "laissée de côté" not in families.get_by_role("option").inner_text():
+        phone.keyboard.press("ArrowRight")
+    phone.keyboard.press("Enter")
+    attempt = phone.get_by_role("button", name="Essayer ce changement")
+    attempt.tap(timeout=60_000)
+    done = phone.get_by_text(re.compile(r"est à l'essai. (Une famille a|\d+ familles ont) changé"))
+    back = phone.get_by_role("button", name="Revenir en arrière")
+    picture = phone.get_by_role("button", name="Fermer, et voir les familles qui ont changé")
+    for said in (done, back, picture):
+        expect(said).to_be_in_viewport()
+    picture.tap()
+    expect(phone.get_by_text(re.compile("^Après · "))).to_be_visible()
+    expect(phone.get_by_text(re.compile(r"\d+ (a|ont) changé")).filter(visible=True)).to_have_count(1)
+
+
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
 def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     phone: Page, open_app: Open, axe: Axe, lab: Lab

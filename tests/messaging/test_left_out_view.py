@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from page_side import ringed
+from narrowing import present
+from page_side import press, ringed
 
 from liaison.messaging.policy.policy import load_policy
-from liaison.messaging.reading.family_states import GROUPINGS, family_states
+from liaison.messaging.reading.family_states import GROUPINGS, family_changes, family_states
 from liaison.messaging.search.one_family import adult_of, telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.school.kinship import families_of
@@ -136,6 +137,30 @@ def test_the_change_that_is_tried_is_made_and_the_families_that_it_moves_are_rin
     # The same family, as it has become.
     assert view.families.chosen == family
     assert view.pressed.change is None or view.pressed.change.before.state != "de_cote"
+
+
+def test_the_change_that_is_tried_is_said_with_what_it_moves_and_is_undone_in_place(
+    view: FamiliesPicture, state: LabState
+) -> None:
+    before, first = state.policy, family_states(state.simulation().trace)
+    view.families.chosen = left_out(state)
+    change = present(view.pressed.change)
+    press(view.pressed.try_it)
+    view.show(state.simulation())
+    moved = int(family_changes(first, family_states(state.simulation().trace)).any.sum())
+    pressed = view.pressed
+    assert pressed.done in pressed.widget.children
+    said = " ".join(pressed.done.lines)
+    assert change.move.label in said
+    assert ("Une famille a changé" if moved == 1 else f"{moved} familles ont changé") in said.replace("\u00a0", " ")
+    assert pressed.try_it not in pressed.widget.children  # one thing at a time
+    assert "qui ont changé" in pressed.close.label
+    press(pressed.back)
+    view.show(state.simulation())
+    assert state.policy == before
+    assert pressed.done not in pressed.widget.children
+    assert pressed.try_it in pressed.widget.children
+    assert "qui ont changé" not in pressed.close.label
 
 
 def view_changed(view: FamiliesPicture, before: object) -> object:

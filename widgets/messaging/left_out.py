@@ -33,6 +33,7 @@ from widgets.texts import texts
 
 if TYPE_CHECKING:
     from liaison.messaging.delivery.simulate import Trace
+    from liaison.messaging.policy.policy import Policy
     from liaison.messaging.reading.family_states import FamilyPlaces, FamilyStates, Grouping
     from liaison.messaging.search.one_family import OneChange
 
@@ -198,6 +199,10 @@ class PressedFamily:
         self.does_most = Paragraphs()
         self.try_it = Action(label=t("family-try"))
         self.try_it.on_press(self._try)
+        self.done, self.back = Paragraphs(), Action(label=t("family-back"))
+        self.back.on_press(self._go_back)
+        self._tried: tuple[int, Policy, Policy, str] | None = None  # for whom, what was, what is, the change in words
+        self._closing = close.label
         self.search = Background(t("family-searching"), t("family-search-failed"))
         self.week = Paragraphs()
         self.card = FamilyCard()
@@ -231,6 +236,9 @@ class PressedFamily:
             ),
             t("family-copies", name=story.name),
         ]
+        if self._say_tried(trace, family):
+            self.widget.children = (self.close, self.heading, self.done, self.back, self.week, self.card)
+            return
         self.widget.children = (self.close, self.heading, self.search.widget, self.week, self.card)
         self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
 
@@ -243,7 +251,25 @@ class PressedFamily:
     def _try(self) -> None:
         if self.change is not None:
             policy = self.state.policy
-            self.state.policy = self.change.move.apply(policy).changed(name=changed_name(policy.name))
+            tried = self.change.move.apply(policy).changed(name=changed_name(policy.name))
+            self._tried = (self.shown[1] if self.shown else -1, policy, tried, self.change.move.label)
+            self.state.policy = tried
+
+    def _say_tried(self, trace: Trace, family: int) -> bool:
+        """Say what the change that was tried here has moved, while it is the one on trial; whether it is."""
+        from liaison.messaging.reading.family_states import family_changes, family_states
+
+        is_on_trial = self._tried is not None and (self._tried[0], self._tried[2]) == (family, self.state.policy)
+        self.close.label = t("family-close-tried") if is_on_trial else self._closing
+        if self._tried is not None and is_on_trial:
+            _family, former, _tried, change = self._tried
+            changes = family_changes(family_states(self.state.simulation(former).trace), family_states(trace))
+            self.done.lines = [t("family-tried", change=change, moved=int(changes.any.sum()))]
+        return is_on_trial
+
+    def _go_back(self) -> None:
+        if self._tried is not None:
+            self.state.policy = self._tried[1]
 
 
 def change_lines(change: OneChange | None) -> list[str]:

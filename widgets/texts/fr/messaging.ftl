@@ -232,6 +232,13 @@ family-copies = Chaque ligne est un exemplaire envoyé à { $name }, et à nul a
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement
+family-tried = « { $change } » est à l'essai. { $moved ->
+    [0] Aucune famille n'a changé.
+    [one] Une famille a changé.
+   *[other] { $moved } familles ont changé.
+}
+family-back = Revenir en arrière
+family-close-tried = Fermer, et voir les familles qui ont changé
 family-change-reaches = Un changement suffit à la joindre à temps : « { $change } ».
 family-change-helps = Aucun changement seul ne la joint à temps. Celui qui fait le plus pour elle : « { $change } ».
 family-change-already = Elle est jointe à temps. Ce qui ferait encore le plus pour elle : « { $change } ».
