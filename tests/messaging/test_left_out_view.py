@@ -51,6 +51,17 @@ def test_a_room_sees_of_which_model_the_picture_is_and_not_the_name_that_a_schoo
     assert projected or view.families.title.endswith("avec votre politique")
 
 
+def test_an_image_that_is_taken_away_says_of_which_policy_it_is_and_what_it_is_compared_with() -> None:
+    state = LabState(revealed=True, school="ecole_6_classes", weeks=4, policy=load_policy("ent_un_deux"))
+    before = state.policy.name
+    state.policy = state.policy.with_purpose("notes", rhythm="hebdomadaire").changed(name="Collège Untel")
+    view = FamiliesPicture(state)
+    view.show(state.simulation(), twice=True)
+    assert "« Collège Untel »" in view.families.drawn()["note"].replace("\u00a0", " ")
+    assert view.compared.lines[0] in view.families.drawn()["note"]
+    assert before in view.twice.before.drawn()["note"]
+
+
 def test_nobody_is_told_of_until_a_family_is_pressed(view: FamiliesPicture) -> None:
     assert view.pressed.widget.children == ()
 

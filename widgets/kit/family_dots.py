@@ -21,7 +21,8 @@ class FamilyDots(Pictured):
 
     `title` says what is found, `about` of what (no room sees it); `states` and `mark` are labels in the plural
     (« jointes à temps »), `of_one` the same of one family, the mark last. `chosen` is the number of the family that
-    was pressed, -1 for none. A table says the same counts. `show` gives a picture; nothing is drawn before.
+    was pressed, -1 for none. `of`: what an image that is taken away says
+    beside its title. A table says the same counts. `show` gives a picture; nothing is drawn before.
     """
 
     word_keys = ("legend", "table", "moved-one", "how", "empty", "family", "image")
@@ -31,6 +32,7 @@ class FamilyDots(Pictured):
     states = traitlets.List(traitlets.Unicode())
     of_one = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode("")
+    of = traitlets.Unicode("")
     chosen = traitlets.Int(-1).tag(sync=True)
     # What the page draws: {place, code} as bytes; {groups: [{label, text}], legend: [[shape, text]], heads: [text],
     # lines: [[text]]} finished.
@@ -70,7 +72,13 @@ class FamilyDots(Pictured):
         shapes = [*[*SHAPES][: len(self.states)], "marque", "bouge"]
         legend = tuple(words.get(shape, "") for shape in shapes)
         svg = dots_svg([Panel(t("family-dots-legend"), self._picture, legend)])
-        return {"kind": "families", "title": self.title, "svg": svg, "x_label": "", "note": t("chart-fictitious")}
+        return {
+            "kind": "families",
+            "title": self.title,
+            "svg": svg,
+            "x_label": "",
+            "note": f"{t('chart-fictitious')} {self.of}".strip(),
+        }
 
     def _counted(self, picture: Dots) -> dict[str, Any]:
         many = [*self.states, self.mark, t("family-dots-moved")]

@@ -97,6 +97,9 @@ class FamiliesPicture:
         own = not self._title_before and not suite_named(name)
         self.families.about = t("families-own-name", policy=name) if own else ""
         of = t("families-own") if own else t("families-policy", policy=name)
+        compared = " ".join(self.compared.lines)
+        self.families.of = f"{t('families-of', policy=name)} {compared}".strip()
+        self.twice.before.of = t("families-of", policy=self.state.reference.name)
         self._title = title if self._title_before else f"{title} {of}"
         self._draw()
         self._tell()
