@@ -245,7 +245,8 @@ def test_a_reason_that_the_profile_does_not_have_is_that_of_the_adult_who_activa
     table = trace.table()
     table = table[(table["recipient_kind"] == "responsables") & ~table["informed"]]
     family = table["pupil"].map(families_of(prepared.school))
-    reasons = table.groupby(family)["reason"].agg(lambda each: each.value_counts().idxmax())
+    counted = table.groupby([family, "reason"]).size()
+    reasons = {each: counted[each].idxmax() for each in counted.index.unique(0)}
     activated = dict(zip(prepared.people.ids, prepared.people.account, strict=True))
     adults = trace.table().query("recipient_kind == 'responsables'")
     accounts = adults.groupby(adults["pupil"].map(families_of(prepared.school)))["recipient"].agg(set)
