@@ -52,7 +52,15 @@ def without_tags(text: str) -> str:
         vocabulary = PAGE_TAGS.__contains__, (lambda _, name: name in PAGE_ATTRIBUTES)
     else:  # « <Li> » in a letter, data with words of its own
         return text
-    return _TAG.sub(lambda match: _bare(match, vocabulary), text)
+    bare: dict[str, str] = {}  # a document writes the same few tags thousands of times
+
+    def once(match: re.Match[str]) -> str:
+        tag = match.group()
+        if tag not in bare:
+            bare[tag] = _bare(match, vocabulary)
+        return bare[tag]
+
+    return _TAG.sub(once, text)
 
 
 def _bare(match: re.Match[str], vocabulary: _Vocabulary) -> str:
