@@ -171,6 +171,33 @@ def test_every_step_holds_on_a_narrow_page(
             phone.get_by_role("link", name=re.compile("^Suite")).click()
 
 
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT])
+def test_on_a_telephone_a_step_with_its_lever_tried_stays_within_two_screens(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    def holds(what: str) -> None:
+        expect(phone.locator(".carnets-path-body[aria-busy=false]")).to_be_visible(timeout=60_000)
+        wait_still(phone)
+        wide, high = phone.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
+        assert wide <= 360, what
+        assert high <= SCREENS[360] * HIGH, what
+
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, lab.app.partition("#")[0])
+    bet(phone, lab)
+    phone.get_by_role("link", name=re.compile("Suite : Changer")).click()
+    levers = phone.get_by_role("group", name=re.compile("Que changez-vous")).get_by_role("radio")
+    expect(levers.nth(1)).to_be_visible(timeout=60_000)
+    count = levers.count()
+    for rank in range(1, count):
+        levers.nth(rank).check()
+        expect(levers.first).to_be_visible()
+        holds(f"réglage {rank}")
+        axe(phone)
+        levers.first.check()
+        expect(levers).to_have_count(count)
+
+
 def test_on_a_telephone_a_change_tried_for_a_family_is_said_where_it_was_pressed(phone: Page, open_app: Open) -> None:
     phone.set_viewport_size({"width": 360, "height": HIGH})
     open_app(phone, APP)
