@@ -92,11 +92,15 @@ export default {
       if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
     });
 
-    // A choice that is tried goes to the top of the page when its picture is under it: both are on screen.
+    // A choice that is tried goes to the top of the page when its picture is under it: both are on screen. The picture
+    // is drawn anew: the page, shorter until it is, would leave the place where one is.
     body.addEventListener("change", ({ target }) => {
       const choice = target.closest(".carnets-tried label");
+      if (!choice) return;
+      body.style.minHeight = `${body.offsetHeight}px`;
+      setTimeout(() => (body.style.minHeight = ""), 3000);
       const top = body.querySelector(".carnets-family-dots")?.parentElement.getBoundingClientRect().top;
-      if (top > choice?.getBoundingClientRect().bottom) choice.scrollIntoView();
+      if (top > choice.getBoundingClientRect().bottom) choice.scrollIntoView();
     });
 
     // In a notebook, the key is for the lab that one is in; a page of its own has one lab.

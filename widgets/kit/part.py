@@ -37,7 +37,7 @@ IMPORTS = re.compile(r'(?:from|import)\s*"(\.[./\w]*\.js)"')
 COMMENTS = {".js": re.compile(r"^ *//.*$", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/", re.DOTALL)}
 
 # What a browser does without in a style: the white space after what ends something.
-NEEDLESS = re.compile(r"(?<=[{};,])\s+")
+NEEDLESS = re.compile(r"(?<=[{};,])\s+|\s+(?={)")
 
 
 class KitSource(ipywidgets.Widget):

@@ -221,7 +221,7 @@ result-unserved = { $count ->
 fictitious = Établissement fictif.
 families-unit = familles
 team-only = Pour l'équipe seulement
-team-only-codes = Ces codes sont des pseudonymes : avec la liste de l'établissement, on sait de quelle famille il s'agit. Ne montrez cette page à personne d'autre : « Projeter cette étape » cache ces codes, et le rapport pour le conseil ne les contient pas.
+team-only-codes = Ces codes sont des pseudonymes : avec la liste de l'établissement, on sait de quelle famille il s'agit. Gardez cette page pour vous : « Projeter cette étape » cache ces codes ; le rapport pour le conseil ne les a pas.
 team-only-counts = De petits nombres peuvent désigner une famille. Le rapport pour le conseil les cache ; cette page ne se projette pas.
 
 tab-needs = Ce que les familles demandent
