@@ -32,5 +32,5 @@ def test_every_text_of_the_home_is_in_the_two_fonts_that_the_suite_serves(page: 
 def test_every_text_of_a_laboratory_too(page: Page, open_app: Open, lab: Lab) -> None:
     open_app(page, lab.app)
     lab.bet(page)
-    expect(page.get_by_text("Votre pari")).to_be_visible()
+    expect(page.get_by_role("heading", name="Votre pari", exact=True)).to_be_visible()
     assert fonts_of_visible_texts(page) == OURS

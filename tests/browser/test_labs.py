@@ -21,7 +21,7 @@ def test_nothing_is_shown_before_the_bet_which_the_answer_starts_from_and_every_
     expect(page.get_by_text("Choisissez une réponse")).to_be_visible()
     axe(page)
     lab.bet(page)
-    expect(page.get_by_text("Votre pari")).to_be_visible()
+    expect(page.get_by_role("heading", name="Votre pari", exact=True)).to_be_visible()
     expect(page.get_by_text(lab.claim).first).to_be_visible()
     for name in (*lab.results, *lab.settings):
         open_group(page, name)

@@ -172,7 +172,7 @@ class Keep(FormerWork[tuple[BaseModel, Record]]):
 
     def leads(self, main: bool) -> None:
         """The button of the bet is the main one when nothing is offered."""
-        self._bet.place.main = main and not getattr(self._state, "revealed")  # noqa: B009
+        self._bet.place.main = main and not self._state.trait_values()["revealed"]
 
     def write(self) -> None:
         """Keep it, unless it comes from elsewhere or real answers are open."""
