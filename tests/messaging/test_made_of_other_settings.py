@@ -28,14 +28,15 @@ PANELS: dict[str, tuple[Callable[[LabState], Any], str]] = {
 }
 # Of those, what a panel does not look at: pressed again, it says the same.
 APART: dict[str, set[str]] = {
-    "bet": {"policy", "origin", "reference"},
-    "chance": {"origin", "reference"},
-    "doubt": {"origin"},
-    "improve": {"origin", "reference"},
+    "bet": {"policy", "origin", "brought", "reference"},
+    "chance": {"origin", "brought", "reference"},
+    "doubt": {"origin", "brought"},
+    "improve": {"origin", "brought", "reference"},
 }
 CHANGES = {
     "policy": load_policy("papier_d_abord"),
     "origin": load_policy("vie_scolaire"),
+    "brought": (load_policy("vie_scolaire"), load_policy("equilibree")),
     "reference": load_policy("papier_d_abord"),
     "school": "lp",
     "weeks": 3,
