@@ -445,12 +445,12 @@ def test_the_keyboard_goes_from_group_to_group_then_from_family_to_family(galler
 def test_a_dot_is_touched_where_it_stands(small_gallery: Page) -> None:
     picture = small_gallery.locator(f"{CHANGED} [role=listbox] svg").first
     picture.scroll_into_view_if_needed()
-    # The eighteenth of the line, which holds twenty-two on a phone.
-    picture.tap(position={"x": 245, "y": 7})
+    # The eighteenth: eighth of the second line, where a line of a small group holds ten on a phone.
+    picture.tap(position={"x": 105, "y": 21})
     chosen = small_gallery.locator(f"{CHANGED} [role=option][aria-selected=true]")
     expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
-    # Past the last dot, nobody is there.
-    picture.tap(position={"x": 300, "y": 7})
+    # Past the last of thirteen dots, nobody is there.
+    small_gallery.locator(f"{CHANGED} [role=listbox] svg").nth(2).tap(position={"x": 133, "y": 21})
     expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
 
 
