@@ -64,6 +64,8 @@ def run(
             cells=len(safe_table.rows),
         )
     )
+    for group in safe_table.alike:
+        say(phrase("une-seule-valeur", spellings=", ".join(f"« {word} »" for word in group)))
     say(phrase("ce-qui-est-cache"))
     say(phrase("un-tableau-seul"))
     say(phrase("ce-qui-n-est-pas-reconnu"))
@@ -78,6 +80,7 @@ def _answer(safe_table: ProtectedTable, remarks: Sequence[str], out: Path | None
         "seuil": safe_table.threshold,
         "cases": len(safe_table.rows),
         "cases_cachees": safe_table.hidden,
+        "ecritures_reunies": [list(group) for group in safe_table.alike],
         "colonnes": list(safe_table.header),
         "tableau": [list(row) for row in safe_table.rows],
         "fichier": str(out) if out else None,

@@ -249,6 +249,10 @@ def test_disclosure_protects_any_table(liaison: Any, tmp_path: Path) -> None:
     assert shown["Total", "Total"] == "96"
     answer = json.loads(liaison("disclosure", source, "--by", "Commune", "--value", "Appareils", "--json").stdout)
     assert answer["tableau"] == [["Bourg", "caché"], ["Ville", "caché"], ["Total", 73]]
+    source.write_text("\n".join(lines).replace("Bourg;non", "BOURG;Non", 20), encoding="utf-8")
+    said = liaison("disclosure", source, "--by", "commune", "--by", "pret").output.replace("\u00a0", " ")
+    assert "Une seule valeur, comptée sous la première écriture : « Bourg », « BOURG »." in said
+    assert "Une seule valeur, comptée sous la première écriture : « non », « Non »." in said
     counted = "Commune;Familles\nBourg;12\nVille;30\n;4\n"
     source.write_text(counted, encoding="utf-8")
     answer = json.loads(liaison("disclosure", source, "--by", "Commune", "--count", "familles", "--json").stdout)

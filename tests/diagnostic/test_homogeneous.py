@@ -134,3 +134,12 @@ def test_a_class_that_gives_its_level_leaves_both_totals() -> None:
     assert hidden[:4, :2].all()
     assert not hidden[-1].any()
     assert not hidden[:, -1].any()
+
+
+def test_a_group_of_one_answer_in_three_spellings_is_a_group_of_one_answer() -> None:
+    spellings = ("non", "Non", "NON")
+    answers = [(level, word) for level, count in (("6e", 15), ("4e", 20)) for word in spellings for _ in range(count)]
+    rows = [Line(1, each) for each in [*answers, *[("6e", "oui")] * 40, *[("6E", "oui")] * 2]]
+    table = protected(TableLines("t", ("niveau", "internet"), tuple(rows)), ["niveau", "internet"], None, None, 11)
+    assert {row[-1] for row in table.rows if row[0] == "4e" and row[1] != "Total"} == {HIDDEN}
+    assert {frozenset(group) for group in table.alike} == {frozenset(spellings), frozenset(("6e", "6E"))}

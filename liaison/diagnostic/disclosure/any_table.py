@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -27,6 +28,7 @@ from liaison.diagnostic.disclosure.disclosure import (
 )
 from liaison.diagnostic.disclosure.homogeneous import hide_shared_answers, in_agreeing_groups
 from liaison.diagnostic.own.identifying import seems_names, why_identifying, why_personal
+from liaison.diagnostic.own.spellings import one_of_each, spellings_of
 from liaison.diagnostic.papers.number_words import HIDDEN
 from liaison.diagnostic.papers.report_words import NO_ANSWER_WORDS
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
@@ -43,13 +45,17 @@ _TOO_MUCH = 10**12
 
 @dataclass(frozen=True)
 class ProtectedTable:
-    """A table that may be published, a row per cell: the values of each column, then the number, or « caché »."""
+    """A table that may be published, a row per cell: the values of each column, then the number, or « caché ».
+
+    `alike`: the spellings that are counted as one value, the one that is written in the table first.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[object, ...], ...]
     hidden: int
     threshold: int
     lines: int
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 def read_lines(path: Path) -> TableLines:
@@ -72,7 +78,8 @@ def protected(
     """Return the table of these lines by one to three columns, small cells and what protects them hidden.
 
     Families are counted, one a line, or as many as the column `count` says; what nearly all of a group answered is
-    hidden too. With `value`, that column is added up instead; a sum that one family outweighs is hidden, and one of 0.
+    hidden too, « non » and « Non » being one answer. With `value`, that column is added up instead; a sum that one
+    family outweighs is hidden, and one of 0.
     `not_names`: columns of which somebody says that no value is the name of a person.
 
     Raises:
@@ -96,7 +103,11 @@ def protected(
         _check_nobody(name, why_identifying(name, lines.column(name), families, threshold))
         if key(name) not in declared:
             _check_no_names(name, seems_names(lines.column(name), families, threshold))
-    named = [_categories(lines.column(name), name) for name in by]
+    spelled = [one_of_each(Counter(lines.column(name)), name) for name in by]
+    named = [
+        _categories([labels[cell] for cell in lines.column(name)], name)
+        for name, labels in zip(by, spelled, strict=True)
+    ]
     shape = tuple(len(values) for values, _ in named)
     if math.prod(shape) > MOST_CELLS[len(by)]:
         raise TableError(phrase("trop-de-cases", cells=math.prod(shape), most=MOST_CELLS[len(by)]))
@@ -107,15 +118,21 @@ def protected(
         published = protect(_added(place, np.array(families, dtype=np.int64), shape), threshold)
         shown, scale = published.counts, 1
         hidden = hide_shared_answers(shown, _hidden_of_named(published), threshold)
-    labels = [(*values, TOTAL) for values, _ in named]
-    rows = [
+    alike = tuple(
+        group for (values, _), labels in zip(named, spelled, strict=True) for group in spellings_of(labels, values)
+    )
+    rows = _rows([(*values, TOTAL) for values, _ in named], shown, hidden, scale)
+    return ProtectedTable((*by, value or "familles"), rows, int(hidden.sum()), threshold, len(lines.rows), alike)
+
+
+def _rows(labels: Sequence[Sequence[str]], shown: Counts, hidden: Mask, scale: int) -> tuple[tuple[object, ...], ...]:
+    return tuple(
         (
             *(labels[axis][at] for axis, at in enumerate(cell)),
             HIDDEN if hidden[cell] else _number(int(shown[cell]), scale),
         )
         for cell in np.ndindex(shown.shape)
-    ]
-    return ProtectedTable((*by, value or "familles"), tuple(rows), int(hidden.sum()), threshold, len(lines.rows))
+    )
 
 
 def _check_no_total(lines: TableLines, name: str) -> None:
