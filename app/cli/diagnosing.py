@@ -147,7 +147,7 @@ def _write(
         "taux_de_reponse.csv": table_csv(indicators.response, index=False),
         FILE: register,
     }
-    made = [path.name for path in write_report(indicators, name, folder, today, read.summary())]
+    made = [path.name for path in write_report(indicators, name, folder, today, read.published_summary())]
     for each, content in files.items():
         (folder / each).write_bytes(content)
     return [*made, *files]

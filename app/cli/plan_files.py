@@ -29,7 +29,7 @@ def write_plan(
     alone: Sequence[str] = (),
 ) -> list[str]:
     """Write every file and return their names: first what may be shown, then what the team keeps."""
-    reading = diagnosis.read.summary() if diagnosis else ""
+    reading = diagnosis.read.published_summary() if diagnosis else ""
     made = [path.name for path in write_council_report(plan, name, folder, PURPOSES, reading, alone)]
     files = {"calendrier.csv": calendar_csv(plan), "couts.csv": costs_csv(plan), FILE: register}
     if plan.messages is not None:

@@ -311,7 +311,10 @@ def test_families_of_whom_no_answer_is_recognised_wait_for_a_yes_and_the_report_
     result = liaison("diagnose", file, *RIGHT, "--threshold", "5", "--publish", "--out", out)
     assert result.exit_code == 1, result.output
     caution = "Des familles qui ont répondu ne comptent pas ici"
-    assert caution in (out / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    report = (out / "diagnostic.html").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert caution in report
+    assert "Réponses gardées : 40." in report
+    assert not [words for words in ("Mises à part", "Lignes lues") if words in report]
     whole = tmp_path / "francais.csv"
     whole.write_text(csv_text([head, *rows]), encoding="utf-8")
     result = liaison(*("diagnose", whole, *RIGHT, "--threshold", "5", "--new-collection", "--out", tmp_path / "fr"))

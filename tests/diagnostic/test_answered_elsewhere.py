@@ -84,6 +84,16 @@ def test_where_no_line_counts_at_all_there_is_nothing_to_publish_and_nothing_wai
     assert (len(report.answers), report.waits) == (0, False)
 
 
+def test_what_is_published_of_the_reading_does_not_say_how_many_are_missing() -> None:
+    for count in (16, 2):
+        report = read(with_a_section(count))
+        assert f" Mises à part : {count}." in report.summary().replace("\u00a0", " ")
+        published = report.published_summary().replace("\u00a0", " ")
+        assert published == f"Réponses gardées : {COUNT - count}."
+    whole = read([TITLES, *LINES])
+    assert whole.published_summary() == whole.summary()
+
+
 def test_followed_what_is_said_to_do_counts_every_family() -> None:
     rows = with_a_section(16)
     words = {word: french for french, word in ARABIC.items()}

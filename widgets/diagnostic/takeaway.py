@@ -158,7 +158,7 @@ class DiagnosisFiles:
         diagnosis = self._diagnosis()
         self._publish(diagnosis)
         read = self.received.report
-        reading = read.summary() if self.state.source == FILES and read is not None else ""
+        reading = read.published_summary() if self.state.source == FILES and read is not None else ""
         school = school_named(self.school.value, fictitious=self.state.source != FILES)
         return report(diagnosis, school, today(), reading)
 

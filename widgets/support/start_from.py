@@ -83,7 +83,7 @@ class StartFrom:
         if report.guesses:
             guesses = guess_words(report.guesses, question_words, value_words, {})
             raise NeedsError(t("answers-guessed", name=name, guesses=" ".join(guesses)))
-        self.state.own_reading = report.summary()
+        self.state.own_reading = report.published_summary()
         self.state.own_answers = report.answers
         opened = t("answers-opened", kept=len(report.answers), lines=report.lines_in)
         unread = [t("answers-unread", count=len(report.unread))] if report.unread else []

@@ -59,7 +59,7 @@ class PlanState(HasTraits):
     until = Unicode()
     policy = Instance(Policy)  # the messaging policy from which the plan starts
     own_answers = Instance(Answers, allow_none=True)
-    own_reading = Unicode()  # how many lines of them were read, kept, refused: one sentence
+    own_reading = Unicode()  # what is published of how they were read: one sentence
     partners: tuple[LocalPartner, ...] = Tuple()  # type: ignore[assignment]
     costs = Instance(CostSettings)
     workshop_plan = Instance(WorkshopPlan, allow_none=True)

@@ -254,6 +254,12 @@ class ReadReport:
         sentences += [phrase("remplacees", count=n, file=printable(file)) for file, n in self.replaced.items()]
         return typeset(" ".join(sentences))
 
+    def published_summary(self) -> str:
+        """Return what of `summary` may be published: where families answered and are not counted, not how many."""
+        if not any(each.lines for each in self.unrecognised.values()):
+            return self.summary()
+        return typeset(phrase("reponses-gardees", kept=len(self.answers)))
+
     def table(self) -> pd.DataFrame:
         """Return everything that was said: fichier, ligne, colonne, gravite, valeur, raison.
 

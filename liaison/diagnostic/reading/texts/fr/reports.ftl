@@ -1,4 +1,5 @@
 lignes-lues = Lignes lues : { $read }. Réponses gardées : { $kept }. Refusées : { $refused }.
+reponses-gardees = Réponses gardées : { $kept }.
 deja-comptees = Déjà comptées : { $count }.
 mises-a-part = Mises à part : { $count }.
 lignes-vides = Lignes vides : { $count }.
