@@ -24,6 +24,13 @@ _BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)")
 # Between two letters: « e-mail », « l’ordi », two spaces.
 _JOINTS = re.compile(r"(?<=[^\W\d_])[\s\-–'’_]+(?=[^\W\d_])|(?<=\d)\s+(?=[^\W\d_])|(?<=[^\W\d_])\s+(?=\d)")
 _LAST_SIGNS = " .,;:!…"
+# Signs that tell two things apart: « + souvent », « - souvent ». A dash between two words joins or parts them only.
+SIGNS = "+<>=±≠≤≥-"
+_TELLING = re.compile(r"[+<>=±≠≤≥]|(?:(?<=^)|(?<=[(\[/+>]))-|-(?=$|[)\]])")
+_ANY_SIGN = re.compile(r"[+<>=±≠≤≥]|(?<!\w)-|-(?!\w)")
+_NO_SIGNS = re.compile(r"</?[a-z][^<>]*>|-+>|=+>|<-+", re.IGNORECASE)  # tags, arrows
+_PATH = re.compile(r"(?<=\S) > (?=\S)")  # how a column is named here: « question > box »
+_DASHES = str.maketrans("−–", "--")
 _REMEMBERED = 20_000  # mots dont la forme comparée est retenue : un texte libre ne doit pas remplir la mémoire
 
 
@@ -70,6 +77,37 @@ def key(text: str) -> str:
     return _BETWEEN_LETTERS.sub("", normal(text))  # « 1/2 » stays away from « 12 »
 
 
+def _spelled(text: str) -> str:
+    spelled = _NO_SIGNS.sub(" ", _PATH.sub(" [", text.translate(_DASHES)))
+    for sign, word in _SIGNS:
+        spelled = sign.sub(word, spelled)
+    return spelled
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def signed_key(text: str) -> str:
+    """Return `key`, then the signs that tell this text from another of the same letters: « + souvent », « - souvent ».
+
+    Two texts of one spelling have one signed key.
+    """
+    return key(text) + signs_of(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def signs_of(text: str) -> str:
+    """Return the signs, among `SIGNS`, that tell a text from another of the same letters, in their order."""
+    if _NUMBER.fullmatch(normal(text)) or key(text) == text.strip():
+        return ""
+    bare = "".join(_spelled(text).split()).strip(f"{_LAST_SIGNS}?")
+    return "".join(_TELLING.findall(bare))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def bears_a_sign(text: str) -> bool:
+    """Return whether a text has a sign of which another may have the contrary: a tool that loses signs leaves none."""
+    return _ANY_SIGN.search(_spelled(text).strip()) is not None
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def one_spelling(text: str) -> str:
     """Return what all spellings of one answer share.
@@ -83,4 +121,16 @@ def one_spelling(text: str) -> str:
     return _JOINTS.sub("", folded(" ".join(text.split()))).rstrip(_LAST_SIGNS) or text.strip()
 
 
-__all__ = ["folded", "in_ascii", "key", "normal", "one_spelling", "slug", "unaccented"]
+__all__ = [
+    "SIGNS",
+    "bears_a_sign",
+    "folded",
+    "in_ascii",
+    "key",
+    "normal",
+    "one_spelling",
+    "signed_key",
+    "signs_of",
+    "slug",
+    "unaccented",
+]

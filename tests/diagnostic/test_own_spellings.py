@@ -8,7 +8,7 @@ import pytest
 from diagnostic.survey_exports import csv_text
 from diagnostic.test_free_words import said
 
-from liaison.base.letters import key, one_spelling
+from liaison.base.letters import key, one_spelling, signed_key
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
 from liaison.diagnostic.own.words import alike_words
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError
@@ -57,6 +57,7 @@ TWO = [("A+", "A-"), ("+", "-"), ("2", "< 2"), ("12", "1 2"), ("Oui", "Oui, un p
 def test_spellings_of_one_answer_are_one_and_are_read_as_one(text: str, other: str) -> None:
     assert one_spelling(text) == one_spelling(other)
     assert key(text) == key(other)
+    assert signed_key(text) == signed_key(other)
 
 
 @pytest.mark.parametrize(("text", "other"), TWO)

@@ -18,7 +18,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
-from liaison.base.letters import key, normal
+from liaison.base.letters import key, normal, signed_key
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import LONGEST_NAME, Word
@@ -300,7 +300,7 @@ def source_of(
 
 def named_in(column: MappedColumn, sources: Named[str, SourceColumn]) -> SourceColumn | None:
     """Return the column of a file that bears the name by which a mapping knows one, wherever it stands."""
-    return sources.get(column.source) or sources.get(key(column.source))
+    return sources.get(column.source) or sources.get(signed_key(column.source))
 
 
 def source_keys(layout: Layout) -> dict[str, SourceColumn]:
@@ -308,11 +308,11 @@ def source_keys(layout: Layout) -> dict[str, SourceColumn]:
     a tool numbered by their title too, as a mapping made before they were known for twins names them."""
     sources: dict[str, SourceColumn] = {}
     for column in layout.columns:
-        sources.setdefault(key(column.name), column)
-    times = Counter(key(column.twin_header) for column in layout.columns)
+        sources.setdefault(signed_key(column.name), column)
+    times = Counter(signed_key(column.twin_header) for column in layout.columns)
     for column in layout.columns:
-        if column.twin_header and times[key(column.twin_header)] == 1:
-            sources.setdefault(key(column.twin_header), column)
+        if column.twin_header and times[signed_key(column.twin_header)] == 1:
+            sources.setdefault(signed_key(column.twin_header), column)
     return sources | {column.name: column for column in layout.columns}
 
 

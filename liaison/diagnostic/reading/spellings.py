@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from liaison.base.letters import key, one_spelling
+from liaison.base.letters import bears_a_sign, key, one_spelling, signed_key
 
 
 class Spellings:
-    """What words mean: as they are written, else as `one_spelling`, else as `key` gives them.
+    """What words mean: as written, else as `one_spelling`, else as `signed_key` gives them; as `key` does, where
+    no sign stands in the text: tools lose some.
 
     Two answers that only a spelling tells apart are each read where written so; a third spelling is of neither.
     """
 
     def __init__(self, meanings: Mapping[str, str | None]):
         self.words = frozenset(meanings)
-        self._ways = [(way, _by(way, meanings)) for way in (str, one_spelling, key)]
+        self._ways = [(way, _by(way, meanings)) for way in (str, one_spelling, signed_key)]
+        self._unsigned = _by(key, meanings)
 
     def find(self, text: str) -> frozenset[str | None]:
         """Return what a text may mean: one answer, or None where it is to be decided; nothing when it is not known."""
-        return next((values[way(text)] for way, values in self._ways if way(text) in values), frozenset())
+        known = next((values[way(text)] for way, values in self._ways if way(text) in values), frozenset[str | None]())
+        return known if known or bears_a_sign(text) else self._unsigned.get(key(text), frozenset())
 
 
 def _by(way: Callable[[str], str], meanings: Mapping[str, str | None]) -> dict[str, frozenset[str | None]]:

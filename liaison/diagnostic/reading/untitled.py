@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from liaison.base.letters import key
+from liaison.base.letters import key, signed_key, signs_of
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_list
@@ -67,10 +67,10 @@ def without_boxes(mapping: Mapping, layout: Layout, boxes: Layout, lexicon: Lexi
     `boxes`: the same layout, each box named.
     """
     both = zip(layout.columns, boxes.columns, strict=True)
-    by_cells = {key(column.name): column for before, column in both if before.part != column.part}
+    by_cells = {signed_key(column.name): column for before, column in both if before.part != column.part}
 
     def is_another(column: MappedColumn) -> bool:
-        source = by_cells.get(key(column.source))
+        source = by_cells.get(signed_key(column.source))
         if source is None or source.part == "":
             return False
         if SEPARATOR not in column.cible:
@@ -101,6 +101,7 @@ def _following(titled: SourceColumn, columns: Sequence[SourceColumn]) -> list[So
 
     def goes_on(column: SourceColumn) -> bool:
         same = key(column.question.rstrip(_COUNTED)) == key(titled.question.rstrip(_COUNTED))
+        same = same and signs_of(column.question) == signs_of(titled.question)
         return column.kind == "answer" and not column.part and (same or bears_no_title(column))
 
     return list(takewhile(goes_on, columns))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, product
 
-from liaison.base.letters import key, normal
+from liaison.base.letters import SIGNS, bears_a_sign, key, normal, signed_key, signs_of
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
@@ -107,7 +107,7 @@ class Lexicon:
         own_sentences = {**suite_sentences, **_own_sentences(questionnaire)}
         for name in (*self.items, *questionnaire.context):
             self._questions |= {
-                key(word): name for word in (name, *suite_sentences.get(name, ()), *_TITLES.get(name, ()))
+                signed_key(word): name for word in (name, *suite_sentences.get(name, ()), *_TITLES.get(name, ()))
             }
         self._questions = _own_titles(questionnaire) | self._questions
         for item in questionnaire.items:
@@ -122,7 +122,7 @@ class Lexicon:
         self._parts: dict[str, list[tuple[str, str]]] = {}
         for item in questionnaire.items:
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
-                for word in {key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
+                for word in {signed_key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
                     self._parts.setdefault(word, []).append((item.id, part))
         self._boxes = {
             f"{item.id}{SEPARATOR}{box}": _said_in_its_box(box, self._words[item.id])
@@ -133,26 +133,40 @@ class Lexicon:
         written = (*chain(*own_sentences.values()), *chain(*_SYNONYMS.values()), *chain(*_TITLES.values()), *NO_WORDS)
         parts = (part for item in questionnaire.items for part in (*item.rows, *item.values))
         self._spelled = {
-            key(each): normal(each) for each in (*written, *parts, *chain(*questionnaire.context.values()))
+            signed_key(each): normal(each) for each in (*written, *parts, *chain(*questionnaire.context.values()))
         }
         # Every cell of the first lines is asked, in case it is a header.
         self._question = lru_cache(maxsize=_REMEMBERED)(lambda text: self._closest(text, self._questions))
         self.columns = {column.name: column for column in questionnaire.columns()}
-        self._columns = {key(name): name for name in (*self.columns, *questionnaire.context)}
+        self._columns = {signed_key(name): name for name in (*self.columns, *questionnaire.context)}
 
     def column(self, text: str) -> RecognisedName | None:
         """Return the column of that very name (`appareils__ordinateur`), separators and capitals aside."""
-        name = self._columns.get(key(text))
-        return RecognisedName(name) if name else None
+        name = self._columns.get(signed_key(text))
+        return RecognisedName(name) if name and self._has_signs_of(text, name) else None
 
     def question(self, text: str) -> RecognisedName | None:
         """Return the question or context of that name or sentence, or of one that looks like it."""
-        return self._question(text)
+        match = self._question(text)
+        return match if match and self._has_signs_of(text, match.name) else None
+
+    def _has_signs_of(self, text: str, name: str) -> bool:
+        """Return whether a text has the signs of what a school's own form calls so: a name was made without them."""
+        question, _, part = name.partition(SEPARATOR)
+        own = (self.own_words.get(question, ""), self.own_words.get(f"{question}-{part}", ""))
+        return (
+            not bears_a_sign(text) or not any(map(bears_a_sign, own)) or signs_of(text) == "".join(map(signs_of, own))
+        )
 
     def question_before(self, text: str) -> RecognisedName | None:
         """Return the question whose sentence a text begins with, whatever follows it."""
         written = key(text)
-        begun = [each for each in self._questions if len(each) >= _SENTENCE and written.startswith(each)]
+        begun = [
+            each
+            for each, name in self._questions.items()
+            for sentence, _ in [_parted(each)]
+            if len(sentence) >= _SENTENCE and written.startswith(sentence) and self._has_signs_of(text, name)
+        ]
         return RecognisedName(self._questions[max(begun, key=len)], sure=False) if begun else None
 
     def sentences(self, question: str, part: str = "") -> tuple[str, ...]:
@@ -161,8 +175,11 @@ class Lexicon:
 
     def holds_question(self, question: str, title: str) -> bool:
         """Return whether a title holds the whole sentence of a question, whatever stands around it."""
-        written = key(title)
-        return any(len(each) >= _SENTENCE and each in written for each in map(key, self.sentences(question)))
+        written, signs = key(title), signs_of(title)
+        return any(
+            len(key(each)) >= _SENTENCE and key(each) in written and signs_of(each) in signs
+            for each in self.sentences(question)
+        )
 
     def bears_part(self, question: str, part: str, title: str) -> bool:
         """Return whether a title holds, in whole words, a sentence of one row of a grid, or of one box."""
@@ -176,7 +193,8 @@ class Lexicon:
 
     def named(self, text: str) -> str | None:
         """Return the question or context of that very name or sentence; far quicker than one that looks like it."""
-        return self._questions.get(key(text))
+        name = self._questions.get(signed_key(text))
+        return name if name and self._has_signs_of(text, name) else None
 
     def part(self, item: Item, text: str) -> RecognisedName | None:
         """Return the row of a grid, or the value of a multiple choice, of that name or sentence."""
@@ -188,21 +206,24 @@ class Lexicon:
 
         `question`: the last one that a header named; it decides when several have that row or box.
         """
-        pairs = self._parts.get(key(text), [])
+        pairs = self._parts.get(signed_key(text), [])
         own = [pair for pair in pairs if pair[0] == question]
         return next(iter(own or (pairs if len(pairs) == 1 else ())), None)
 
     def bare_parts(self, text: str) -> frozenset[tuple[str, str]]:
         """Return every question that has a row, or box, of that very name or sentence, with it."""
-        return frozenset(self._parts.get(key(text), ()))
+        return frozenset(self._parts.get(signed_key(text), ()))
 
     def whole_title(self, question: str, part: str) -> tuple[str, str] | None:
         """Return the question and the row, or box, of these very sentences; a group may stand before the question."""
-        written = key(question)
-        for name, own in self._parts.get(key(part), []):
-            sentences_of_it = [sentence for sentence, each in self._questions.items() if each == name]
-            grouped = any(len(each) >= _SENTENCE and written.endswith(each) for each in sentences_of_it)
-            if written in sentences_of_it or grouped:
+        written, signs = key(question), signs_of(question)
+        for name, own in self._parts.get(signed_key(part), []):
+            sentences_of_it = [_parted(sentence) for sentence, each in self._questions.items() if each == name]
+            grouped = any(
+                len(each) >= _SENTENCE and written.endswith(each) and signs.endswith(its_signs)
+                for each, its_signs in sentences_of_it
+            )
+            if (written, signs) in sentences_of_it or grouped:
                 return name, own
         return None
 
@@ -217,7 +238,7 @@ class Lexicon:
     def value(self, column: str, text: str) -> str | None:
         """Return the value of a column that has exactly that name or sentence; None when there is none."""
         words = self._of(column)
-        return words.get(key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
+        return words.get(signed_key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
 
     def is_level(self, text: str) -> bool:
         """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
@@ -252,12 +273,12 @@ class Lexicon:
     def _closest(self, text: str, words: Mapping[str, str], numbers: bool = False) -> RecognisedName | None:
         """Return the name of these very words, or of those that look like them most; never of their contrary, nor,
         with `numbers`, of what counts otherwise."""
-        wanted = key(text)
+        wanted = signed_key(text)
         if not wanted:
             return None
         if wanted in words:
             return RecognisedName(words[wanted])
-        if len(wanted) < 4:  # in so few letters, everything looks alike
+        if len(key(text)) < 4:  # in so few letters, everything looks alike
             return None
         scores = _likeness(text, words, lambda word: self._spelled.get(word, word), numbers)
         name = max(scores, key=lambda each: scores[each], default="")
@@ -278,8 +299,15 @@ def _own_sentences(questionnaire: Questionnaire) -> dict[str, tuple[str, ...]]:
 
 def _own_titles(questionnaire: Questionnaire) -> dict[str, str]:
     """Return the questions of a school's own form by title; one that two of them bear is of neither."""
-    times = Counter(key(item.title) for item in questionnaire.items)
-    return {key(item.title): item.id for item in questionnaire.items if item.title and times[key(item.title)] == 1}
+    times = Counter(signed_key(item.title) for item in questionnaire.items)
+    titles = {signed_key(item.title): item.id for item in questionnaire.items if item.title}
+    return {title: name for title, name in titles.items() if times[title] == 1}
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """Return what `key`, then the signs, give of a text of which `signed_key` gives this."""
+    bare = written.rstrip(SIGNS)
+    return bare, written[len(bare) :]
 
 
 _YES_NO = {key(word): TRUE for word in YES_WORDS} | {key(word): FALSE for word in NO_WORDS}
@@ -294,7 +322,7 @@ def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple
     words: dict[str, str] = {}
     for value in values:
         for word in (value, *own_sentences.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
-            words.setdefault(key(word), value)
+            words.setdefault(signed_key(word), value)
     return words
 
 
@@ -312,8 +340,8 @@ def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
 
 def look_alike(text: str, other: str) -> bool:
     """Return whether two texts are the same as they are compared, or nearly; a text is not its contrary."""
-    likeness = _likeness(text, {key(other): other}, lambda _word: normal(other))
-    return key(text) == key(other) or likeness.get(other, 0.0) >= CLOSE_ENOUGH
+    likeness = _likeness(text, {signed_key(other): other}, lambda _word: normal(other))
+    return signed_key(text) == signed_key(other) or likeness.get(other, 0.0) >= CLOSE_ENOUGH
 
 
 def _likeness(
@@ -326,8 +354,12 @@ def _likeness(
     matcher = difflib.SequenceMatcher(None, autojunk=False)
     matcher.set_seq2(wanted)
     likeness: dict[str, float] = {}
+    signs = signs_of(text) if bears_a_sign(text) else None
     for word, name in words.items():
-        matcher.set_seq1(word)
+        bare, its_signs = _parted(word)
+        if signs not in (None, its_signs):
+            continue
+        matcher.set_seq1(bare)
         # The two quick bounds spare nearly every comparison: a damaged file has thousands of words, some of them long.
         if matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough:
             other = spelled(word).split()

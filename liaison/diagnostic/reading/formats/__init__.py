@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from liaison.base.faults import why
-from liaison.base.letters import key
+from liaison.base.letters import key, signed_key
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.tables import (
@@ -122,7 +122,7 @@ def _with_headers(
     """Return the columns with their headers; `plain`: the same, without the numbers that a tool gave to those that come
     back; `above`: what the lines above say, that tells two of one header apart."""
     written = [printable(header[column.position][:LONGEST_NAME].strip()) for column in columns]
-    keys = [key(printable(plain[column.position][:LONGEST_NAME].strip())) for column in columns]
+    keys = [signed_key(printable(plain[column.position][:LONGEST_NAME].strip())) for column in columns]
     times = Counter(keys)
     beside = zip(["", *written], [*written[1:], ""], strict=False)
     every: list[SourceColumn] = []
@@ -139,12 +139,12 @@ def _as_wanted(columns: Sequence[SourceColumn], wanted: Set[str]) -> tuple[Sourc
 
     What a header seems to name depends on the questionnaire: a mapping may have been made before there was this one.
     """
-    known = {key(column.header): column for column in columns if column.header and key(column.header) in wanted}
+    known = {signed_key(column.header): column for column in columns if column.header and key(column.header) in wanted}
 
     def named(column: SourceColumn) -> SourceColumn:
-        other = known.get(key(column.name), column)  # a column that another one's header would name
-        renamed = key(column.header) in known or other is not column
-        same = key(column.name) == key(column.header)
+        other = known.get(signed_key(column.name), column)  # a column that another one's header would name
+        renamed = signed_key(column.header) in known or other is not column
+        same = signed_key(column.name) == signed_key(column.header)
         return replace(column, name=column.header) if column.header and renamed and not same else column
 
     return tuple(map(named, columns))
