@@ -42,6 +42,7 @@ class WhyLeftOut:
     """Why a question is left out: a column that is not understood; that families filled where `read` is empty, for
     both ask the same thing; or that holds what some answered `beside` the answers of the questionnaire, and no other.
     `titled`: the column bears the very title of the question. `reworded`: nothing recognises the title of the column.
+    `once`: each of its values is written once, at the first line of those that it is of.
     """
 
     column: SourceColumn
@@ -49,6 +50,7 @@ class WhyLeftOut:
     beside: bool = False
     titled: bool = False
     reworded: bool = False
+    once: bool = False
 
 
 @dataclass(frozen=True)

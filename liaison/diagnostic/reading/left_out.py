@@ -12,13 +12,17 @@ from itertools import takewhile
 
 from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR, Item
 from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, NO_MARKS, SELDOM, WhyLeftOut, asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.unread import repeats_boxes
 from liaison.diagnostic.reading.untitled import answers_in, bears_no_title
 from liaison.diagnostic.reading.wording import Lexicon
+
+_BLOCK = (
+    4  # lignes par classe, en moyenne, à partir desquelles une classe écrite une fois vaut pour celles d'en dessous
+)
 
 
 def left_out(
@@ -63,7 +67,20 @@ def left_out(
             if lacking or _is_of(column, item, held[column.position], lexicon, in_part=in_part):
                 aside[item.id] = WhyLeftOut(column)
                 break
-    return twice | aside
+    return _written_once(read, cells) | twice | aside
+
+
+def _written_once(read: Mapping[str, SourceColumn], cells: Sequence[Sequence[str]]) -> dict[str, WhyLeftOut]:
+    """Return the level, where the class is written once for all the lines below it: cells merged by hand.
+
+    Where most lines are empty, and the first one is not, each class being there once.
+    """
+    if (column := read.get(LEVEL)) is None:
+        return {}
+    words = [row[column.position].strip() if column.position < len(row) else "" for row in cells]
+    classes = [word for word in words if word]
+    once = len(classes) >= 2 and len(set(classes)) == len(classes) and words[0] != ""
+    return {LEVEL: WhyLeftOut(column, once=True)} if once and len(words) >= _BLOCK * len(classes) else {}
 
 
 def _lost_boxes(

@@ -154,6 +154,8 @@ def aside_words(left: WhyLeftOut) -> str:
     if left.reworded:
         key = "deux-fois-un-titre" if left.column.twin_header else "sous-un-autre-titre"
         return phrase(key, column=printable(left.column.twin_header or left.column.in_file))
+    if left.once:
+        return phrase("une-fois-par-groupe", column=printable(left.column.in_file))
     if left.beside:
         return phrase("a-cote", column=printable(left.column.in_file))
     return phrase("titre-non-lu" if left.titled else "mise-de-cote", column=printable(left.column.in_file))

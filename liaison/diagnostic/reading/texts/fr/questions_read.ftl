@@ -11,6 +11,7 @@ questions-reconnues = Questions : { $count }. Reconnues : { $recognised }.{ $abs
     }
 non-lues = Non lues, car { $reason } : { $questions }.
 lue-en-partie = Lue en partie : « { $question } ». Non lues, car { $reason } : { $parts }.
+une-fois-par-groupe = la colonne « { $column } » n'est écrite qu'une fois par groupe de lignes, comme des cellules fusionnées, et les autres lignes compteraient « sans réponse » ; recopier la valeur sur chaque ligne
 mise-de-cote = la colonne « { $column } » semble en parler et n'a pas été comprise ; l'appeler par le titre de la question suivi de celui de la case, ou la retirer du fichier
 titre-non-lu = la colonne « { $column } » en porte le titre et n'est pas lue : la correspondance donnée ne la nomme pas, ou une autre colonne y répond ; l'ajouter à la correspondance, relire le fichier sans elle, ou en retirer l'une des deux colonnes
 sous-un-autre-titre = la colonne « { $column } » contient ses réponses, comme lorsqu'un titre est reformulé ; si c'est la même question, lui donner le titre attendu, sinon retirer cette colonne du fichier
