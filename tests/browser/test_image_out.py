@@ -51,6 +51,8 @@ def test_the_image_of_a_chart_is_saved_by_the_keyboard(page: Page, open_app: Ope
     lab = LABS[name]
     open_app(page, lab.app)
     lab.bet(page)
+    expect(page.get_by_text(lab.claim).first).to_be_visible()
+    wait_still(page)
     chart = open_group(page, CHARTED[name]).locator(".carnets-chart").first
     expect(chart).to_be_visible()
     save_both(page, chart)
