@@ -35,7 +35,7 @@ from liaison.documents.content import (
 from liaison.documents.docx import to_docx
 from liaison.documents.files import DocumentError, write_files
 from liaison.documents.formats import Ending, in_formats, write_formats, written
-from liaison.documents.html import said_by_html, to_html
+from liaison.documents.html import PageSection, said_by_html, to_html, to_sections
 from liaison.documents.pdf import compiled_pdf, to_pdf
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "NatureBadge",
     "NewPaper",
     "PageBreak",
+    "PageSection",
     "Paragraph",
     "Part",
     "Picture",
@@ -78,6 +79,7 @@ __all__ = [
     "to_docx",
     "to_html",
     "to_pdf",
+    "to_sections",
     "write_files",
     "write_formats",
     "written",

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import zip_longest
 from pathlib import Path
-from typing import get_args
+from typing import Any, NamedTuple, get_args
 from xml.etree.ElementTree import Element, SubElement, fromstring, tostring
 
 from liaison.base.languages import right_to_left
@@ -100,6 +100,67 @@ def to_html(document: Document) -> str:
     _draw_letters_once(page)
     # ElementTree escapes every text and attribute: a name such as « <b> » stays a name.
     return "<!DOCTYPE html>\n" + tostring(page, encoding="unicode", method="html") + "\n"
+
+
+class PageSection(NamedTuple):
+    """What a document holds from a heading to the next, and the first table's caption; without a title, its opening.
+
+    What is in it are nodes: a text, or [tag, attributes, *nodes]. `after`: it comes after the signatures.
+    """
+
+    title: str
+    caption: str
+    nodes: list[Any]
+    after: bool
+
+
+def to_sections(document: Document) -> list[PageSection]:
+    """Return what the page of `to_html` holds, for a screen that has its own title and folds what is under a heading.
+
+    The opening comes first. A row of a table is a card where it is narrow: each cell says its column, each its role.
+    """
+    opening = Element("div")
+    if document.subtitle:
+        SubElement(opening, "p", {"class": "subtitle"}).text = document.subtitle
+    sections, signed = [("", opening, False)], False
+    for block in document.blocks:
+        match block:
+            case Heading(level=1, text=title) | NewPaper(title=title):
+                sections.append((title, Element("div"), signed))
+            case _:
+                signed = signed or isinstance(block, Signatures)
+                _add_block(sections[-1][1], block)
+    return [_section(title, holder, after) for title, holder, after in sections]
+
+
+_ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+_HEADER_ROLES = {"col": "columnheader", "row": "rowheader"}
+
+
+def _section(title: str, holder: Element, after: bool) -> PageSection:
+    for table in holder.iter("table"):
+        table.set("class", "en-cartes")
+        labels = [each.text or "" for each in table.iterfind("thead/tr/th")]
+        for each in table.iter():
+            role = _ROLES.get(each.tag) or _HEADER_ROLES.get(each.get("scope", ""))
+            each.attrib |= {"role": role} if role else {}
+        for row in table.iterfind("tbody/tr"):
+            for label, cell in zip(labels[1:], row[1:], strict=True):
+                cell.set("data-titre", label)
+    return PageSection(title, next((each.text or "" for each in holder.iter("caption")), ""), _nodes(holder), after)
+
+
+def _nodes(element: Element) -> list[Any]:
+    nodes: list[Any] = [element.text] if element.text else []
+    for child in element:
+        nodes.append([_under_a_section(child.tag), dict(child.attrib), *_nodes(child)])
+        nodes += [child.tail] if child.tail else []
+    return nodes
+
+
+def _under_a_section(tag: str) -> str:
+    """A screen has a title above the document's: its headings are one rank lower."""
+    return f"h{int(tag[1]) + 1}" if re.fullmatch("h[2-5]", tag) else tag
 
 
 def _draw_letters_once(page: Element) -> None:

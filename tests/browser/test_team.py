@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from browser.labs import Axe, Open, tab_until, taken_away, wait_still
+from browser.labs import Axe, Open, tab_until, taken_away, wait_still, words
 from playwright.sync_api import Page, expect
 from waiting import look_until
 
@@ -16,6 +16,13 @@ GROUPS = ("papier_d_abord", "vie_scolaire", "tout_tout_de_suite")
 STEPS = {"voir": "Voir", "trancher": "Trancher", "charte": "La charte", "emporter": "Emporter"}
 SCREENS = 2.0
 REASON = "Les familles ont demandé des soirées calmes."
+SETTLED = "Ce que l'équipe a tranché"
+CHARTER: dict[str, str | re.Pattern[str]] = {
+    SETTLED: REASON,
+    "Sujet par sujet": "Par où passe chaque message, vers qui, à quel rythme, avec quel repli sans écran",
+    "Heures calmes": words("Heures calmes : ce que pose la charte"),
+    "Ce que chacun peut attendre": "Ce que familles et personnels peuvent attendre",
+}
 MOST_GESTURES = 14  # « moins de quinze »
 
 
@@ -85,9 +92,18 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     phone.get_by_role("link", name="Suite : La charte").tap()
     gestures += 1
     expect(phone.get_by_text(re.compile("^L'équipe a tranché 5 désaccords sur"))).to_be_visible(timeout=60_000)
-    expect(phone.get_by_text(REASON)).to_be_visible()
+    # The charter itself: on a phone, its sections one under the other, closed.
     assert high(phone) <= SCREENS
     axe(phone)
+    for name, holds in CHARTER.items():
+        held = phone.locator(".carnets-paper .contenu").get_by_text(holds)
+        expect(held).to_be_hidden()
+        phone.locator("summary", has_text=name).tap()
+        expect(held).to_be_visible()
+        high(phone)
+        axe(phone)
+        if name == SETTLED:
+            gestures += 1  # one reads the reasons before one votes
     phone.get_by_role("link", name="Suite : Emporter").tap()
     gestures += 1
     heading(phone, "Emporter")
@@ -175,7 +191,9 @@ def test_any_disagreement_is_settled_from_the_list_of_all(page: Page, open_app: 
     page.get_by_role("button", name="Retenir", exact=True).click()
     expect(page.get_by_text("C'est retenu")).to_be_visible()
     page.get_by_role("link", name="La charte").click()
-    expect(page.get_by_role("rowheader")).to_have_count(1, timeout=60_000)
+    expect(page.get_by_role("table", name="Ce qui est retenu, et pourquoi").get_by_role("row")).to_have_count(
+        2, timeout=60_000
+    )
 
 
 def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
@@ -189,7 +207,8 @@ def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
     phone.get_by_label("Pourquoi ce choix").fill(REASON)
     phone.get_by_role("button", name="Retenir, et passer au suivant").tap()
     phone.get_by_role("link", name="Suite : La charte").tap()
-    expect(phone.get_by_text(REASON)).to_be_visible(timeout=60_000)
+    phone.locator("summary", has_text=SETTLED).tap(timeout=60_000)
+    expect(phone.get_by_text(REASON)).to_be_visible()
     look_until(phone, lambda: '"step":"charte"' in phone.evaluate("Object.values(localStorage).join()"))
     phone.reload()
     resume = phone.get_by_role("button", name="Reprendre", exact=True)
@@ -200,7 +219,8 @@ def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
     axe(phone)
     resume.tap()
     heading(phone, "La charte")
-    expect(phone.get_by_text(REASON)).to_be_visible(timeout=60_000)
+    phone.locator("summary", has_text=SETTLED).tap(timeout=60_000)
+    expect(phone.get_by_text(REASON)).to_be_visible()
     phone.get_by_role("link", name="Réunir").tap()
     expect(phone.get_by_role("rowheader")).to_have_count(3)
     phone.reload()
@@ -211,6 +231,34 @@ def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
         timeout=60_000
     )
     expect(resume).to_have_count(0)
+
+
+def test_on_a_wide_page_the_charter_is_open_and_its_badges_lead_to_its_sources(
+    page: Page, open_app: Open, axe: Axe
+) -> None:
+    open_app(page, APP)
+    page.get_by_role("button", name="Essayer avec trois modèles de la suite").click()
+    page.get_by_role("link", name="La charte").click()
+    expect(page.get_by_text("Pourquoi ce vote", exact=True)).to_be_visible(timeout=60_000)
+    subjects = page.get_by_role("table", name="Par où passe chaque message")
+    expect(subjects.get_by_role("columnheader")).to_have_text(
+        ["Sujet", "Canal", "Destinataires", "Notification", "Repli sans écran"]
+    )
+    assert len(subjects.get_by_role("rowheader").all()) > 10
+    inner = "[...document.querySelectorAll('main *')].filter((one) => one.scrollHeight > one.clientHeight + 1 && "
+    assert page.evaluate(f"{inner} /auto|scroll/.test(getComputedStyle(one).overflowY)).length") == 0
+    source = page.locator("#source-1")
+    expect(source).to_be_hidden()
+    page.get_by_role("link", name=re.compile(r"\s1$")).first.press("Enter")
+    expect(source).to_be_focused()
+    expect(source).to_be_in_viewport()
+    expect(page).to_have_url(re.compile("#etape=charte$"))
+    axe(page)
+    # What one opened stays open when the charter is drawn again.
+    page.get_by_role("link", name="Trancher").click()
+    page.get_by_role("button", name="Retenir, et passer au suivant").click(timeout=60_000)
+    page.get_by_role("link", name="Suite : La charte").click()
+    expect(page.get_by_role("table", name="Ce qui est retenu, et pourquoi")).to_be_visible(timeout=60_000)
 
 
 @pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"forced_colors": "active"}])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -233,12 +234,14 @@ def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reaso
     team: TeamState, cards: CardsView
 ) -> None:
     chosen = decide(cards)
-    screen, files = TeamCharterView(team), TeamFiles(team)
+    files = TeamFiles(team)
+    screen = TeamCharterView(team, files)
     screen.draw()
     files.draw()
-    rows = screen.settled.rows
-    assert {row["label"]: row["words"] for row in rows} == chosen
-    assert [row["reason"] for row in rows] == [f"Raison {at}" for at in range(CARDS)]
+    decided = section_of(screen, "Ce que l'équipe a tranché")
+    for at, (label, words) in enumerate(chosen.items()):
+        assert f"{plain(label)}. « {plain(words)} »" in decided
+        assert f"Pourquoi : Raison {at}" in decided
     mine = policy_figures(deliver(team.lab.prepared(), team.agreed()))
     assert f"{mine.out} famille" in plain(screen.result.text) or not mine.out
     brought = [policy_figures(deliver(team.lab.prepared(), policy)) for policy in team.policies]
@@ -256,6 +259,46 @@ def test_the_charter_on_screen_and_in_the_document_has_each_choice_and_its_reaso
     assert parse_policy(content.decode()) == team.agreed()
 
 
+def titles_of(screen: TeamCharterView) -> list[str]:
+    """Return the titles of the charter on screen."""
+    return [plain(section["title"]) for section in screen.charter.sections]
+
+
+def section_of(screen: TeamCharterView, title: str) -> str:
+    """Return a section of the charter on screen, as it reads."""
+    (section,) = (each for each in screen.charter.sections if plain(each["title"]) == title)
+    return plain(" ".join("".join(texts_of(section["nodes"])).split()))
+
+
+def texts_of(nodes: list[Any]) -> Iterator[str]:
+    for node in nodes:
+        yield from [node] if isinstance(node, str) else texts_of(node[2:])
+
+
+def test_the_charter_on_screen_reads_as_its_file(team: TeamState, cards: CardsView) -> None:
+    decide(cards)
+    files = TeamFiles(team)
+    screen = TeamCharterView(team, files)
+    files.draw()
+    files.files.school.value = "Collège Jean Moulin"
+    screen.draw()
+    document = document_of(files)
+    assert "Collège Jean Moulin" in section_of(screen, "Ce que dit cette charte, et pourquoi ce vote")
+    for title in ("Nos principes", "Sujet par sujet", "Publication suspendue", "Heures calmes", "Sources"):
+        assert title in document
+        assert title in titles_of(screen)
+    written = "".join(document.split())
+    for section in screen.charter.sections:
+        assert section["nodes"]
+        for text in texts_of(section["nodes"]):
+            assert "".join(plain(text).replace("’", "'").split()) in written
+    # What was settled since is in the charter that one comes back to.
+    matter = next(matter for matter in team.matters if matter.key not in team.settled())
+    team.choose(matter, Choice(matter.options[-1].words, "Décidé après coup"))
+    screen.draw()
+    assert "Décidé après coup" in section_of(screen, "Ce que l'équipe a tranché")
+
+
 def document_of(files: TeamFiles) -> str:
     """Return the charter as it reads, in its page."""
     _, _, page = taken(files.files.buttons["charter-html"])
@@ -263,12 +306,13 @@ def document_of(files: TeamFiles) -> str:
 
 
 def test_a_charter_of_which_nothing_is_decided_says_so_and_whose_values_stand_meanwhile(team: TeamState) -> None:
-    screen, files = TeamCharterView(team), TeamFiles(team)
+    files = TeamFiles(team)
+    screen = TeamCharterView(team, files)
     screen.draw()
     files.draw()
     total = len(team.matters)
     assert plain(screen.result.text).startswith(f"Rien n'est encore tranché, sur {total} désaccords. En attendant")
-    assert screen.settled not in screen.place.children
+    assert "Ce que l'équipe a tranché" not in titles_of(screen)
     assert plain(screen.rest.lines[0]).startswith(f"{total} désaccords ne sont pas tranchés")
     for at, policy in enumerate(team.policies):
         own = sum(at in matter.options[0].wanted_by for matter in team.matters)
@@ -307,7 +351,8 @@ def test_what_the_charter_says_of_the_team_is_what_it_settled(team: TeamState, c
 def test_a_charter_of_which_all_is_decided_has_nothing_left(team: TeamState) -> None:
     for matter in team.matters:
         team.choose(matter, Choice(matter.options[0].words, "Parce que."))
-    screen, files = TeamCharterView(team), TeamFiles(team)
+    files = TeamFiles(team)
+    screen = TeamCharterView(team, files)
     screen.draw()
     files.draw()
     assert plain(screen.result.text).startswith(f"L'équipe a tranché ses {len(team.matters)} désaccords.")
@@ -321,7 +366,8 @@ def test_a_charter_of_policies_that_agree_says_that_nothing_was_to_be_decided() 
     team = TeamState(LabState(school="ecole_6_classes", weeks=4))
     for name in ("A", "B"):
         team.add(load_policy("papier_d_abord").changed(name=name))
-    screen, files = TeamCharterView(team), TeamFiles(team)
+    files = TeamFiles(team)
+    screen = TeamCharterView(team, files)
     screen.draw()
     files.draw()
     assert plain(screen.result.text).startswith("Ces politiques ont les mêmes réglages : rien n'est à trancher.")
@@ -334,7 +380,7 @@ def test_there_is_no_charter_of_fewer_than_two_policies(count: int) -> None:
     team = TeamState(LabState(school="ecole_6_classes", weeks=4))
     for name in GROUPS[:count]:
         team.add(load_policy(name))
-    screen = TeamCharterView(team)
+    screen = TeamCharterView(team, TeamFiles(team))
     screen.draw()
     assert plain(screen.fault.title) == "Il manque une politique"
     assert screen.place.children == ()
@@ -342,7 +388,7 @@ def test_there_is_no_charter_of_fewer_than_two_policies(count: int) -> None:
 
 def test_a_choice_whose_value_is_gone_is_not_counted_nor_has_it_a_dot(team: TeamState) -> None:
     team.choose(team.matters[0], Choice("une valeur que personne n'a plus"))
-    view, screen = PlotView(team), TeamCharterView(team)
+    view, screen = PlotView(team), TeamCharterView(team, TeamFiles(team))
     view.draw()
     screen.draw()
     assert not any(point["strong"] for point in view.plot.points)
@@ -383,9 +429,9 @@ def test_the_policy_file_has_nothing_that_a_group_wrote_of_itself(team: TeamStat
 def test_a_reason_is_bounded_and_none_is_told_as_none(team: TeamState, cards: CardsView) -> None:
     assert cards.card.reason.max_length == 300
     press(cards.next)
-    screen = TeamCharterView(team)
+    screen = TeamCharterView(team, TeamFiles(team))
     screen.draw()
-    assert [plain(row["reason"]) for row in screen.settled.rows] == ["Sans raison écrite"]
+    assert section_of(screen, "Ce que l'équipe a tranché").count("Sans raison écrite") == 1
 
 
 def test_one_more_policy_loses_no_choice_that_still_stands(team: TeamState, cards: CardsView) -> None:

@@ -11,6 +11,7 @@ import ipywidgets
 from liaison.base.dots import FLAGGED, MOVED, Dots
 from liaison.messaging.vocabulary import evening_hours
 from liaison.rules import rule
+from widgets.gallery.papers import papers
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.change_cards import ChangeCard, ChangeCards, ChangeLine
@@ -500,6 +501,7 @@ def parts() -> list[tuple[str, list[tuple[str, Part]]]]:
         (t("changements-a-comparer"), cards_of_changes()),
         (t("les-familles-point-par-point"), every_family()),
         (t("semaine-d-une-famille"), families()),
+        (t("documents-a-lire"), papers()),
     ]
 
 

@@ -36,6 +36,7 @@ from widgets.kit.matrix import Matrix
 from widgets.kit.notice import Notice
 from widgets.kit.one_change import ChangeWords, OneChange
 from widgets.kit.panels import Panels
+from widgets.kit.paper import Paper
 from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.part import Control, Part
 from widgets.kit.progress import Progress
@@ -86,6 +87,7 @@ __all__ = [
     "OneChange",
     "Outcome",
     "Panels",
+    "Paper",
     "Paragraphs",
     "Part",
     "PathStep",

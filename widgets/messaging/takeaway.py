@@ -51,7 +51,7 @@ class PolicyFiles:
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.reference = reference_field(state)
         council = formats_out(t("take-council"), self._council_file)
-        charter = formats_out(t("take-charter"), lambda ending: document_file("charte", ending, self._charter()))
+        charter = formats_out(t("take-charter"), lambda ending: document_file("charte", ending, self.charter()))
         picture = FileOut(label=t("take-picture"), paper=t("take-council"))
         picture.on_request(self._picture)
         others = files_out(
@@ -127,7 +127,8 @@ class PolicyFiles:
 
         return file_named(PICTURE, self._change().svg().encode())
 
-    def _charter(self) -> Document:
+    def charter(self) -> Document:
+        """Return the charter of the policy, as its files have it."""
         from liaison.messaging.papers.before_after import NothingChangesError
         from liaison.messaging.papers.charter import charter
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import PolicyError
-from widgets.kit import DataTable, Notice, Paragraphs, ResultSentence, beside, stack
+from widgets.kit import Notice, Paper, Paragraphs, ResultSentence, margin, stack
 from widgets.messaging.takeaway import PolicyFiles
 from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_words import figures_words, pending_words, range_words, work_words
 from widgets.texts import texts
 
+if TYPE_CHECKING:
+    from liaison.documents import Document
+
 t = texts("messaging_team")
 
 
 class TeamCharterView:
-    """What the team decides: what it does, what was chosen and why, the charter to take away."""
+    """What the team decides: what it does, and the charter itself, the same as that of the `files`."""
 
-    def __init__(self, team: TeamState) -> None:
-        self.team = team
+    def __init__(self, team: TeamState, files: TeamFiles) -> None:
+        self.team, self.files = team, files
         self.result = ResultSentence()
-        self.settled = DataTable(
-            caption=t("settled"),
-            columns=[{"id": key, "label": t(f"settled-{key}")} for key in ("label", "words", "reason")],
-            plain=True,
-            cards=True,
-        )
+        self.charter = Paper(opening=t("charter-opening"))
         self.rest = Paragraphs()
         self.fault = Notice()
         self.place = stack()
@@ -60,17 +61,9 @@ class TeamCharterView:
             work=range_words([figures.work for figures in each], work_words),
         )
         self.result.detail = brought if decided.matters else ""
-        self.settled.rows = [
-            {
-                "label": decision.label,
-                "words": decision.words,
-                "reason": decision.reason or t("no-reason"),
-            }
-            for decision in decided.decisions
-        ]
         self.rest.lines = pending_words(self.team)
-        table = (self.settled,) if decided.decisions else ()
-        self.place.children = (beside([self.result, *(() if not table else [self.rest])], [*table] or [self.rest]),)
+        self.charter.show(self.files.charter())
+        self.place.children = (margin([self.result, self.rest], [self.charter]),)
 
 
 def _how_far(decided: Decided) -> str:
@@ -87,20 +80,36 @@ class TeamFiles:
     def __init__(self, team: TeamState) -> None:
         self.team = team
         self.fault = Notice()
-        self.files = PolicyFiles(team.lab, team.decided)
         self.widget = stack()
+
+    @cached_property
+    def files(self) -> PolicyFiles:
+        """Return what the policy of the team is taken away as; made at its first use."""
+        return PolicyFiles(self.team.lab, self.team.decided)
+
+    def charter(self) -> Document:
+        """Return the charter of the team, with the names that its file has.
+
+        Raises:
+            PolicyError: what is settled does not hold together.
+        """
+        self._take()
+        return self.files.charter()
 
     def draw(self) -> None:
         """Put the policy of the team in the files."""
         try:
-            self.team.lab.policy = self.team.agreed()
-            self.team.lab.depart(self.team.departure(), self.team.otherwise())
+            self._take()
         except PolicyError as error:
             self.fault.say("erreur", t("not-held"), str(error))
             self.widget.children = (self.fault,)
             return
-        self.files.show(self.team.lab.simulation())
         self.widget.children = (self.files.widget,)
+
+    def _take(self) -> None:
+        self.team.lab.policy = self.team.agreed()
+        self.team.lab.depart(self.team.departure(), self.team.otherwise())
+        self.files.show(self.team.lab.simulation())
 
 
 __all__ = ["TeamCharterView", "TeamFiles"]

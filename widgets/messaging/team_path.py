@@ -40,13 +40,14 @@ class TeamDecision:
     def __init__(self, team: TeamState | None = None, sessions: Sequence[HandedIn] = ()) -> None:
         self.team = team or TeamState()
         self.cards = CardsView(self.team)
+        self.files = TeamFiles(self.team)
         self.keep = TeamKeep(self.team)
         makers: dict[str, Callable[[], TeamView]] = {
             "reunir": lambda: GatherView(self.team, sessions),
             "voir": lambda: PlotView(self.team),
             "trancher": lambda: self.cards,
-            "charte": lambda: TeamCharterView(self.team),
-            "emporter": lambda: TeamFiles(self.team),
+            "charte": lambda: TeamCharterView(self.team, self.files),
+            "emporter": lambda: self.files,
             "tout": lambda: AllView(self.team),
         }
         self.views: dict[str, TeamView] = {}

@@ -166,3 +166,24 @@ langues-des-messages = Langues des messages : français → français et arabe
 repli-des-devoirs = Devoirs, solution de repli : aucune → Téléphone
 familles-jointes-sur = Familles jointes à temps, sur 312
 heures-par-semaine = Heures de travail par semaine
+
+# Un document, à lire
+documents-a-lire = Un document, à lire
+une-charte = Charte
+une-charte-fictive = École fictive
+ce-que-dit-la-charte = Ce que dit cette charte
+pourquoi = Pourquoi
+pour-des-soirees-calmes = Pour des soirées calmes.
+heures-calmes = Heures calmes
+rien-ne-sonne = Rien ne sonne le soir.
+qui-et-quand = Qui, et quand
+qui = Qui
+quand = Quand
+eleves = Élèves
+responsables = Responsables légaux
+apres-vingt-heures = Après 20 h
+apres-vingt-et-une-heures = Après 21 h
+adoption = Adoption
+date-du-vote = Date du vote
+annexe = Annexe
+ce-qui-attend = Un désaccord attend.

@@ -154,11 +154,7 @@ result = { $how ->
 }.
 result-detail = Dans cet ordre, les politiques réunies : { $out }, { $disturbed } et { $work }.
 range = de { $least } à { $most }
-settled = Ce que l'équipe a tranché
-settled-label = Réglage
-settled-words = Retenu
-settled-reason = Pourquoi
-no-reason = Sans raison écrite
+charter-opening = Ce que dit cette charte, et pourquoi ce vote
 rest = { $count ->
     [1] Un désaccord n'est pas tranché : la charte y prend
    *[other] { $count } désaccords ne sont pas tranchés : la charte y prend
