@@ -17,7 +17,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.quoting import LONGEST_QUOTE
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import MODE, SEPARATOR, Item, Questionnaire
 
 phrase = french_beside(__file__)
 
@@ -51,8 +51,8 @@ class Answers:
     `unasked`: those of these columns that no form had; nobody was silent there, and nothing is to be said of them.
     `left_out`: those of a question that some form had and of which not all could be read: among the unasked, whatever
     another form says of them.
-    `asked_by_some`: those that some forms had and others not: the families of the others count as silent. Of a box that
-    a form lacks beside others, it is not known who would have ticked it: it is among the unasked too.
+    `asked_by_some`: those that some forms had and others not. What the families of the others would have answered is
+    not known, and they are not silent: it is among the unasked too, but for the way of answering, that nobody is asked.
     `otherwise`: the questions to which some gave another answer than those they have: they count as silent.
     `maybe_twice`: whether some family, that changed its answers between two exports, may be counted twice.
     `uncounted`: whether many lines of a file hold answers of which no question is recognised: they are not here.
@@ -94,12 +94,6 @@ class Answers:
 
     def __len__(self) -> int:
         return len(self.table)
-
-    @property
-    def boxes_lacking(self) -> frozenset[str]:
-        """The boxes that are not asked beside others of their question, which are."""
-        boxes = [set(_names(item)) for item in self.questionnaire.items if item.kind == "multiple"]
-        return frozenset(name for own in boxes if own - self.unasked for name in own & self.unasked)
 
     @property
     def not_asked_of_all(self) -> frozenset[str]:
@@ -242,10 +236,9 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     # A file where nobody answered asked nobody.
     asking = [part for part in parts if len(part)] or parts
     left_out = frozenset[str]().union(*(part.left_out for part in asking))
-    nowhere = frozenset.intersection(*(part.unasked for part in asking))
-    unasked = nowhere.union(left_out, *(part.boxes_lacking for part in asking))
-    some = frozenset[str]().union(*(part.unasked for part in asking)) - nowhere
-    some = some.union(*(part.asked_by_some for part in asking)) - left_out
+    nowhere = frozenset.intersection(*(part.unasked - part.asked_by_some for part in asking))
+    some = frozenset[str]().union(*(part.not_asked_of_all for part in asking)) - nowhere - left_out
+    unasked = nowhere | left_out | (some - {MODE})
     otherwise = frozenset[str]().union(*(part.otherwise for part in parts))
     renamed = table.set_axis(identifiers(len(table)), axis="index")
     twice, uncounted = (any(getattr(part, name) for part in parts) for name in ("maybe_twice", "uncounted"))

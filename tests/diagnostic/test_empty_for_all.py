@@ -9,7 +9,9 @@ from diagnostic.survey_exports import Rows, csv_text, framaforms, google_forms, 
 from liaison.diagnostic.papers.exporting import answers_csv
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.diagnostic.reading.often_unread import FEWEST, without_often_unread
+from liaison.diagnostic.reading.corrected import settled
+from liaison.diagnostic.reading.left_empty import FEWEST
+from liaison.diagnostic.reading.often_unread import without_often_unread
 from liaison.diagnostic.reading.questions_read import reading_words
 from liaison.diagnostic.reading.reading import ReadReport, read_answers
 from liaison.diagnostic.reading.reports import merged
@@ -67,9 +69,31 @@ def test_a_box_that_nobody_ticked_was_asked_and_a_row_that_is_empty_was_not() ->
     assert unasked(read(rows)) == {"seul__se_connecter"}
 
 
-def test_what_another_file_answers_was_asked() -> None:
-    parts = [read(emptied(google_forms(FAMILIES), t("connexion"))), read(google_forms(FAMILIES), "autre.csv")]
-    assert "connexion" not in unasked(merged(parts, QUESTIONNAIRE))
+@pytest.mark.parametrize("question", ["connexion", "pret", "niveau"])
+def test_a_column_that_one_file_leaves_empty_was_not_asked_there_and_nothing_of_it_is_published(question: str) -> None:
+    others = some_families(QUESTIONNAIRE, 30, seed=6, skipped=0)
+    empty = read(emptied(google_forms(FAMILIES), t(question)), "vide.csv")
+    report = without_often_unread(merged(settled([empty, read(google_forms(others), "autre.csv")]), QUESTIONNAIRE))
+    assert {each.partition("__")[0] for each in report.answers.unasked} == {question}
+    assert report.answers.unasked <= report.answers.asked_by_some
+    said = " ".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
+    assert "« vide.csv » : la colonne est vide pour toutes les familles" in said
+    assert "autre.csv" not in said
+
+
+@pytest.mark.parametrize(
+    ("count", "silent", "published"), [(3, 0, True), (4, 0, False), (4, 20, True), (12, 20, False)]
+)
+def test_a_few_families_of_a_file_may_all_have_passed_what_many_others_passed(
+    count: int, silent: int, published: bool
+) -> None:
+    others = google_forms(some_families(QUESTIONNAIRE, 30, seed=6, skipped=0))
+    place = others[0].index(t("connexion"))
+    for row in others[1 : silent + 1]:
+        row[place] = ""
+    empty = emptied(google_forms(FAMILIES)[: count + 1], t("connexion"))
+    report = without_often_unread(merged(settled([read(empty, "vide.csv"), read(others, "autre.csv")]), QUESTIONNAIRE))
+    assert ("connexion" not in report.answers.unasked) is published
 
 
 def test_the_form_of_the_suite_asks_every_question() -> None:

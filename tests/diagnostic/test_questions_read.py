@@ -105,15 +105,15 @@ def test_an_axis_is_told_only_when_all_that_it_is_made_of_is_asked() -> None:
         assert ("L'axe « Équipement » n'est pas publié" in said(report)) is not told
 
 
-def test_what_one_file_of_two_asks_is_published_and_the_other_is_named(tmp_path: Path) -> None:
+def test_what_one_file_of_two_asks_is_not_published_and_the_other_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("connexion;lecture\n" + "fixe;jamais\n" * 20)
     (tmp_path / "b.csv").write_text("connexion\n" + "fixe\n" * 20)
     report = read_files([tmp_path / "a.csv", tmp_path / "b.csv"], QUESTIONNAIRE)
     (reading,) = [one for one in questions_read(report) if one.name == "lecture"]
-    assert not reading.absent
-    assert reading.why.startswith("« b.csv »")
-    assert "Demandée par une partie des fichiers" in said(report)
-    assert len(indicators(report.answers).question("lecture"))
+    assert reading.absent
+    assert "(« b.csv » : aucun titre n'y ressemble)" in reading.why
+    assert "Non lues, car tous les fichiers ne l'ont pas" in said(report)
+    assert not len(indicators(report.answers).question("lecture"))
 
 
 def test_a_file_of_the_suite_keeps_what_was_not_asked() -> None:

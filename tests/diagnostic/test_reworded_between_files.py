@@ -15,6 +15,7 @@ from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.often_unread import without_often_unread
 from liaison.diagnostic.reading.questions_read import reading_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport, merged
@@ -88,7 +89,7 @@ def test_a_question_whose_title_was_written_again_between_two_files_is_left_out_
 ) -> None:
     report = own(titled(CONTACT, AGAIN, LINES if cumulative else LINES[60:]))
     assert (len(report.answers), out(report), report.waits) == (90, {CONTACT}, False)
-    assert f"« mardi.csv » : la colonne « {AGAIN} » contient ses réponses" in said(report)
+    assert f"« mardi.csv » : la colonne « {AGAIN} » contient peut-être ses réponses" in said(report)
     assert f"« {CONTACT} » n'est pas dans ces chiffres" in said(report)
     assert "par une partie des fichiers" not in said(report)
 
@@ -98,30 +99,59 @@ def test_once_every_family_is_in_the_former_file_the_question_is_said_of_all() -
     assert (len(report.answers), out(report)) == (60, set())
 
 
-@pytest.mark.parametrize("remedy", [HEAD, [each for each in HEAD if each != CONTACT]])
-def test_followed_what_is_said_to_do_counts_the_families_as_it_says(remedy: list[str]) -> None:
-    """Either the column has the title that is expected, and counts; or it is taken out, and was not the question."""
-    later = [HEAD, *LINES[60:]]
-    if remedy != HEAD:
-        later = [row[:3] + row[4:] for row in later]
-    report = own(later)
+def test_followed_what_is_said_to_do_counts_every_family() -> None:
+    report = own([HEAD, *LINES[60:]])
     assert (len(report.answers), out(report)) == (90, set())
     (contact,) = (item.id for item in MADE.questionnaire.items if item.title == CONTACT)
-    assert report.answers.table[contact].notna().sum() == (90 if remedy == HEAD else 60)
+    assert report.answers.table[contact].notna().all()
+    alone = own([HEAD, *LINES], [HEAD, *LINES])
+    assert (len(alone.answers), alone.answers.unasked & {contact}) == (90, set())
 
 
-def test_yes_and_no_in_the_place_of_a_question_are_its_answers_and_elsewhere_those_of_another() -> None:
+MOVED = [(COMPUTER, 2, place) for place in (1, 4, -1)] + [(CONTACT, 3, place) for place in (1, -1)]
+
+
+@pytest.mark.parametrize("cumulative", [False, True])
+@pytest.mark.parametrize(("title", "at", "to"), MOVED)
+@pytest.mark.parametrize("again", ["Disposez-vous d'un poste fixe ou portable ?", "Evde internet var mı?"])
+def test_under_another_title_and_in_another_place_no_question_counts_its_families_without_an_answer(
+    title: str, at: int, to: int, again: str, cumulative: bool
+) -> None:
+    rows = titled(title, again, LINES if cumulative else LINES[60:])
+    moved = [[*row[:at], *row[at + 1 :]] for row in rows]
+    for row, cells in zip(moved, rows, strict=True):
+        row.insert(to if to > 0 else len(row), cells[at])
+    report = own(moved)
+    (name,) = (item.id for item in MADE.questionnaire.items if item.title == title)
+    assert (len(report.answers), name in report.answers.unasked) == (90, True)
+    assert f"« {title} » n'est pas dans ces chiffres" in said(report)
+    assert "sans réponse" not in said(report)
+
+
+def test_yes_and_no_in_the_place_of_a_question_may_be_its_answers_and_elsewhere_it_is_not_said() -> None:
     assert out(own(titled(COMPUTER, COMPUTER_AGAIN, LINES[60:]))) == {COMPUTER}
     moved = [[*row[:2], *row[3:], row[2]] for row in titled(COMPUTER, "Viendrez-vous à la réunion ?", LINES[60:])]
     report = own(moved)
     assert (len(report.answers), out(report)) == (90, set())
-    assert "par une partie des fichiers" in said(report)
+    assert "une partie des fichiers seulement" in said(report)
 
 
-def test_a_question_that_a_file_does_not_ask_is_still_said_to_be_asked_by_some() -> None:
+def test_a_question_that_a_file_does_not_ask_is_not_published_and_it_is_said() -> None:
     report = own([[*row[:3], *row[4:]] for row in [HEAD, *LINES[60:]]])
     assert (len(report.answers), out(report)) == (90, set())
-    assert "Demandée par une partie des fichiers" in said(report)
+    assert f"« {CONTACT} » n'est pas dans ces chiffres : une partie des fichiers seulement" in said(report)
+    assert f"« mardi.csv » : la correspondance attend la colonne « {CONTACT} », que le fichier n'a pas" in said(report)
+    assert "lire à part les fichiers qui la posent" in said(report)
+
+
+@pytest.mark.parametrize(("seen_again", "published"), [(True, True), (False, False)])
+def test_a_column_that_a_file_leaves_empty_was_asked_of_its_families_where_another_file_says_what_they_answered(
+    seen_again: bool, published: bool
+) -> None:
+    empty = [[*row[:3], "", *row[4:]] for row in LINES[:60]]
+    report = without_often_unread(own([HEAD, *(LINES if seen_again else LINES[60:])], [HEAD, *empty]))
+    (contact,) = (item.id for item in MADE.questionnaire.items if item.title == CONTACT)
+    assert (len(report.answers), contact not in report.answers.unasked) == (90, published)
 
 
 def test_a_statement_of_microsoft_forms_is_not_without_an_answer_where_limesurvey_writes_it_under_its_question() -> (
@@ -177,8 +207,8 @@ def test_a_question_after_boxes_whose_title_was_written_again_is_not_a_box_of_th
     later = [[cell.replace(MARK, "Ce que vous en dites") for cell in row] for row in later]
     report = own(later, former, made_of(former))
     assert (len(report.answers), out(report)) == (90, {MARK})
-    assert "retirer cette colonne" in said(report)
-    assert "n'y ont répondu que dans" not in said(report)
+    assert "lui donner le titre attendu" in said(report)
+    assert "répondu que dans" not in said(report)
 
 
 @pytest.mark.usefixtures("sentences_of_the_tests")

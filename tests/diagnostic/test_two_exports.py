@@ -488,12 +488,11 @@ def test_two_classes_whose_forms_each_lack_a_question_keep_every_family_and_what
     assert {"imprimante", "connexion"} <= report.answers.asked_by_some
 
 
-def test_a_question_that_some_of_the_later_families_were_not_asked_is_said_to_be_asked_of_some(tmp_path: Path) -> None:
+def test_a_question_that_some_of_the_later_families_were_not_asked_is_not_published(tmp_path: Path) -> None:
     rows = google(FAMILIES)
     report = both(tmp_path, without(rows, "allez-vous")[:31], without(rows, "imprim"))
     assert counts(report) == (WHOLE, 30, 0)
-    assert "imprimante" in report.answers.asked_by_some
-    assert "imprimante" not in report.answers.unasked
+    assert "imprimante" in report.answers.asked_by_some & report.answers.unasked
     assert report.answers.table["imprimante"].notna().sum() == FAMILIES.table["imprimante"][:30].notna().sum()
 
 

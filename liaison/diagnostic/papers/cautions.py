@@ -52,8 +52,14 @@ def asked_in_part(answers: Answers) -> list[str]:
         for key, columns in _lacking(item, [column for column in every if column.item.id == item.id], answers)
         for parts in [[value_words(item.id, column.part, own) for column in columns if column.part]]
     ]
-    context = [name for name in answers.questionnaire.context if name in answers.asked_by_some]
-    beside = [phrase("contexte-demande-par-une-partie", question=question_words(name, own)) for name in context]
+    beside = [
+        phrase(
+            "pas-dans-tous" if name in answers.unasked else "contexte-demande-par-une-partie",
+            question=question_words(name, own),
+        )
+        for name in answers.questionnaire.context
+        if name in answers.asked_by_some
+    ]
     out = [name for name in answers.questionnaire.context if name in answers.left_out]
     return [*sentences, *beside, *(phrase("question-mise-de-cote", question=question_words(name, own)) for name in out)]
 
@@ -67,16 +73,12 @@ def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterato
         return
     if not published:
         if of_some:
-            yield "aucune-case-dans-tous", []
+            yield "aucune-case-dans-tous" if item.kind == "multiple" else "pas-dans-tous", []
         return
     if nowhere := [column for column in columns if column not in published and column not in of_some]:
         yield "cases-demandees-en-partie" if item.kind == "multiple" else "demandee-en-partie", nowhere
-    if boxes := [column for column in of_some if column not in published]:
-        yield "cases-d-une-partie", boxes
-    if rows := [column for column in of_some if column in published]:
-        in_all = len(rows) < len(published)
-        grid = "lignes-d-une-partie" if in_all else "chaque-ligne-d-une-partie"
-        yield grid if item.kind == "grid" else "demandee-par-une-partie", rows
+    if of_some:
+        yield "cases-d-une-partie" if item.kind == "multiple" else "lignes-d-une-partie", of_some
 
 
 def counted_otherwise_than_once(answers: Answers) -> list[str]:

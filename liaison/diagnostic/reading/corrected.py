@@ -16,6 +16,7 @@ from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.left_empty import without_empty
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.repeats import latest
 from liaison.diagnostic.reading.reports import FileLine, ReadReport, Refused
@@ -25,8 +26,12 @@ phrase = french_beside(__file__)
 
 
 def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
-    """Return the same reports, each family counted once: its latest answers, and corrections in their place."""
-    return corrected(latest(parts))
+    """Return the same reports, each family counted once: its latest answers, and corrections in their place.
+
+    What a file leaves empty for all is first among what it does not ask: another may say it of the same families.
+    """
+    several = len({part.files for part in parts}) > 1  # alone, it has no other to tell what families pass
+    return corrected(latest(without_empty(parts) if several else parts))
 
 
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:

@@ -14,23 +14,26 @@ from liaison.base.letters import key
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.reading.left_empty import without_empty
 from liaison.diagnostic.reading.reports import ReadReport, Refused, WhyUnasked
 from liaison.diagnostic.reading.words_decided import MANY
 
 phrase = french_beside(__file__)
 
-FEWEST = 4  # familles à partir desquelles une question que toutes laissent vide n'a pas été posée
+BY_CHANCE = (
+    0.05  # qu'une question soit vide pour toutes les familles d'un fichier, comme elle l'est pour une des autres
+)
 MOST_UNREAD = 0.2  # part des réponses écrites à une question au-delà de laquelle elle n'est plus publiée
 
 
 def without_often_unread(report: ReadReport) -> ReadReport:
     """Return a report in which the questions that are not read often enough are among those left out, with the reason,
-    and those that are empty for every family among the ones that are not asked.
+    and those that are empty for every family of all files among the ones that are not asked.
 
     Cells of lines that are refused whole count as those of lines that are kept: the families that are left are those
     of which something else is read. Level and way of answering are not questions, and stay.
     """
-    report = without_empty(report)
+    (report,) = without_empty([report])
     answers = report.answers
     unread: dict[str, list[Refused]] = defaultdict(list)
     for each in (*report.unread, *report.refused):
@@ -52,34 +55,6 @@ def without_often_unread(report: ReadReport) -> ReadReport:
         answers=replace(answers, unasked=answers.unasked | out, left_out=answers.left_out | out),
         unasked={file: {**report.unasked.get(file, {}), **reasons} for file in report.mappings},
     )
-
-
-def without_empty(report: ReadReport) -> ReadReport:
-    """Return a report in which a question that is empty for every family is among those that are not asked.
-
-    A form may leave out a question, and its tool keep the column. Of a few families, all may have passed it. A box that
-    nobody ticked is one of a question; a row of a grid is a question of its own.
-    """
-    answers = report.answers
-    if len(answers) < FEWEST:
-        return report
-    several = {item.id: item for item in answers.questionnaire.items if item.kind == "multiple"}
-    filled = {target.partition(SEPARATOR)[0] for target in report.written}
-    columns: dict[str, set[str]] = defaultdict(set)
-    for name in map(str, answers.table.columns):
-        question = name.partition(SEPARATOR)[0]
-        if name not in answers.unasked and not (question in filled if question in several else name in report.written):
-            columns[question].add(name)
-    if not columns:
-        return report
-    out = frozenset[str]().union(*columns.values())
-    unasked = {file: dict(report.unasked.get(file, {})) for file in report.mappings}
-    for own in unasked.values():
-        for name, empty in columns.items():
-            before = own.get(name)
-            lacking = frozenset(empty) | (before.columns if before else frozenset())
-            own[name] = WhyUnasked(phrase("vide-pour-toutes"), in_a_column=True, columns=lacking)
-    return replace(report, answers=replace(answers, unasked=answers.unasked | out), unasked=unasked)
 
 
 def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> str:
@@ -104,4 +79,4 @@ def _why_of(unread: Sequence[Refused], answered: int, *, of_nobody: bool) -> str
     return phrase("reponse-de-personne") if of_nobody and max(words.values(), default=0) >= MANY else ""
 
 
-__all__ = ["FEWEST", "MOST_UNREAD", "without_empty", "without_often_unread"]
+__all__ = ["MOST_UNREAD", "without_often_unread"]

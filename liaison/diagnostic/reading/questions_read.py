@@ -192,12 +192,19 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
         )
         published = [column for column in own if column not in answers.unasked]
         why = _by_file(report, name)
-        # Boxes of which each is in some file, and none in all: nothing of the question is told.
-        scattered = not published and not answers.asked_by_some.isdisjoint(own)
-        seen = scattered or any(each.in_a_column for each in why.values())
-        words = phrase("aucune-case-dans-tous") if scattered else _why(report, why)
+        seen = any(each.in_a_column for each in why.values())
+        words = _why(report, why)
+        if not published and not answers.asked_by_some.isdisjoint(own):
+            seen, words = True, phrase("pas-dans-tous", why=_of_some(why, own))
         read.append(QuestionRead(name, columns if published else (), len(published), len(own), words, seen))
     return tuple(read)
+
+
+def _of_some(why: Named[str, WhyUnasked], own: Collection[str]) -> str:
+    """Return why a question is in some files alone, by file; of boxes of which each is in some, that none is in all."""
+    if why and any(each.columns >= set(own) for each in why.values()):
+        return " ; ".join(f"« {file} » : {each.reason}" for file, each in why.items())
+    return phrase("aucune-case-dans-tous")
 
 
 def _by_file(report: ReadReport, name: str) -> dict[str, WhyUnasked]:
@@ -307,19 +314,16 @@ def _in_part(
         key = "cases-en-partie" if boxes else "demandee-en-partie"
         yield phrase(key, question=title, parts=parts(nowhere))
     without: dict[frozenset[str], list[str]] = {}
-    not_at_all: dict[str, WhyUnasked] = {}
     for file, why in _by_file(report, question.name).items():
-        if why.columns >= columns.keys():
-            not_at_all[file] = why
-        elif lacking := why.columns - nowhere:
+        if lacking := why.columns - nowhere:
             reason = "" if why.reason == IN_PART else f" ({why.reason})"
             without.setdefault(lacking, []).append(f"« {file} »{reason}")
     for lacking, files in without.items():
+        if not columns:  # what the school adds
+            yield phrase("contexte-d-un-fichier", question=title, files=joined(files), count=len(files))
+            continue
         key = "cases-d-un-fichier" if boxes else "lignes-d-un-fichier"
         yield phrase(key, question=title, parts=parts(lacking), files=joined(files), count=len(files))
-    if not_at_all:
-        quoted = f"« {title} » ({_why(report, not_at_all)})"
-        yield phrase("demandee-par-une-partie", questions=quoted)
 
 
 __all__ = ["QuestionRead", "aside_words", "questions_read", "reading_words", "reasons", "unasked", "unread_words"]

@@ -45,6 +45,7 @@ from liaison.diagnostic.reading.repeats import spoilt_words
 from liaison.diagnostic.reading.reports import (
     AnsweredOtherwise,
     FileLine,
+    FilledColumns,
     Flagged,
     ReadReport,
     Refused,
@@ -310,7 +311,7 @@ class _Reading:
             maybe_nobody=counted.nobody,
             unrecognised={self.opened.name: Unrecognised(apart.answering, len(own.whole) - len(apart.empty))},
             guesses=guesses_of(self.readers, self.opened.name),
-            written=self._written(codes),
+            written={self.opened.name: self._written(codes, len(read))},
         )
 
     def _counted(self, read: list[Line], codes: Codes, doubtful: Named[int, str]) -> _Counted:
@@ -335,12 +336,11 @@ class _Reading:
         outdated = frozenset(repeated.outdated)
         return _Counted(answers, lines, outdated, otherwise, repeated.sent, tuple(nobody), flagged)
 
-    def _written(self, codes: Codes) -> frozenset[str]:
+    def _written(self, codes: Codes, lines: int) -> FilledColumns:
         """Return what lines answer in some cell; all that a form of the suite asks, for it asks everything."""
-        both = zip(self.readers, codes, strict=True)
-        return frozenset(
-            reader.column.cible for reader, own in both if self.layout.format == SUITE or (own != BLANK).any()
-        )
+        whole, both = self.layout.format == SUITE, zip(self.readers, codes, strict=True)
+        filled = (reader.column.cible for reader, own in both if whole or (own != BLANK).any())
+        return FilledColumns(frozenset(filled), lines)
 
     def _answered(self, whole: Sequence[Line], refusals: Refusals) -> tuple[Codes, NDArray[np.bool_], list[Line]]:
         """Return the codes of each column of some lines, which lines hold an answer, and those that hold none; the

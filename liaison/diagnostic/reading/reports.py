@@ -67,6 +67,14 @@ class Unrecognised(NamedTuple):
         return self.lines >= _MANY_LINES and self.lines > _HANDFUL * self.filled
 
 
+class FilledColumns(NamedTuple):
+    """The `columns` of a table of answers that a file fills in some cell, be it by « ne sait pas » (a form of the
+    suite, all that it asks), and how many of its lines answer something."""
+
+    columns: frozenset[str]
+    lines: int
+
+
 class WhyUnasked(NamedTuple):
     """Why a question is not read in a file, or of it these `columns` of a table of answers; `in_a_column`: a column
     there seems to be about it.
@@ -146,8 +154,7 @@ class ReadReport:
     `maybe_twice`: families that may be counted twice, where nothing tells. `maybe_nobody`: lines that are kept and may
     be of no family. `unrecognised`: by file, its lines that are filled and answer no question that is recognised.
     `guesses`: what is only guessed of the columns, and waits for a yes; `said_right`: what a person
-    says that it is right of. `written`: what is answered in some cell, be it « ne sait pas », or asked by a form of the
-    suite; the other columns are empty for every family.
+    says that it is right of. `written`: by file, what its lines fill.
     """
 
     answers: Answers
@@ -177,7 +184,7 @@ class ReadReport:
     unrecognised: Mapping[str, Unrecognised] = field(default_factory=dict)
     guesses: tuple[Guess, ...] = ()
     said_right: tuple[Guess, ...] = ()
-    written: frozenset[str] = frozenset()
+    written: Mapping[str, FilledColumns] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         apart = self.lines_refused + self.lines_repeated + self.lines_aside
@@ -309,7 +316,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         unrecognised=_unrecognised(parts),
         guesses=tuple(dict.fromkeys(each for part in parts for each in part.guesses)),
         said_right=tuple(dict.fromkeys(each for part in parts for each in part.said_right)),
-        written=frozenset().union(*(part.written for part in parts)),
+        written=_written(parts),
     )
     return _with_families_said(report)
 
@@ -325,6 +332,14 @@ def _unrecognised(parts: Sequence[ReadReport]) -> dict[str, Unrecognised]:
     for file, each in (pair for part in parts for pair in part.unrecognised.items()):
         lines, filled = every.get(file, Unrecognised(0, 0))
         every[file] = Unrecognised(lines + each.lines, filled + each.filled)
+    return every
+
+
+def _written(parts: Sequence[ReadReport]) -> dict[str, FilledColumns]:
+    every: dict[str, FilledColumns] = {}
+    for file, own in (pair for part in parts for pair in part.written.items()):
+        columns, lines = every.get(file, FilledColumns(frozenset(), 0))
+        every[file] = FilledColumns(columns | own.columns, lines + own.lines)
     return every
 
 

@@ -14,22 +14,26 @@ lue-en-partie = Lue en partie : « { $question } ». Non lues, car { $reason } :
 une-fois-par-groupe = la colonne « { $column } » n'est écrite qu'une fois par groupe de lignes, comme des cellules fusionnées, et les autres lignes compteraient « sans réponse » ; recopier la valeur sur chaque ligne
 mise-de-cote = la colonne « { $column } » semble en parler et n'a pas été comprise ; l'appeler par le titre de la question suivi de celui de la case, ou la retirer du fichier
 titre-non-lu = la colonne « { $column } » en porte le titre et n'est pas lue : la correspondance donnée ne la nomme pas, ou une autre colonne y répond ; l'ajouter à la correspondance, relire le fichier sans elle, ou en retirer l'une des deux colonnes
-sous-un-autre-titre = la colonne « { $column } » contient ses réponses, comme lorsqu'un titre est reformulé ; si c'est la même question, lui donner le titre attendu, sinon retirer cette colonne du fichier
+sous-un-autre-titre = la colonne « { $column } » contient peut-être ses réponses, comme lorsqu'un titre est reformulé ; si c'est la même question, lui donner le titre attendu
 deux-fois-un-titre = plusieurs colonnes ont le titre « { $column } », et rien ne dit laquelle y répond ; mettre leurs réponses dans une seule colonne, ou donner un autre titre à celle qui demande autre chose
-a-cote = des familles n'y ont répondu que dans la colonne « { $column } » et compteraient « sans réponse » ; pour les compter ainsi, retirer cette colonne du fichier
+a-cote = des familles n'y ont peut-être répondu que dans la colonne « { $column } », et compteraient « sans réponse » ; recopier ce qu'elles y disent dans la colonne de la question, ou, si celle-là demande autre chose, relire une copie du fichier sans elle
 posee-deux-fois = des familles y ont répondu dans la colonne « { $column } » et non dans « { $read } », comme lorsqu'un titre change en cours d'enquête ; mettre leurs réponses dans une seule colonne
 dans-aucune-colonne = Dans aucune colonne, car { $reason } : { $questions }.
 demandee-en-partie = Demandée en partie : « { $question } ». Dans aucune colonne : { $parts }.
 cases-en-partie = { demandee-en-partie } Une famille qui n'a coché que cela peut compter « sans réponse ».
-lignes-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { $files }. Les familles { $count ->
+lignes-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { $files }, et donc pas dans ce qui se publie : rien ne dit ce que les familles { $count ->
         [1] de ce fichier
        *[other] de ces fichiers
-    } y comptent sans réponse.
+    } auraient répondu.
+contexte-d-un-fichier = « { $question } » n'est dans aucune colonne de { $files } : les familles { $count ->
+        [1] de ce fichier
+       *[other] de ces fichiers
+    } ne comptent dans aucun de ses groupes.
 cases-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { $files }, et donc pas dans ce qui se publie. Une famille { $count ->
         [1] de ce fichier
        *[other] de ces fichiers
     } qui n'a coché que cela peut compter « sans réponse ».
-demandee-par-une-partie = Demandée par une partie des fichiers : { $questions }. Les familles des autres y comptent sans réponse.
+pas-dans-tous = tous les fichiers ne l'ont pas ({ $why }), et rien ne dit ce que les familles des autres auraient répondu ; y recopier ce qu'elles ont répondu sous le titre attendu, ou lire à part les fichiers qui la posent
 axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée à toutes les familles, ou pas lue.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
 ligne-sans-titre = la colonne « { $column } », à côté des siennes, n'a pas de titre

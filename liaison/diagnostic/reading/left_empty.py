@@ -1,0 +1,68 @@
+"""Une colonne que toutes les familles d'un fichier laissent vide : ce fichier ne la leur a pas demandée.
+
+A form may leave out a question, and its tool keep the column. Of a few families, all may have passed it, and more where
+many others did.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
+
+phrase = french_beside(__file__)
+
+FEWEST = 4  # familles à partir desquelles une question que toutes laissent vide n'a pas été posée
+BY_CHANCE = 0.05  # chances que toutes celles d'un fichier aient passé une question, comme des familles des autres
+
+
+def without_empty(parts: Sequence[ReadReport]) -> list[ReadReport]:
+    """Return the same reports, the questions that every family of a file left empty among those that it does not ask.
+
+    A box that nobody ticked is one of a question; a row of a grid is a question of its own.
+    """
+    by_file: dict[tuple[str, ...], list[ReadReport]] = defaultdict(list)
+    for part in parts:
+        by_file[part.files].append(part)
+    empty = {files: _empty(own, [part for part in parts if part.files != files]) for files, own in by_file.items()}
+    return [_without(part, empty[part.files]) if empty[part.files] else part for part in parts]
+
+
+def _empty(own: Sequence[ReadReport], others: Sequence[ReadReport]) -> frozenset[str]:
+    """Return the columns of a table of answers that the form of these lines did not ask: all leave them empty, as
+    chance does not put it where the others answer them."""
+    written = [each for part in own for each in part.written.values()]
+    lines, filled = sum(each.lines for each in written), {name for each in written for name in each.columns}
+    if lines < FEWEST:
+        return frozenset()
+    answers = own[0].answers
+    several = {item.id for item in answers.questionnaire.items if item.kind == "multiple"}
+    answered = {name.partition(SEPARATOR)[0] for name in filled} & several
+    columns = frozenset(map(str, answers.table.columns)) - answers.unasked
+    silent = (name for name in columns if name not in filled and name.partition(SEPARATOR)[0] not in answered)
+    return frozenset(name for name in silent if _silence(name, others) ** lines < BY_CHANCE)
+
+
+def _silence(name: str, others: Sequence[ReadReport]) -> float:
+    """Return how often families of other files that ask a question pass it, at most; 0 where there are none."""
+    asking = [part.answers.table[name].isna() for part in others if name not in part.answers.unasked]
+    families, silent = sum(map(len, asking)), sum(int(each.sum()) for each in asking)
+    return (silent + 1) / (families + 2) if families else 0.0
+
+
+def _without(part: ReadReport, empty: frozenset[str]) -> ReadReport:
+    """Return a report of which these columns were not asked, and it is said."""
+    unasked = {file: dict(part.unasked.get(file, {})) for file in part.mappings}
+    for own in unasked.values():
+        for name in {each.partition(SEPARATOR)[0] for each in empty}:
+            before = own[name].columns if name in own else frozenset()
+            lacking = frozenset(each for each in empty if each.partition(SEPARATOR)[0] == name) | before
+            own[name] = WhyUnasked(phrase("vide-pour-toutes"), in_a_column=True, columns=lacking)
+    return replace(part, answers=replace(part.answers, unasked=part.answers.unasked | empty), unasked=unasked)
+
+
+__all__ = ["FEWEST", "without_empty"]
