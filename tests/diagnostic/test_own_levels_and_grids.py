@@ -29,6 +29,12 @@ def made(rows: list[list[str]]) -> OwnQuestionnaire:
         *(("6e SEGPA", "sixieme"), ("5e Segpa 2", "cinquieme"), ("4ème ULIS", "quatrieme"), ("6e UPE2A", "sixieme")),
         *(("3e prépa-métiers", "troisieme"), ("3ème prépa métiers 1", "troisieme"), ("6ème Bilangue", "sixieme")),
         *(("troisième 2", "troisieme"), ("Sixième A", "sixieme"), ("4e CHAM", "quatrieme"), ("2nde euro", "seconde")),
+        *(("6e Bleue", "sixieme"), ("5ème rose", "cinquieme"), ("CP Vert", "cp"), ("2nde 3", "seconde")),
+        *(("2GT4", "seconde"), ("1G2", "premiere"), ("1STMG1", "premiere"), ("1re STMG 2", "premiere")),
+        *(("TG1", "terminale"), ("Tle 3", "terminale"), ("TSTMG", "terminale"), ("T STI2D", "terminale")),
+        *(("2 MRC", "seconde"), ("2nde pro", "seconde"), ("1 MELEC 2", "premiere"), ("Terminale ASSP", "terminale")),
+        *(("CE1-CE2", None), ("CM1/CM2 B", None), ("2 enfants", None), ("1 fois", None), ("Total", None)),
+        *(("2", None), ("21", None), ("1 g", None), ("Tous", None), ("T", None), ("6e ou jaune", None)),
         *(
             ("CM2 ULIS", None),
             ("ULIS", None),
@@ -43,7 +49,7 @@ def test_a_class_of_a_sort_keeps_its_level_and_one_of_no_level_has_none(written:
     assert lexicon(family_questionnaire()).value(LEVEL, written) == level
 
 
-@pytest.mark.parametrize("odd", ["6e SEGPA", "3e prépa-métiers", "ULIS", "UPE2A"])
+@pytest.mark.parametrize("odd", ["6e SEGPA", "3e prépa-métiers", "6e Bleue", "ULIS", "UPE2A", "CM1-CM2"])
 def test_one_such_class_leaves_the_others_their_level(odd: str) -> None:
     classes = [*["6e A", "5e B", "4e A", "3e C"] * 12, *[odd] * 8]
     rows = [[CLASS, "Cantine ?"], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(classes))]
@@ -55,7 +61,7 @@ def test_one_such_class_leaves_the_others_their_level(odd: str) -> None:
     levels = report.answers.table[LEVEL].value_counts()
     assert levels["cinquieme"] == levels["quatrieme"] == 12
     unread = [cell.word for cell in report.unread]
-    if odd in ("ULIS", "UPE2A"):
+    if odd in ("ULIS", "UPE2A", "CM1-CM2"):
         assert unread == [odd] * 8
         assert "questionnaire.yaml" not in next(remedy_words(report, 1))  # a level is not one of its questions
         assert f"« {odd} »" in said(grouping_words(own))

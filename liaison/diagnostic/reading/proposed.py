@@ -13,6 +13,7 @@ from functools import cache, partial
 from liaison.base.letters import key, normal
 from liaison.diagnostic.questionnaire.item import Item
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.reading.class_level import has_no_one_level
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.mapping import (
@@ -79,7 +80,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? ».
 
-    Beside them, classes without a level (« ULIS ») take none away: their cells are not read.
+    Beside them, classes without one level (« ULIS », « CE1-CE2 ») take none away: their cells are not read.
     """
     levels = [
         column
@@ -87,7 +88,7 @@ def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lex
         if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
         for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
         for known in [set(filter(lexicon.is_level, words))]
-        if known and all(map(lexicon.is_class_without_level, words - known))
+        if known and all(map(has_no_one_level, words - known))
     ]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
 

@@ -14,6 +14,7 @@ from liaison.base.letters import SIGNS, bears_a_sign, key, normal, signed_key, s
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
+from liaison.diagnostic.reading.class_level import level_of_class
 
 CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
@@ -69,21 +70,6 @@ _SYNONYMS = {
 
 # How a school heads a column of what it adds.
 _TITLES = {"niveau": ("classe", "la classe", "classe de l'élève", "classe de votre enfant", "niveau de classe")}
-# One class of a level: « 6ème B », « 4e 3 », « CM2 A ». « CM1-2 » is two levels; « 601 » is the first class of 6e.
-_DIVISION = re.compile(
-    r"(?P<level>[3-6](?:e|eme)?|cp|ce[12]|cm[12]) ?[a-z]|(?P<high>[3-6](?:e|eme)|2n?de|1e?re|tle) ?[a-z\d]\d?"
-)
-# A class of a sort that keeps its level: « 6e SEGPA », « 3e prépa-métiers 1 » ; or a level in full: « troisième 2 ».
-_SORTS = (
-    r"segpa|ulis|upe2a|prepa(?: metiers?| pro)?|bilangues?|bilingues?|cham|chad|chat|euro(?:peenne)?|internationale|"
-    r"sport(?:ive)?|section (?:sportive|europeenne|internationale)"
-)
-_SORTED_DIVISION = re.compile(
-    rf"(?P<level>[3-6](?:e|eme)|2n?de|1e?re|tle|[a-z]{{5,}}) (?:(?:{_SORTS})(?: [a-z\d]\d?)?|[a-z\d]\d?)"
-)
-# A class of several levels, or of none: which one is not said.
-_NO_LEVEL = re.compile(r"(?:segpa|ulis|upe2a|clis|tps)(?: [a-z\d]\d?)?")
-_NUMBERED_DIVISION = re.compile(r"([3-6])[01]\d")
 
 
 @dataclass(frozen=True)
@@ -238,15 +224,11 @@ class Lexicon:
     def value(self, column: str, text: str) -> str | None:
         """Return the value of a column that has exactly that name or sentence; None when there is none."""
         words = self._of(column)
-        return words.get(signed_key(text)) or (_level_of_division(text, words) if column == "niveau" else None)
+        return words.get(signed_key(text)) or (level_of_class(text, words) if column == "niveau" else None)
 
     def is_level(self, text: str) -> bool:
         """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
         return "niveau" in self._words and self.value("niveau", text) is not None
-
-    def is_class_without_level(self, text: str) -> bool:
-        """Return whether a text is a class of which the level is not said: « ULIS »."""
-        return bool(_NO_LEVEL.fullmatch(normal(text)))
 
     def close_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""
@@ -324,18 +306,6 @@ def _known(name: str, values: tuple[str, ...], own_sentences: Mapping[str, tuple
         for word in (value, *own_sentences.get(f"{name}-{value}", ()), *_SYNONYMS.get(value, ())):
             words.setdefault(signed_key(word), value)
     return words
-
-
-def _level_of_division(text: str, words: Mapping[str, str]) -> str | None:
-    """Return the level of one class: « 6ème B », « 5eA », « 3°C », « 601 », « 6e SEGPA », « troisième 2 »."""
-    written = normal(text)
-    if numbered := _NUMBERED_DIVISION.fullmatch(written):
-        return words.get(f"{numbered[1]}e")
-    if sorted_division := _SORTED_DIVISION.fullmatch(written):
-        return words.get(key(sorted_division["level"]))
-    division = _DIVISION.fullmatch(written)
-    level = (division["level"] or division["high"]) if division else ""
-    return words.get(f"{level}e" if level.isdigit() else level)
 
 
 def look_alike(text: str, other: str) -> bool:
