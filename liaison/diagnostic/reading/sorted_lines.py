@@ -19,7 +19,7 @@ from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon
 
 phrase = french_beside(__file__)
 
-_YES = {key(word) for word in YES_WORDS}
+_YES = frozenset(key(word) for word in YES_WORDS)
 
 
 class SortedLines(NamedTuple):
@@ -47,7 +47,8 @@ class LineSorter:
     ):
         self.layout, self.readers, self.lexicon, self.header = layout, readers, lexicon, header
         self._unsent, self._corrected_line = unsent, corrected_line
-        self._drafts = [each.position for each in layout.columns if each.kind == "draft"]
+        places = (each.position for each in layout.columns if each.kind == "draft")
+        self._drafts = {at: layout.drafts.get(at, _YES) for at in places}
         self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
 
     def sort(self, lines: Sequence[Line], refusals: Refusals) -> SortedLines:
@@ -113,8 +114,8 @@ class LineSorter:
         return own or REFUSED in codes or max(codes, default=BLANK) < 0
 
     def _is_draft(self, line: Line) -> bool:
-        """Return whether a line says that the family has not sent it."""
-        marked = any(key(line.cells[at]) in _YES for at in self._drafts if at < len(line.cells))
+        """Return whether a line says that the family has not sent it, or that the school only tried the form."""
+        marked = any(key(line.cells[at]) in words for at, words in self._drafts.items() if at < len(line.cells))
         return marked or self._unsent.is_so(line.cells)
 
     def _fault(self, line: Line) -> str:

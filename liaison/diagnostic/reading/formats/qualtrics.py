@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from liaison.base.letters import key as letters_of
 from liaison.diagnostic.reading.formats import any_table
 from liaison.diagnostic.reading.formats.headers import Header
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
@@ -25,6 +26,11 @@ _SERVICE = frozenset(
     )
 )
 _RESPONSE_ID = "ResponseId"
+# What a cell says of a response that its author tried, and of one that was never finished, in words or in codes.
+_DRAFTS = {
+    "Status": ("Survey Preview", "Survey Test", "Aperçu de l'enquête", "Test de l'enquête", "1", "2", "9", "17"),
+    "Finished": ("False", "Faux", "No", "Non", "0"),
+}
 _FEWEST = 3  # columns of its own that no other tool has under these codes
 _IMPORT = re.compile(r'\{\s*"ImportId"')
 _BETWEEN = " - "
@@ -53,7 +59,8 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     ]
     third = [cell for cell in (head[2] if len(head) > 2 else ()) if cell.strip()]
     lines = 3 if third and all(_IMPORT.match(cell.strip()) for cell in third) else 2
-    return Layout(NAME, named_columns(named), lines, titled=1, unticked="sans_reponse")
+    drafts = {at: frozenset(map(letters_of, _DRAFTS[code])) for at, code in enumerate(codes) if code in _DRAFTS}
+    return Layout(NAME, named_columns(named), lines, titled=1, unticked="sans_reponse", drafts=drafts)
 
 
 def _parts(codes: Sequence[str], titles: Sequence[str]) -> list[tuple[str, str] | None]:
@@ -71,7 +78,7 @@ def _parts(codes: Sequence[str], titles: Sequence[str]) -> list[tuple[str, str] 
 
 
 def _own(code: str, title: str) -> Header:
-    kind: ColumnKind = "token" if code == _RESPONSE_ID else "service"
+    kind: ColumnKind = "token" if code == _RESPONSE_ID else "draft" if code in _DRAFTS else "service"
     return title or code, "", kind
 
 

@@ -70,6 +70,8 @@ class Layout:
     nothing else is known of it.
     `sent`: the titles, as `key` gives them, of the columns where the tool writes when a response was sent; empty on a
     line that it numbered, the response was only begun.
+    `drafts`: the cells, as `key` gives them, that say of a response that it was not sent, or was only a trial: by
+    position of the column where the tool writes it.
     `constants`: what every line must hold in some columns: position → (accepted text, reason to refuse the line).
     """
 
@@ -83,6 +85,7 @@ class Layout:
     codes_guessed: bool = False
     elsewhere: tuple[str, ...] = ()
     sent: frozenset[str] = frozenset()
+    drafts: dict[int, frozenset[str]] = field(default_factory=dict)
 
 
 def named_columns(headers: Sequence[tuple[str, str, ColumnKind]]) -> tuple[SourceColumn, ...]:
