@@ -33,6 +33,7 @@ _DASHED = re.compile(r"(.+?)\s+[-–—:]\s+(.+)", re.DOTALL)
 _MARKS = TICKS - {key(word) for word in ("oui", "non", "yes", "no")}
 # What ticks a box that says nothing where it is not: « o » and « n » are letters, and « non » makes a question of it.
 _CROSSES = {key(word) for word in YES_WORDS} - {"o", "y"}
+SAID_NO = frozenset(map(key, ("non", "no")))
 _FEWEST_BOXES = 2
 _CLOSING = {"(": ")", "[": "]"}
 # Microsoft Forms: « Votre avis.L'accueil »; « 1.2 » is a number, and « M. Petit » somebody.
@@ -61,6 +62,9 @@ def groups(columns: Sequence[SourceColumn], form: str, words: Words) -> list[Col
     every_group: list[ColumnGroup] = []
     titled, guessed = _titled(columns, form, words)
     for title, parts in titled:
+        if _only_end_alike(parts, words):
+            every_group += [ColumnGroup(column.header, ((column, ""),)) for column, _ in parts]
+            continue
         together, apart = _split(parts, form, words)
         every_group.append(ColumnGroup(title, tuple(together), len(together) > 1 and together[0][0].name in guessed))
         # Framaforms says nothing of a column past the last row of a question, but its own title.
@@ -130,6 +134,18 @@ def _titled(
     parted = {column.name for parts in several.values() if len(parts) > 1 for column, _ in parts}
     alone = [(each.header or each.name, [(each, "")]) for each in columns if each.name not in parted]
     return [*alone, *((title, parts) for title, parts in several.items() if len(parts) > 1)], guessed
+
+
+def _only_end_alike(parts: Sequence[Part], words: Words) -> bool:
+    """Return whether columns that begin alike and end with a parenthesis are questions each, « Avez-vous un ordinateur
+    (fixe) »: what says no is no box, and what does not have the answers of the others is no row beside them."""
+    if any(column.part or not column.header.endswith(")") or _ASKED.fullmatch(column.header) for column, _ in parts):
+        return False
+    chosen = [column for column, part in parts if not is_other(part)]
+    answers = [own for column in chosen if (own := {key(word) for word in words(column)})]
+    most, whole = max(answers, key=len, default=set()), set[str]().union(*answers)
+    says_no = bool(whole & SAID_NO) and whole <= TICKS
+    return len(parts) > 1 and (says_no or any(own - most and 2 * len(own & most) < len(most) for own in answers))
 
 
 def _split(parts: Sequence[Part], form: str, words: Words) -> tuple[list[Part], list[Part]]:
@@ -227,4 +243,4 @@ def _cut(column: SourceColumn, headers: Collection[str]) -> tuple[str, str]:
     return (halves[1].strip(), halves[2].strip()) if halves else (name, "")
 
 
-__all__ = ["ColumnGroup", "Part", "are_ticks", "groups"]
+__all__ = ["SAID_NO", "ColumnGroup", "Part", "are_ticks", "groups"]

@@ -12,7 +12,7 @@ from liaison.base.letters import key, normal
 from liaison.base.numbers import read_number
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.own.columns import Part, are_ticks, groups
+from liaison.diagnostic.own.columns import SAID_NO, Part, are_ticks, groups
 from liaison.diagnostic.own.spellings import cut_apart, one_of_each, spelled, spellings_of
 from liaison.diagnostic.own.written import (
     FEW,
@@ -44,7 +44,9 @@ Kind = Literal["single", "multiple", "grid"]
 Guessed = Literal["", "debut", "virgule", "voisines"]
 MOST_VALUES = 15  # réponses différentes d'une question ; au-delà, c'est un nombre, une date ou du texte
 _LONGEST_ID = 40
-_HOUR = re.compile(r"([01]?\d|2[0-4])\s?(?:h|heures?)\s?([0-5]\d)?", re.IGNORECASE)
+_HOUR = re.compile(r"([01]?\d|2[0-4])\s?(?:h|heures?|:)\s?([0-5]\d)?(?::00)?", re.IGNORECASE)
+_TIME = re.compile(r"(?:[01]?\d|2[0-4]):[0-5]\d(?::00)?")
+_DATE = re.compile(r"\d{2}[:/]\d{2}|\d{4}-\d{2}")
 _YES_THEN_NO = ("oui", "non")
 _NO_OPINION = re.compile(r"(?:\w+ )*(?:sans|pas d|aucune?) (?:avis|opinion)")
 
@@ -122,7 +124,14 @@ class Making:
 
     def _are_boxes(self, parts: Sequence[Part]) -> bool:
         """Return whether columns are boxes; families may write in the one that says « Autre »."""
-        return are_ticks({word for column, part in parts if not is_other(part) for word in self._words(column)})
+        boxes = [column for column, part in parts if not is_other(part)]
+        return are_ticks({word for column in boxes for word in self._words(column)}) and not self._are_asked_each(boxes)
+
+    def _are_asked_each(self, boxes: Sequence[SourceColumn]) -> bool:
+        """Return whether several families said « non » in one of these columns and nothing in another: a tool writes
+        all the boxes of a family, or none."""
+        lines = zip(*([key(cell) for cell in self._cells(column)] for column in boxes), strict=False)
+        return sum("" in line and not SAID_NO.isdisjoint(line) for line in lines) > FEW
 
     def _id(self, title: str) -> str:
         # A question of the suite of the same name means something else, in other words.
@@ -138,6 +147,9 @@ class Making:
         words = list(dict.fromkeys(without_written(word) for word in typed_words))
         column_spelled = spelled(written, words, title, between)
         cells, separator, answers = column_spelled.cells, column_spelled.separator, column_spelled.answers
+        if separator and _are_ranks(cells, separator):
+            self.left[source_named(column)] = phrase("classement")
+            return
         counts = given(cells, separator, answers)
         known = {each: count for each, count in counts.items() if not is_missing(each, SAYS_NOTHING)}
         typed = set(written_in(known))
@@ -171,8 +183,7 @@ class Making:
             facts: dict[str, Any] = {"written": len(typed | beside), "alike": column_spelled.alike(answers)}
             self._keep(item, title, [source], answers=answers, guess=guess, **facts)
             return
-        many = phrase("trop-de-reponses", count=len(words))
-        self.left[source_named(column)] = many if len(words) > 1 else phrase("pas-deux-reponses")
+        self.left[source_named(column)] = _why_left(words)
 
     def _add_parts(self, title: str, every: Sequence[Part], guess: Guessed) -> None:
         boxes = self._are_boxes(every)
@@ -212,7 +223,7 @@ class Making:
             alike = spellings_of(labels, words)
             self._keep(item, title, read, answers=words, rows=list(names), guess=guess, alike=alike)
         else:
-            reason = phrase("trop-de-reponses", count=len(words))
+            reason = _why_left(words)
             self.left |= {source_named(column): reason for column, _ in parts}
 
     def _keep(
@@ -257,9 +268,25 @@ def _rank(answer: str) -> float | None:
     return None if number is None else float(number)
 
 
+def _are_ranks(cells: Iterable[str], separator: Separator) -> bool:
+    """Return whether every cell holds the same answers, in several orders: the order is what was answered."""
+    orders = Counter(tuple(filter(None, map(str.strip, cell.split(separator)))) for cell in cells if cell)
+    alike = len({frozenset(order) for order in orders}) == 1 and len(next(iter(orders))) > 1
+    return alike and len(orders) > 1 and orders.total() > FEW
+
+
+def _why_left(words: Sequence[str]) -> str:
+    """Return why the different cells of a column are not answers to choose between."""
+    if len(words) < 2:
+        return phrase("pas-deux-reponses")
+    if len(words) > MOST_VALUES:
+        return phrase("trop-de-reponses", count=len(words))
+    return phrase("dates" if any(map(_DATE.search, words)) else "reponses-trop-longues", most=LONGEST_WORD)
+
+
 def _are_answers(words: Sequence[str]) -> bool:
-    """Return whether words are answers to choose between, not dates or texts."""
-    return all(len(word) <= LONGEST_WORD and not re.search(r"\d{2}[:/]\d{2}|\d{4}-\d{2}", word) for word in words)
+    """Return whether words are answers to choose between, not dates or texts; « 17:00 » is one."""
+    return all(_TIME.fullmatch(word) or (len(word) <= LONGEST_WORD and not _DATE.search(word)) for word in words)
 
 
 def _item(name: str, title: str, kind: Kind, values: dict[str, str], rows: dict[str, str] | None = None) -> Item:
