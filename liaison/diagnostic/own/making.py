@@ -281,7 +281,9 @@ def _why_left(words: Sequence[str]) -> str:
         return phrase("pas-deux-reponses")
     if len(words) > MOST_VALUES:
         return phrase("trop-de-reponses", count=len(words))
-    return phrase("dates" if any(map(_DATE.search, words)) else "reponses-trop-longues", most=LONGEST_WORD)
+    if any(map(_DATE.search, words)):
+        return phrase("dates")
+    return phrase("reponses-trop-longues", most=LONGEST_WORD)
 
 
 def _are_answers(words: Sequence[str]) -> bool:
