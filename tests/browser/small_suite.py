@@ -36,6 +36,13 @@ EIGHT_OUTPUTS = [
     *["o = w.Output()\ndisplay(o)\nwith o:\n    print('un')\n    display('deux')\n    print('trois')"] * 8,
 ]
 
+BROUGHT_BACK = """() => {
+  let left = 0;
+  navigation.addEventListener("navigate", () => left++);
+  for (const kind of ["pagehide", "pageshow"]) dispatchEvent(new PageTransitionEvent(kind, { persisted: true }));
+  return left;
+}"""
+
 
 def notebook(folder: Path, name: str, *code: str, **metadata: Any) -> None:
     cells = [v4.new_markdown_cell(f"# Essai {name}"), *map(v4.new_code_cell, code)]

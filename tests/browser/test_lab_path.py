@@ -350,7 +350,7 @@ def test_the_same_families_are_there_before_and_after_a_change_side_by_side_or_i
     axe(phone)
 
 
-def test_two_tabs_have_each_their_own_lab_and_the_last_gesture_is_what_is_taken_up(page: Page, open_app: Open) -> None:
+def test_two_tabs_take_up_each_their_own_lab_and_a_new_one_the_last_gesture(page: Page, open_app: Open) -> None:
     kept = "Object.values(localStorage).join()"
     open_app(page, APP)
     bet(page)
@@ -376,9 +376,12 @@ def test_two_tabs_have_each_their_own_lab_and_the_last_gesture_is_what_is_taken_
     expect(page.get_by_text(re.compile(r"^Mieux pour \d+ famille"))).to_be_visible()
     page.get_by_role("link", name="Emporter").click()
     look_until(page, lambda: '"step":"emporter"' in page.evaluate(kept))
+    fourth = page.context.new_page()
+    open_app(fourth, APP)
     other.reload()
-    other.get_by_role("button", name="Reprendre", exact=True).click(timeout=60_000)
-    expect(other.get_by_role("heading", name="Emporter", exact=True)).to_be_visible(timeout=60_000)
+    for tab, at in ((other, "Comprendre"), (fourth, "Emporter")):
+        tab.get_by_role("button", name="Reprendre", exact=True).click(timeout=60_000)
+        expect(tab.get_by_role("heading", name=at, exact=True)).to_be_visible(timeout=60_000)
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, SUPPORT], ids=lambda lab: lab.app[:2])

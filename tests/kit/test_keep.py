@@ -84,6 +84,33 @@ def test_settings_bet_and_step_come_back_when_asked_for_and_not_before(made: Mad
 
 
 @EACH_LAB
+def test_a_bet_placed_anew_leads_to_what_it_was_about_as_the_first_did(made: Made, change: dict[str, object]) -> None:
+    lab, _keep = changed(made, change)
+    answers = []
+    for option in lab.bet.question.options[:2]:
+        lab.widget.current = "parier"
+        lab.bet.question.value = option["value"]
+        press(lab.bet.place)
+        assert lab.widget.current == "voir"
+        answers.append(lab.bet.answer.text)
+    assert answers[0] != answers[1]
+    # Placed from everything at once, it leads nowhere.
+    lab.widget.current = "regler"
+    press(lab.bet.place)
+    assert lab.widget.current == "regler"
+
+
+@EACH_LAB
+def test_a_bet_placed_beside_former_work_takes_its_place(made: Made, change: dict[str, object]) -> None:
+    _lab, keep = changed(made, change)
+    again, kept = found_again(made, keep.draft.value)
+    again.bet.question.value = again.bet.question.options[0]["value"]
+    press(again.bet.place)
+    assert json.loads(kept.draft.value)["bet"] == again.bet.question.value
+    assert json.loads(kept.draft.value)["settings"] != json.loads(keep.draft.value)["settings"]
+
+
+@EACH_LAB
 def test_starting_afresh_erases_it_and_leaves_the_page_as_it_is(made: Made, change: dict[str, object]) -> None:
     _lab, keep = changed(made, change)
     again, kept = found_again(made, keep.draft.value)

@@ -49,7 +49,8 @@ class Diagnostic:
         self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
         _whole, question, answer = (place for place, _part in self._places_of_bet)
         # Before the results: what is on screen is drawn, then what is beside it counted.
-        self.widget = diagnostic_path(self.state, self.received, (question, answer), self.keep, lambda: self.whole)
+        places = question, answer
+        self.widget = diagnostic_path(self.state, self.received, self.bet, places, self.keep, lambda: self.whole)
         self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
         self.results = DiagnosticResults(self.state, self.received)
         summed = ["source", "counted", "opened", "by", "threshold", "seed"]

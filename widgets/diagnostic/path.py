@@ -14,27 +14,29 @@ from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.takeaway import DiagnosisFiles
 from widgets.diagnostic.ways import AnsweringPicture, WaysCompared
 from widgets.diagnostic.words import t
-from widgets.kit import Group, Keep, LabPath, LabWay, StepMade, around, lab_way
+from widgets.kit import Bet, Group, Keep, LabPath, LabWay, StepMade, around, lab_way
 
 
 def diagnostic_path(
     state: DiagnosticState,
     received: Received,
-    bet: tuple[ipywidgets.Widget, ipywidgets.Widget],
+    bet: Bet,
+    places: tuple[ipywidgets.Widget, ipywidgets.Widget],
     keep: Keep,
     whole: Callable[[], ipywidgets.Widget],
 ) -> LabPath:
-    """Return the path of the lab; `bet`: what is asked, what answers it. `whole` makes the lab entire."""
+    """Return the path of the lab; `places`: of what the bet asks, of what answers it. `whole` makes the lab entire."""
 
     def drawn(view: Group) -> StepMade:
         return StepMade(view.widget, view.show)
 
     def see() -> StepMade:
         view = AnsweringPicture(state)
-        return StepMade(around(bet[1:], view.picture, [view.pressed]), view.show)
+        return StepMade(around(places[1:], view.picture, [view.pressed]), view.show)
 
     way = LabWay(
-        bet=bet[:1],
+        bet=bet,
+        asks=places[:1],
         see=see,
         change=lambda: drawn(AskingView(state)),
         understand=lambda: drawn(WaysCompared(state)),

@@ -71,12 +71,17 @@ class Bet:
             lambda: [getattr(state, name) for name in names], self.answer, t("bet-stale"), t("bet-stale-text")
         )
         self.made_of.follow(state, *names)
+        self._then: list[Callable[[], object]] = []
         self.place.on_press(self.answer_it)
         self.asked = stack([self.question, self.place, self.missing])
         self.asked.add_class("carnets-bet")
         self.answered = stack([self.made_of.notice, self.answer])
         self.title = Heading(2, t("bet-title"))
         self.widget = stack([self.title, self.asked, self.answered, self.grounds])
+
+    def on_answer(self, then: Callable[[], object]) -> None:
+        """Call `then` once each bet that is placed is answered: the first one, and those placed anew."""
+        self._then.append(then)
 
     def answer_it(self) -> None:
         """Place the bet that is chosen, and answer it; without any, ask for one."""
@@ -96,6 +101,8 @@ class Bet:
         self.title.text, self.place.main = t("bet-placed"), False
         if self._lab is not None:
             self._lab.set_trait("revealed", True)
+        for then in self._then:
+            then()
 
 
 __all__ = ["Bet", "Outcome"]

@@ -13,16 +13,19 @@ export default {
   render({ model, el, signal }) {
     el.hidden = true;
     const key = `carnets:${model.get("name")}`;
-    const store = () => (model.get("tab") ? sessionStorage : localStorage);
+    const held = model.get("held");
+    // What is held is this tab's own first: it finds that again, whatever another has done since.
+    const stores = () =>
+      [(held || model.get("tab")) && sessionStorage, !model.get("tab") && localStorage].filter(Boolean);
     const keep = () => {
       const value = model.get("value");
-      attempt(() => (value ? store().setItem(key, value) : store().removeItem(key)));
+      attempt(() => stores().forEach((store) => value ? store.setItem(key, value) : store.removeItem(key)));
     };
-    const draft = attempt(() => store().getItem(key)) ?? "";
+    const draft = attempt(() => stores().map((store) => store.getItem(key)).find(Boolean)) ?? "";
     if (draft !== model.get("found")) put(model, "found", draft);
     else if (model.get("tab") && !draft) keep();
     model.on("change:value", keep);
-    const erased = ({ key: its, newValue }) => model.get("held") && its === key && newValue === null && keep();
+    const erased = ({ key: its, newValue }) => held && its === key && newValue === null && keep();
     addEventListener("storage", erased, { signal });
   },
 };

@@ -12,7 +12,8 @@ class Draft(Part):
 
     Setting `value` keeps it, "" erases it. `found` is what the browser held when the page opened, "" for nothing
     (or where the browser keeps nothing). `tab`: it is that of one tab, which no other reads, until it is closed; what
-    it begins with is kept too, where there is nothing yet. `held`: what another tab erases is written again.
+    it begins with is kept too, where there is nothing yet. `held`: what another tab erases is written again, and a tab
+    finds its own again first.
     """
 
     name = Unicode().tag(sync=True)

@@ -28,7 +28,7 @@ class FormerWork(Generic[R]):
     """Keeps in the browser what is done on a page; offers what it finds there, and never takes it back by itself.
 
     On a machine that several people use, work that came back alone would be somebody else's. `name`: what it is kept
-    under; `text`: of what it is made. What another tab erases is written again while this page is open.
+    under; `text`: of what it is made. Each tab takes up its own; a new one, what was written last.
     """
 
     def __init__(self, name: str, text: str) -> None:

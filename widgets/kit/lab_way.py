@@ -9,6 +9,7 @@ from functools import cache
 import ipywidgets
 from traitlets import HasTraits
 
+from widgets.kit.bet import Bet
 from widgets.kit.keep import Keep
 from widgets.kit.lab_path import LabPath, PathStep, StepMade
 from widgets.kit.stack import stack
@@ -22,12 +23,13 @@ t = texts("kit")
 class LabWay:
     """What each step of a lab has on its page, made at the first arrival; `whole`, the lab entire, beside.
 
-    `bet`: what one bets on, with what stands by it; `see` answers it. `undo`: of its settings.
+    `bet`, which `asks` shows with what stands by it, and `see` answers. `undo`: of its settings.
     `keep`: of where one is in it, offered where one comes first. `private`: why nothing of it is projected, "" when it
     may be.
     """
 
-    bet: Sequence[ipywidgets.Widget]
+    bet: Bet
+    asks: Sequence[ipywidgets.Widget]
     see: Callable[[], StepMade]
     change: Callable[[], StepMade]
     understand: Callable[[], StepMade]
@@ -71,7 +73,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
 
     path = LabPath(
         [
-            PathStep("parier", t("step-parier"), lambda: StepMade(stack([way.keep.widget, *way.bet]))),
+            PathStep("parier", t("step-parier"), lambda: StepMade(stack([way.keep.widget, *way.asks]))),
             *(PathStep(key, t(f"step-{key}"), make, waits=True) for key, make in made.items()),
             PathStep("regler", t("step-regler"), entire, beside=True),
         ],
@@ -83,6 +85,8 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
     state.observe(lambda _change: setattr(path, "private", way.private()), [*follows])
     path.follow(state, follows)
     state.observe(lambda _change: path.unlock(then="voir"), "revealed")
+    # Placed anew, a bet reveals nothing more, and is answered all the same.
+    way.bet.on_answer(lambda: path.unlock(then="voir"))
     return path
 
 

@@ -66,7 +66,8 @@ def messaging_path(state: LabState, bet: Bet, keep: Keep, whole: Callable[[], ip
 
     opened, undo = Notice(), messaging_undo(state)
     way = LabWay(
-        bet=[opened, bet.asked],
+        bet=bet,
+        asks=[opened, bet.asked],
         see=see,
         change=lambda: drawn(LeversView(state)),
         understand=lambda: drawn(UnderstandView(state, undo)),

@@ -43,7 +43,8 @@ def plan_path(
         return StepMade(view.widget, view.show)
 
     way = LabWay(
-        bet=[bet.asked],
+        bet=bet,
+        asks=[bet.asked],
         see=lambda: drawn(SeenView(state, bet, solving)),
         change=lambda: drawn(AdditionsView(state)),
         understand=lambda: drawn(EnoughView(state)),

@@ -179,7 +179,6 @@ rien-ne-sonne = Rien ne sonne le soir.
 qui-et-quand = Qui, et quand
 qui = Qui
 quand = Quand
-eleves = Élèves
 responsables = Responsables légaux
 apres-vingt-heures = Après 20 h
 apres-vingt-et-une-heures = Après 21 h

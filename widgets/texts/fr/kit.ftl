@@ -46,7 +46,7 @@ bet-title = D'abord, pariez
 bet-placed = Votre pari
 bet-missing = Choisissez une réponse, même au hasard : elle reste { lieu-ici }.
 bet-stale = L'école ou les réglages ont changé depuis cette réponse
-bet-stale-text = Ce qui suit est de ceux d'avant. Pariez de nouveau pour la réponse de ceux-ci.
+bet-stale-text = La réponse qui suit est de ceux d'avant. Pariez de nouveau pour celle de ceux-ci.
 bet-computing = Calcul en cours…
 bet-right = Votre pari est juste
 bet-wrong = Votre pari : « { $bet } ». L'école fictive dit autre chose.
@@ -241,7 +241,7 @@ settings-search-back = Revoir tous les réglages
 
 ## Ce que le navigateur garde
 keep-title = Un travail commencé ici est gardé dans ce navigateur
-keep-text = Ses réglages, le pari s'il est placé, et l'étape. Sur un appareil partagé, c'est peut-être celui de quelqu'un d'autre.
+keep-text = Ses réglages, le pari s'il est placé, et l'étape. Parier sans le reprendre le remplace. Sur un appareil partagé, c'est peut-être celui de quelqu'un d'autre.
 keep-resume = Reprendre
 keep-forget = Repartir de zéro
 

@@ -18,12 +18,12 @@ voila-recharger = Recharger la page
 voila-avis-coupure = La connexion avec le serveur est coupée
 voila-avis-coupure-detail = { $lieu ->
     [salle] Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés sur l’ordinateur de la formatrice ou du formateur. La page essaie de se reconnecter seule. Si la salle est fermée, demandez si elle rouvre : ce qui n’était pas gardé est alors à refaire.
-   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, ouvrez dans ce navigateur l’adresse complète qu’il affiche, puis rechargez cette page : vos réglages non enregistrés sont alors à refaire.
+   *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, ouvrez dans ce navigateur l’adresse complète qu’il affiche, puis rechargez cette page : ce que le navigateur garde d’elle vous y est proposé, le reste est à refaire.
 }
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.
 voila-avis-arret = Le calcul s’est arrêté
-voila-avis-arret-detail = Ce que vous voyez reste à l’écran, mais la page ne répond plus. Les fichiers que vous avez enregistrés sont gardés. Rechargez la page : vos réglages non enregistrés sont à refaire.
+voila-avis-arret-detail = Ce que vous voyez reste à l’écran, mais la page ne répond plus. Les fichiers que vous avez enregistrés sont gardés. Rechargez la page : ce que le navigateur garde d’elle vous y est proposé, le reste est à refaire.
 voila-avis-erreur = Une partie de la page ne répond plus
 voila-avis-erreur-detail = Le reste de la page peut encore servir, et les fichiers que vous avez enregistrés sont gardés. Enregistrez ce que vous pouvez, puis rechargez la page.
 voila-avis-vide = La page est arrivée vide
@@ -31,7 +31,7 @@ voila-avis-vide-detail = Le carnet a été exécuté, et rien de ce qu’il deva
 voila-avis-longue = Une partie de la page n’a rien montré dans les deux minutes
 voila-avis-longue-detail = Le serveur a trop à faire. Ce que vous voyez reste à l’écran, et vos fichiers sont gardés ; ce qui devait suivre n’a pas été calculé. Attendez un moment, puis rechargez la page.
 voila-avis-attente = La page attend une réponse
-voila-avis-attente-detail = Les chiffres que vous voyez sont ceux d’avant votre dernier geste. Ils changeront d’eux-mêmes dès que le calcul sera fait ; rien n’est à refaire.
+voila-avis-attente-detail = Ce que vous voyez peut dater d’avant votre dernier geste. La suite vient d’elle-même dès que le calcul est fait ; rien n’est à refaire.
 voila-avis-lenteur = La page met plus de temps que prévu
 voila-avis-lenteur-detail = Rien n’est perdu. Patientez encore un peu, ou rechargez la page.
 voila-avis-muet = Le serveur ne répond pas encore
