@@ -20,9 +20,6 @@ from liaison.diagnostic.reading.words_decided import MANY
 
 phrase = french_beside(__file__)
 
-BY_CHANCE = (
-    0.05  # qu'une question soit vide pour toutes les familles d'un fichier, comme elle l'est pour une des autres
-)
 MOST_UNREAD = 0.2  # part des réponses écrites à une question au-delà de laquelle elle n'est plus publiée
 
 
