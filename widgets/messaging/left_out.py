@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import ipywidgets
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from liaison.messaging.delivery.simulate import Trace
     from liaison.messaging.policy.policy import Policy
     from liaison.messaging.reading.family_states import FamilyPlaces, FamilyStates, Grouping
-    from liaison.messaging.search.one_family import OneChange
+    from liaison.messaging.search.one_family import OneChange, OneFamily, TellingWeek
 
 t = texts("messaging")
 
@@ -198,13 +198,14 @@ class PressedFamily:
         self.state, self.close = state, close
         self.shown: tuple[Trace, int] | None = None
         self.change: OneChange | None = None
+        self._week: TellingWeek | None = None
         self.heading = Heading(4, t("family-heading"))
         self.does_most = Paragraphs()
         self.try_it = Action(label=t("family-try"))
         self.try_it.on_press(self._try)
         self.done, self.back = Paragraphs(), Action(label=t("family-back"))
         self.back.on_press(self._go_back)
-        self._tried: tuple[int, Policy, Policy, str] | None = None  # for whom, what was, what is, the change in words
+        self._tried: Tried | None = None
         self._closing = close.label
         self.search = Background(t("family-searching"), t("family-search-failed"))
         self.week = Paragraphs()
@@ -224,12 +225,13 @@ class PressedFamily:
         if adult is None:
             self.widget.children = ()
             return
-        week = telling_week(trace, family)
+        tried = self._on_trial(family)
+        week = telling_week(trace, family, tried.week.week if tried else None)
         story = tell(trace, adult, week.week)
         self.card.show(**story.model_dump())
         missed = week.written - week.informed
         self.week.lines = [
-            t("family-week", missed=missed, written=week.written),
+            _week_tried(tried.week, week) if tried else t("family-week", missed=missed, written=week.written),
             t(
                 "family-informed",
                 informed=week.informed,
@@ -239,55 +241,95 @@ class PressedFamily:
             ),
             t("family-copies", name=story.name),
         ]
-        if self._say_tried(trace, family):
+        self.close.label = self._closing
+        if tried:
+            self._say_tried(tried, trace)
             self.widget.children = (self.close, self.heading, self.done, self.back, self.week, self.card)
             return
+        self._week = week
         self.widget.children = (self.close, self.heading, self.search.widget, self.week, self.card)
         self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
 
     def _propose(self, change: OneChange | None) -> None:
         self.change = change
-        self.does_most.lines = change_lines(change)
+        self.does_most.lines = change_lines(change, self._is_drawn_beside(self.state.policy))
         more = (self.try_it,) if change else ()
         self.widget.children = (self.close, self.heading, self.does_most, *more, self.week, self.card)
 
+    def _is_drawn_beside(self, policy: Policy) -> bool:
+        """Whether the families that are ringed are those that have changed since this policy."""
+        return self.state.simulation(policy) is self.state.simulation(self.state.reference)
+
     def _try(self) -> None:
-        if self.change is not None:
+        if self.change is not None and self.shown is not None and self._week is not None:
             policy = self.state.policy
-            tried = self.change.move.apply(policy).changed(name=changed_name(policy.name))
-            self._tried = (self.shown[1] if self.shown else -1, policy, tried, self.change.move.label)
-            self.state.policy = tried
+            policy_tried = self.change.move.apply(policy).changed(name=changed_name(policy.name))
+            self._tried = Tried(self.shown[1], policy, policy_tried, self.change.move.label, self._week)
+            self.state.policy = policy_tried
 
-    def _say_tried(self, trace: Trace, family: int) -> bool:
-        """Say what the change that was tried here has moved, while it is the one on trial; whether it is."""
+    def _on_trial(self, family: int) -> Tried | None:
+        """Return the change that was tried here for a family, while it is the one on trial."""
+        tried = self._tried
+        return tried if tried and (tried.family, tried.policy) == (family, self.state.policy) else None
+
+    def _say_tried(self, tried: Tried, trace: Trace) -> None:
+        """Say what the change on trial has moved, and what has become of the family; lead to those that are ringed."""
         from liaison.messaging.reading.family_states import family_changes, family_states
+        from liaison.messaging.search.one_family import OneFamily
 
-        is_on_trial = self._tried is not None and (self._tried[0], self._tried[2]) == (family, self.state.policy)
-        self.close.label = t("family-close-tried") if is_on_trial else self._closing
-        if self._tried is not None and is_on_trial:
-            _family, former, _tried, change = self._tried
-            changes = family_changes(family_states(self.state.simulation(former).trace), family_states(trace))
-            self.done.lines = [t("family-tried", change=change, moved=int(changes.any.sum()))]
-        return is_on_trial
+        former, states = family_states(self.state.simulation(tried.former).trace), family_states(trace)
+        moved = int(family_changes(former, states).any.sum())
+        if moved and self._is_drawn_beside(tried.former):
+            self.close.label = t("family-close-tried")
+        became = [OneFamily.of(each, tried.family) for each in (former, states)]
+        self.done.lines = [t("family-tried", change=tried.change, moved=moved), *_count_lines("tried", *became)]
 
     def _go_back(self) -> None:
         if self._tried is not None:
-            self.state.policy = self._tried[1]
+            self.state.policy = self._tried.former
 
 
-def change_lines(change: OneChange | None) -> list[str]:
-    """Return what the one change does for a family, in sentences."""
+class Tried(NamedTuple):
+    """A change tried for a family: what was, what is on trial, the change in words, the week told of before."""
+
+    family: int
+    former: Policy
+    policy: Policy
+    change: str
+    week: TellingWeek
+
+
+def change_lines(change: OneChange | None, ringed: bool = True) -> list[str]:
+    """Return what the one change does for a family, in sentences; `ringed`: those that it moves are told by a ring."""
     if change is None:
         return [t("family-change-none")]
     before, after = change.before, change.after
     key = "already" if before.state == "a_temps" else "reaches" if change.reaches else "helps"
-    lines = [t(f"family-change-{key}", change=change.move.label)]
+    lines = [t(f"family-change-{key}", change=change.move.label), *_count_lines("change", before, after)]
+    if not change.school.moved:
+        return [*lines, t("family-change-nobody")]
+    return [*lines, f"{does_words(change.school)} {t('family-change-others' if ringed else 'family-change-added')}"]
+
+
+def _count_lines(when: str, before: OneFamily, after: OneFamily) -> list[str]:
+    """Return what becomes of a family, in counts; `when`: `change`, before it is tried, or `tried`."""
+    lines = []
     if before.informed != after.informed:
-        lines.append(t("family-change-counts", written=before.written, before=before.informed, after=after.informed))
+        lines.append(t(f"family-{when}-counts", written=before.written, before=before.informed, after=after.informed))
     if before.rings != after.rings:
         more = "fewer" if after.rings < before.rings else "more"
-        lines.append(t(f"family-change-{more}-rings", rings=abs(after.rings - before.rings)))
-    return [*lines, f"{does_words(change.school)} {t('family-change-others')}"]
+        lines.append(t(f"family-{when}-{more}-rings", rings=abs(after.rings - before.rings)))
+    return lines
+
+
+def _week_tried(before: TellingWeek, after: TellingWeek) -> str:
+    return t(
+        "family-week-tried",
+        missed=after.written - after.informed,
+        written=after.written,
+        before=before.written - before.informed,
+        before_written=before.written,
+    )
 
 
 __all__ = ["FamiliesPicture", "LeftOutView", "PressedFamily", "ReasonsView", "change_lines"]

@@ -36,6 +36,11 @@ class Lever:
     work: tuple[float, float]
 
     @property
+    def moved(self) -> int:
+        """How many families it brings to another state, or disturbs more or less."""
+        return self.better + self.worse + self.exchanged
+
+    @property
     def spares(self) -> bool:
         """Whether no more families are left out than before, nor more harmed than helped."""
         return self.out[1] <= self.out[0] and self.worse <= self.better

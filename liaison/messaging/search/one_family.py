@@ -26,6 +26,12 @@ class OneFamily:
     informed: int
     rings: int  # in the evening or at night
 
+    @classmethod
+    def of(cls, states: FamilyStates, family: int) -> OneFamily:
+        """Return what becomes of a family among those of a school, by its number."""
+        state = STATES[int(states.state[family])]
+        return cls(state, *(int(each[family]) for each in (states.written, states.informed, states.rings)))
+
 
 @dataclass(frozen=True)
 class OneChange:
@@ -67,19 +73,24 @@ class TellingWeek:
     own: int
 
 
-def telling_week(trace: Trace, family: int) -> TellingWeek:
-    """Return the week that says most of a family; one message is one case, however many adults and channels it has."""
+def telling_week(trace: Trace, family: int, week: int | None = None) -> TellingWeek:
+    """Return the week that says most of a family, or this `week`.
+
+    One message is one case, however many adults and channels it has.
+    """
     cases, prepared = Cases(trace), trace.prepared
     own = np.flatnonzero(cases.family == family)
     weeks = prepared.period.weeks
-    week = prepared.clock.day_of(cases.created[own]) // 7
-    inside = week < weeks
-    written = np.bincount(week[inside], minlength=weeks)
-    informed = np.bincount(week[inside & cases.informed[own]], minlength=weeks)
-    most = int(np.lexsort((-written, informed - written))[0])
+    week_of = prepared.clock.day_of(cases.created[own]) // 7
+    inside = week_of < weeks
+    written = np.bincount(week_of[inside], minlength=weeks)
+    informed = np.bincount(week_of[inside & cases.informed[own]], minlength=weeks)
+    most = int(np.lexsort((-written, informed - written))[0]) if week is None else week
     to_adult = prepared.rows.recipient.take(trace.row.take(cases.deliveries)) == adult_of(trace, family)
     by_adult = np.unique(cases.case_of_leg[to_adult & trace.informed.take(cases.deliveries)])
-    return TellingWeek(most, int(written[most]), int(informed[most]), int(np.isin(own[week == most], by_adult).sum()))
+    return TellingWeek(
+        most, int(written[most]), int(informed[most]), int(np.isin(own[week_of == most], by_adult).sum())
+    )
 
 
 def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
@@ -92,10 +103,10 @@ def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
     """
     prepared = trace.prepared
     alone = of_families(prepared, np.arange(len(prepared.family_profile)) == family)
-    before = _of(family_states(trace), family)
+    before = OneFamily.of(family_states(trace), family)
     helping = list[tuple[OneFamily, SingleChange]]()
     for single in proposable(trace, on):
-        after = _of(family_states(deliver(alone, single.policy)), family)
+        after = OneFamily.of(family_states(deliver(alone, single.policy)), family)
         if _worth(after) > _worth(before):
             helping.append((after, single))
     school = WholeSchool(trace)
@@ -103,11 +114,6 @@ def one_change(trace: Trace, family: int, on: dt.date) -> OneChange | None:
         if (lever := school.lever(single)).spares:
             return OneChange(before, after, lever)
     return None
-
-
-def _of(states: FamilyStates, family: int) -> OneFamily:
-    state = STATES[int(states.state[family])]
-    return OneFamily(state, *(int(each[family]) for each in (states.written, states.informed, states.rings)))
 
 
 def _worth(family: OneFamily) -> tuple[int, int, int]:

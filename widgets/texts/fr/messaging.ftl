@@ -233,8 +233,9 @@ family-copies = Chaque ligne est un exemplaire envoyé à { $name }, et à nul a
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement
+family-week-tried = La semaine racontée est la même qu'avant l'essai. Messages manqués : { $missed } sur { $written }, au lieu de { $before } sur { $before_written }.
 family-tried = « { $change } » est à l'essai. { $moved ->
-    [0] Aucune famille n'a changé.
+    [0] Aucune famille n'a changé d'état.
     [one] Une famille a changé.
    *[other] { $moved } familles ont changé.
 }
@@ -249,6 +250,19 @@ family-change-counts = { $written ->
     [one] Un seul message lui est écrit.
    *[other] Elle serait informée à temps de { $after } de ses { $written } messages, au lieu de { $before }.
 }
+family-tried-counts = { $written ->
+    [0] Rien ne lui est écrit.
+    [one] Un seul message lui est écrit.
+   *[other] Elle est informée à temps de { $after } de ses { $written } messages, au lieu de { $before }.
+}
+family-tried-fewer-rings = { $rings ->
+    [one] Il y a une sonnerie de moins le soir ou la nuit.
+   *[other] Il y a { $rings } sonneries de moins le soir ou la nuit.
+}
+family-tried-more-rings = { $rings ->
+    [one] Il y a une sonnerie de plus le soir ou la nuit.
+   *[other] Il y a { $rings } sonneries de plus le soir ou la nuit.
+}
 family-change-fewer-rings = { $rings ->
     [one] Il y aurait une sonnerie de moins le soir ou la nuit.
    *[other] Il y aurait { $rings } sonneries de moins le soir ou la nuit.
@@ -258,6 +272,8 @@ family-change-more-rings = { $rings ->
    *[other] Il y aurait { $rings } sonneries de plus le soir ou la nuit.
 }
 family-change-others = C'est compté sur toute l'école ; essayez-le, et regardez les familles qui ont changé, encadrées.
+family-change-added = C'est compté sur toute l'école, ajouté à ce que vous avez déjà changé.
+family-change-nobody = Elle ne change pas d'état pour autant, ni aucune autre famille de l'école : l'image reste la même.
 
 tab-reach = Qui est joint
 tab-out = Qui reste dehors
