@@ -41,6 +41,13 @@ FILLER = "Ligne de remplissage."
 AFTER: dict[str, tuple[Block, ...]] = {
     "list": (bullets("Premier point.", "Second point."),),
     "table": (Table(caption="Tableau annoncé", header=("Un", "Deux"), rows=(("a", "b"),)),),
+    "long table": (
+        Table(
+            caption="Tableau annoncé",
+            header=("Un", "Deux"),
+            rows=tuple(("a " * 60, "b") for _ in range(12)),
+        ),
+    ),
     "heading": (heading(2, "Sous-titre annoncé"), bullets("Premier point.")),
 }
 
@@ -60,7 +67,8 @@ def announcements(document: Document) -> list[str]:
     blocks = document.blocks
     titles = [block.text for block in blocks if isinstance(block, Heading)]
     ranks = [rank for rank in introductions(blocks) if not isinstance(blocks[rank + 1], Picture)]
-    return [*titles, *("".join(getattr(part, "text", "") for part in blocks[rank].parts) for rank in ranks)]  # type: ignore[union-attr]
+    captions = [block.caption for block in blocks if isinstance(block, Table)]
+    return [*titles, *captions, *("".join(getattr(part, "text", "") for part in blocks[rank].parts) for rank in ranks)]  # type: ignore[union-attr]
 
 
 def check_kept(document: Document) -> None:
