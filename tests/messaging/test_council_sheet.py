@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from liaison.messaging.papers.before_after import BeforeAfter, NothingChangesErr
 from liaison.messaging.papers.charter import charter
 from liaison.messaging.papers.council_sheet import council_sheet
 from liaison.messaging.policy.policy import load_policy, preset_names
+from liaison.messaging.reading.family_states import family_states
 from liaison.messaging.reading.indicators import indicators
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import Prepared, prepare
@@ -74,6 +76,49 @@ def test_the_title_says_what_is_found_and_the_page_has_the_day_the_school_and_th
         "hypothèse",
     ):
         assert words in page
+
+
+def counts_of(made: BeforeAfter) -> dict[str, tuple[int, int]]:
+    """Counted family by family, for each of the two: who is late, left out, disturbed."""
+    states = [family_states(each) for each in (made.before, made.after)]
+    late, out = ([int((each.state == state).sum()) for each in states] for state in (1, 2))
+    disturbed = [int(each.disturbed.sum()) for each in states]
+    return {"en retard": (late[0], late[1]), "de côté": (out[0], out[1]), "dérangée": (disturbed[0], disturbed[1])}
+
+
+@pytest.mark.parametrize("school", [SCHOOL, "lgt"])
+def test_the_title_says_what_moves_most_families(school: str) -> None:
+    same = 0
+    for before, after in permutations(preset_names(), 2):
+        made = change(before, after, school)
+        title, counts = sheet(made).title.replace("\u00a0", " ").replace("\u202f", " "), counts_of(made)
+        gaps = {name: abs(new - old) for name, (old, new) in counts.items()}
+        old, new = counts["de côté"]
+        for name in ("en retard", "dérangée"):
+            is_most = gaps[name] == max(gaps.values()) > gaps["de côté"]
+            is_title = re.search(rf" ; (aucune|[\d ]+) {name}\w* ?(le soir)? ?au lieu de ([\d ]+)$", title)
+            assert not is_title or is_most, title
+            if is_most and sum(gap == gaps[name] for gap in gaps.values()) == 1:
+                assert is_title, title
+                assert (is_title[1], is_title[3]) == (
+                    f"{counts[name][1]}" if counts[name][1] else "aucune",
+                    f"{counts[name][0]}",
+                )
+        assert (f"au lieu de {old}" in title.split(" ; ")[0] and "laissée" in title.split(",")[0]) or old == new, title
+        assert ("Autant" in title or "Toujours" in title) == (old == new), title
+        same += old == new
+    assert same or school != SCHOOL
+
+
+def test_where_nobody_moves_the_title_says_it() -> None:
+    policy = load_policy("equilibree")
+    made = BeforeAfter(
+        trace("equilibree", SCHOOL),
+        deliver(prepared(SCHOOL), policy.with_purpose("notes", rhythm="hebdomadaire").changed(name="Autre")),
+    )
+    moved = int(made.changes.any.sum())
+    words = "aucune famille ne change d'état" if not moved else f"{moved} familles changent d'état"
+    assert made.moves_most is not None or words in sheet(made).title.replace("\u00a0", " ").replace("’", "'")
 
 
 def test_what_differs_goes_from_the_value_of_before_to_that_of_after() -> None:

@@ -112,6 +112,15 @@ class BeforeAfter:
         return before, after
 
     @property
+    def moves_most(self) -> tuple[int, int, str] | None:
+        """What moves more families than leaving out does: how many are late or disturbed, before, after, in words."""
+        counts = [*zip(*self._counts, strict=True)]
+        gaps = [abs(new - old) for old, new in counts]
+        _in_time, late, out, disturbed = range(len(gaps))
+        most = max((disturbed, late), key=lambda at: gaps[at])
+        return (*counts[most], state_words(counts[most][1])[most]) if gaps[most] > gaps[out] else None
+
+    @property
     def changes(self) -> FamilyChanges:
         """Which families find it better, worse, or exchange one thing for another."""
         return family_changes(*self._states)

@@ -37,7 +37,6 @@ def council_sheet(change: BeforeAfter, school_name: str, on: dt.date, kind: Scho
     Raises:
         DocumentError: a character that no font of this machine can show; in French.
     """
-    out, then = change.left_out
     blocks: list[Block] = [
         paragraph(
             phrase(
@@ -56,7 +55,7 @@ def council_sheet(change: BeforeAfter, school_name: str, on: dt.date, kind: Scho
     ]
     return french_document(
         Document(
-            title=phrase("titre", before=out, after=then, families=change.families),
+            title=_title(change),
             subtitle=phrase("sous-titre", school=school_name, council=council_of(kind), day=long_date(on)),
             author=school_name,
             created=on,
@@ -74,6 +73,19 @@ def council_files(sheet: Document, change: BeforeAfter) -> dict[str, bytes]:
         DocumentError: as `council_sheet`.
     """
     return {**in_formats(sheet, STEM), PICTURE: change.svg().encode("utf-8")}
+
+
+def _title(change: BeforeAfter) -> str:
+    """Return what becomes of the families left out, then what moves more families, or that nothing does."""
+    before, after = change.left_out
+    same = phrase("titre-autant", out=after, families=change.families)
+    first = same if before == after else phrase("titre", before=before, after=after, families=change.families)
+    if (most := change.moves_most) is not None:
+        old, new, state = most
+        return phrase("titre-aussi", first=first, before=old, after=new, state=state)
+    if before != after:
+        return first
+    return phrase("titre-autres", first=first, moved=int(change.changes.any.sum()))
 
 
 def _amounts(change: BeforeAfter) -> Table:

@@ -3,6 +3,19 @@ titre = { $after ->
     [one] { $after } famille laissée de côté sur { $families }, au lieu de { $before }
    *[other] { $after } familles laissées de côté sur { $families }, au lieu de { $before }
 }
+titre-autant = { $out ->
+    [0] Toujours aucune famille laissée de côté sur { $families }
+   *[other] Autant de familles laissées de côté ({ $out } sur { $families })
+}
+titre-aussi = { $first } ; { $after ->
+    [0] aucune { $state } au lieu de { $before }
+   *[other] { $after } { $state } au lieu de { $before }
+}
+titre-autres = { $first }, { $moved ->
+    [0] et aucune famille ne change d'état
+    [one] et une famille change d'état
+   *[other] et { $moved } familles changent d'état
+}
 sous-titre = { $school } · pour le { $council }, { $day }
 pied-de-page = Ce que change la politique proposée · { $school }
 ce-que-dit-la-feuille = Chaque point est une famille d'une école fictive qui en a { $families } : elle est au même endroit des deux côtés. Avant : « { $before } »{ $origin ->
