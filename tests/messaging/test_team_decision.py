@@ -634,3 +634,19 @@ def test_a_policy_that_is_there_twice_is_said_to_be_and_counts_for_each() -> Non
         view.draw()
     assert plain(view.notice.title) == "« Ouvert » et « Relu » règlent tout de même"
     assert max(len(option.wanted_by) for matter in team.matters for option in matter.options) == 2
+
+
+def test_the_same_settings_by_file_and_by_link_in_another_order_are_said_to_be_the_same() -> None:
+    languages = ("fr", "ar", "en", "pt")
+    brought = load_policy("papier_d_abord").model_copy(update={"languages": languages})
+    other = brought.changed(name="Autre", languages=languages[::-1])
+    assert other.languages != brought.languages
+    assert other.description == brought.description
+    team = TeamState(LabState(school="ecole_6_classes", weeks=4))
+    view: Any = TeamDecision(team).views["reunir"]
+    give(view.open, "a.yaml", to_yaml(brought).encode())
+    team.add(load_policy("vie_scolaire"))
+    view.link.value = to_link(Linked(other, "ecole_6_classes", 4, 3))
+    assert plain(view.notice.title) == "« Papier d'abord » et « Groupe 3 » règlent tout de même"
+    # What a charter is compared with is not the team's own settings in another order.
+    assert all(matters((policy, team.agreed())) for policy in team.otherwise())

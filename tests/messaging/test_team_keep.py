@@ -77,6 +77,32 @@ def test_a_list_that_is_emptied_is_not_offered_again() -> None:
     assert decision.keep.draft.value == ""
 
 
+def test_a_list_emptied_by_mistake_comes_back_with_its_choices_and_is_held_again() -> None:
+    decision = decided()
+    policies, choices, held = decision.team.policies, decision.team.choices, decision.keep.draft.value
+    decision.widget.current = "reunir"
+    view: Any = decision.views["reunir"]
+    assert view.put_back not in view.widget.children
+    press(view.clear)
+    assert (decision.team.policies, decision.team.choices, decision.keep.draft.value) == ((), {}, "")
+    assert view.widget.children[:2] == (view.emptied, view.put_back)
+    press(view.put_back)
+    assert (decision.team.policies, decision.team.choices) == (policies, choices)
+    assert decision.team.decided().decisions[0].reason == REASON
+    again = json.loads(decision.keep.draft.value)
+    assert {**again, "step": "trancher"} == json.loads(held)
+    assert decision.widget.opened
+    assert view.put_back not in view.widget.children
+
+
+def test_work_that_is_begun_afresh_has_no_list_to_give_back() -> None:
+    again = opened(decided().keep.draft.value)
+    view: Any = again.views["reunir"]
+    press(again.keep.forget)
+    view.draw()
+    assert view.put_back not in view.widget.children
+
+
 @pytest.mark.parametrize(
     ("place", "value"),
     [

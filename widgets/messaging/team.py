@@ -11,7 +11,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.words import named
 from liaison.messaging.policy.matters import Alternative, Decided, Decision, Matter, Pending, matters
 from liaison.messaging.policy.policy import Policy
-from liaison.messaging.policy.team import settle
+from liaison.messaging.policy.team import compare, settle
 from widgets.messaging.state import LabState
 from widgets.texts import texts
 
@@ -47,6 +47,7 @@ class TeamState(HasTraits):
         super().__init__()
         self.lab = lab or LabState(revealed=True)
         self._figures: dict[tuple[str, str], PolicyFigures] = {}
+        self.cleared: tuple[tuple[Policy, ...], dict[str, Choice]] = ((), {})  # what the last press emptied
 
     def add(self, policy: Policy) -> None:
         """Add the policy of a group; what was decided before stays, where its value is still there.
@@ -61,6 +62,15 @@ class TeamState(HasTraits):
     def forget(self) -> None:
         """Start again, with no policy."""
         self.choices, self.policies = {}, ()
+
+    def clear(self) -> None:
+        """Empty the list; `put_back` gives it back, while this page is open."""
+        self.cleared = self.policies, self.choices
+        self.forget()
+
+    def put_back(self) -> None:
+        """Give back the list that was emptied last, with what was decided of it."""
+        self.policies, self.choices = self.cleared
 
     def _own_name(self, name: str) -> str:
         names, number, own = {policy.name for policy in self.policies}, 1, name
@@ -102,13 +112,13 @@ class TeamState(HasTraits):
 
     def alike(self) -> tuple[Policy, ...]:
         """Return the first two policies that settle everything alike, under two names; none when no two do."""
-        pairs = combinations(self.policies, 2)
-        return next((pair for pair in pairs if pair[0].changed(name=pair[1].name) == pair[1]), ())
+        # By their settings, whatever their order where it says nothing, and not by what a group wrote of its own.
+        return next((pair for pair in combinations(self.policies, 2) if not compare(pair)), ())
 
     def otherwise(self) -> list[Policy]:
         """Return the policies of the groups that the team's is not, in the order in which they came."""
         agreed = self.agreed()
-        return [policy for policy in self.policies if policy.changed(name=agreed.name) != agreed]
+        return [policy for policy in self.policies if compare([policy, agreed])]
 
     def settled(self) -> dict[str, Choice]:
         """Return the choices that still stand, by matter, in the order in which they were made."""

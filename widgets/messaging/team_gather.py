@@ -55,7 +55,10 @@ class GatherView:
         self.notice = Notice()
         self.table = DataTable(caption=t("gathered"), columns=[{"id": "name", "label": t("policy")}], plain=True)
         self.clear = Action(label=t("clear"))
-        self.clear.on_press(team.forget)
+        self.clear.on_press(team.clear)
+        self.emptied = Notice(title=t("emptied"), text=t("emptied-text"))
+        self.put_back = Action(label=t("put-back"))
+        self.put_back.on_press(team.put_back)
         self.school = SelectField(label=lab_words("school"), help=t("school-help"), options=school_options())
         self.school.value = team.lab.school
         self.school.observe(lambda change: setattr(team.lab, "school", change["new"]), "value")
@@ -104,7 +107,8 @@ class GatherView:
         self.table.rows = [{"name": policy.name} for policy in policies]
         doors = (self.open, self.link, *([self.session] if self.sessions else []), self.refused)
         listed = (*doors, self.notice, self.table, self.school, self.clear)
-        self.widget.children = listed if policies else (self.intro, *doors, self.models)
+        emptied = (self.emptied, self.put_back) if self.team.cleared[0] else ()
+        self.widget.children = listed if policies else (*emptied, self.intro, *doors, self.models)
         if len(policies) == 1:
             self.notice.say("information", t("one-more"), t("one-more-text"))
         elif policies and not self.team.matters:
