@@ -27,6 +27,7 @@ _FILE = Path(__file__).parent / "common_words.yaml"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SEEN = 50  # how often the list says of a word that it only knows: names stand among those
 _SHORT = 3  # letters that stand against a digit: « 4G », « 6ème », « CM1 »
+_MOSTLY = 0.6  # des mots d'un titre : ceux d'une langue voisine (espagnol, portugais) en ont moins de communs avec elle
 _NAMED = 2  # answers that are names, when they are half of all: the others are names as well
 _NO_ACCENT = str.maketrans("àâäçéèêëîïôöùûüÿ", "aaaceeeeiioouuuy")
 _ELIDED = "'’-"  # after one letter: « l'école », « T-shirt », « a-t-il »
@@ -121,6 +122,12 @@ def are_names(answers: Sequence[str]) -> bool:
 def is_said_by_the_suite(answer: str) -> bool:
     """Return whether an answer is one that the questionnaire of the suite proposes, or a yes or a no."""
     return key(answer) in _phrases()
+
+
+def is_in_french(text: str) -> bool:
+    """Return whether a text seems to be in French: most of its words are common there; one without words may be."""
+    words = [word for word in _words(text.replace("_", " ")) if not word.counted and len(word.text) > 1]
+    return sum(not _is_unknown([word]) for word in words) >= _MOSTLY * len(words)
 
 
 def _words(text: str) -> list[_Word]:
@@ -222,4 +229,12 @@ def _common() -> frozenset[str]:
     return frozenset(words | {word.translate(_NO_ACCENT) for word in words})
 
 
-__all__ = ["are_names", "asks_who", "is_said_by_the_suite", "may_name", "may_name_who", "title_may_name"]
+__all__ = [
+    "are_names",
+    "asks_who",
+    "is_in_french",
+    "is_said_by_the_suite",
+    "may_name",
+    "may_name_who",
+    "title_may_name",
+]

@@ -172,7 +172,7 @@ def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnair
         for name, left in twice.items():
             other = question_of.get(left.column, "")
             if name in titles and other in names[names.index(name) + 1 :] and name not in why:
-                key = "repondue-a-cote" if left.beside else "posee-deux-fois"
+                key = "repondue-a-cote" if left.beside else "autre-langue" if left.otherwise else "posee-deux-fois"
                 why.setdefault(other, phrase(key, title=shown(titles[name])))
         again = [left.column for left in twice.values()]
         every = [column for column in every if column not in again]

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.letters import key
+from liaison.diagnostic.own.may_name import is_in_french
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
@@ -42,7 +43,8 @@ class WhyLeftOut:
     """Why a question is left out: a column that is not understood; that families filled where `read` is empty, for
     both ask the same thing; or that holds what some answered `beside` the answers of the questionnaire, and no other.
     `titled`: the column bears the very title of the question. `reworded`: nothing recognises the title of the column.
-    `once`: each of its values is written once, at the first line of those that it is of.
+    `once`: each of its values is written once, at the first line of those that it is of. `otherwise`: other families
+    filled the column, which may ask the same thing in another language.
     """
 
     column: SourceColumn
@@ -51,6 +53,7 @@ class WhyLeftOut:
     titled: bool = False
     reworded: bool = False
     once: bool = False
+    otherwise: bool = False
 
 
 @dataclass(frozen=True)
@@ -70,17 +73,28 @@ class _FilledColumn:
         lines = ([filled[text] for text in texts], [ticked[text] for text in texts])
         return cls(source, np.array(texts, dtype=object), *(np.array(each, dtype=bool) for each in lines))
 
+    def unlike(self, other: _FilledColumn) -> int:
+        """Return how many more different answers one of two columns holds."""
+        return abs(len({*self.texts[self.filled]}) - len({*other.texts[other.filled]}))
+
 
 def asked_twice(
-    columns: Sequence[SourceColumn], readers: Sequence[CellReader], rows: _Rows, lexicon: Lexicon
+    columns: Sequence[SourceColumn],
+    readers: Sequence[CellReader],
+    rows: _Rows,
+    lexicon: Lexicon,
+    waiting: Sequence[SourceColumn] = (),
 ) -> dict[str, WhyLeftOut]:
-    """Return the questions that other families answered in another column, with it."""
-    width = max((column.position for column in columns), default=-1) + 1
+    """Return the questions that other families answered in another column, with it; `waiting`: columns that are not
+    read until a person says what they hold."""
+    width = max((column.position for column in (*columns, *waiting)), default=-1) + 1
     whole_rows = [row for row in rows if len(row) >= width]
     by_question: dict[str, list[CellReader]] = {}
     for reader in readers if whole_rows else ():
         by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
     held = [_FilledColumn.of(column, whole_rows) for column in columns if column.kind == "answer"]
+    unread = [*held, *(_FilledColumn.of(column, whole_rows) for column in waiting)]
+    counted = _counted(by_question, whole_rows, lexicon)
     read = {reader.source.position for reader in readers}
     twice: dict[str, WhyLeftOut] = {}
     for name, own in by_question.items():
@@ -94,12 +108,17 @@ def asked_twice(
         under = _under(own, beside, lexicon)
         for together in [[reader] for reader in own] if grid else [own]:  # a row of a grid is a question of its own
             answered = _answered(together, whole_rows)
+            others = [each for each in unread if each.source.position not in taken]
+            others = [each for each in others if _in_another_language(each, together, answered, counted)]
+            if others and name not in twice:
+                here = _FilledColumn.of(together[0].source, whole_rows)
+                twice[name] = WhyLeftOut(min(others, key=here.unlike).source, otherwise=True)
             for column in held:
                 if column.source.position in taken or name in twice:
                     continue
                 apart = not grid and _is_part_apart(column.source, name, lexicon)
                 titled = apart or (column.source in beside and _holds_title(column.source, name, together))
-                alone = _alone(column, answered) if apart or column.source in beside else 0
+                alone = _alone(column, answered | ~counted) if apart or column.source in beside else 0
                 if alone and _is_of(column.source, together, under):
                     twice[name] = WhyLeftOut(column.source, beside=True)
                 elif _takes_turns(column, together, answered, whole_rows):
@@ -120,6 +139,29 @@ def _answered(readers: Sequence[CellReader], rows: _Rows) -> NDArray[np.bool_]:
     codes = [(reader, reader.codes(rows)) for reader in readers]
     answering = [own == 1 if is_box(reader) else ~np.isin(own, (BLANK, MISSING)) for reader, own in codes]
     return np.any(answering, axis=0)
+
+
+def _counted(by_question: dict[str, list[CellReader]], rows: _Rows, lexicon: Lexicon) -> NDArray[np.bool_]:
+    """Return which lines answer some question: the others are of nobody who counts."""
+    lines = [_answered(own, rows) for name, own in by_question.items() if name in lexicon.items]
+    return np.any(lines, axis=0) if lines else np.zeros(len(rows), dtype=bool)
+
+
+def _in_another_language(
+    column: _FilledColumn, own: Sequence[CellReader], answered: NDArray[np.bool_], counted: NDArray[np.bool_]
+) -> bool:
+    """Return whether only those who did not answer a question fill a column, as chance does not put it, and its title
+    does not say that it asks another thing: one of both is not in French."""
+    filled = (column.ticked if is_box(own[0]) else column.filled) & counted
+    lines, answering, count = int(counted.sum()), int((answered & counted).sum()), int(filled.sum())
+    both = int((filled & answered).sum())
+    if count < _BY_CHANCE or both > SELDOM * count:
+        return False
+    ways = sum(comb(answering, each) * comb(lines - answering, count - each) for each in range(both + 1))
+    if ways * _WAYS >= comb(lines, count):
+        return False
+    title = own[0].source.question or own[0].source.header
+    return not (is_in_french(column.source.question or column.source.header) and is_in_french(title))
 
 
 def _takes_turns(column: _FilledColumn, own: Sequence[CellReader], answered: NDArray[np.bool_], rows: _Rows) -> bool:

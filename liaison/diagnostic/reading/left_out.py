@@ -26,9 +26,14 @@ _BLOCK = (
 
 
 def left_out(
-    columns: Sequence[SourceColumn], readers: Sequence[CellReader], cells: Sequence[Sequence[str]], lexicon: Lexicon
+    columns: Sequence[SourceColumn],
+    readers: Sequence[CellReader],
+    cells: Sequence[Sequence[str]],
+    lexicon: Lexicon,
+    waiting: Sequence[SourceColumn] = (),
 ) -> dict[str, WhyLeftOut]:
-    """Return the questions to leave out, each with the column for which it is; `readers`: those of the columns read.
+    """Return the questions to leave out, each with the column for which it is; `readers`: those of the columns read;
+    `waiting`: the columns that are not, until a person says what they hold.
 
     Rows of a grid are questions each, that tell the truth without the others: a grid is left out only when one of them
     is asked twice.
@@ -38,7 +43,7 @@ def left_out(
     others = [column for column in columns if column.kind == "answer" and column.position not in positions]
     held = {column.position: _held(column, cells) for column in columns}
     boxed = {normal(column.question) for column in read.values() if column.part}
-    twice = asked_twice(columns, readers, cells, lexicon)
+    twice = asked_twice(columns, readers, cells, lexicon, waiting)
     aside: dict[str, WhyLeftOut] = {}
     for item in lexicon.questionnaire.items:
         whole = read.get(item.id)

@@ -156,6 +156,8 @@ def aside_words(left: WhyLeftOut) -> str:
         return phrase(key, column=printable(left.column.twin_header or left.column.in_file))
     if left.once:
         return phrase("une-fois-par-groupe", column=printable(left.column.in_file))
+    if left.otherwise:
+        return phrase("peut-etre-d-une-autre-langue", column=printable(left.column.in_file))
     if left.beside:
         return phrase("a-cote", column=printable(left.column.in_file))
     return phrase("titre-non-lu" if left.titled else "mise-de-cote", column=printable(left.column.in_file))

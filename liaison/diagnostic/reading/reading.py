@@ -190,7 +190,8 @@ class _Reading:
         again = reworded(seen, self.readers, sample, mapping, given, lexicon)
         # What answers a question under another title is not what families answered beside another one.
         titled = [column for column in seen if not lexicon.own_words or column not in again.values()]
-        self.aside = left_out(titled, self.readers, sample, lexicon)
+        waiting = [column for column in layout.columns if column.position in self.held]
+        self.aside = left_out(titled, self.readers, sample, lexicon, waiting)
         self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
         self.absent = [each for each, column in mapped if column is None]
         expected = wanted_by(given)

@@ -53,3 +53,4 @@ suivie-sans-titre = la colonne « { $column } » lui ressemble, des colonnes san
 meme-ligne = la colonne « { $column } » et une autre portent les mêmes mots, et rien ne dit laquelle en parle ; donner à chacune le titre de sa question suivi du sien
 sans-titre = une colonne sans titre
 colonne-deplacee = la correspondance attend la colonne « { $column } » entre « { $before } » et « { $after } », où le fichier ne l'a pas ; le relire sans correspondance, ou remettre ses colonnes dans leur ordre
+peut-etre-d-une-autre-langue = seules des familles qui n'y ont pas répondu remplissent la colonne « { $column } », qui est peut-être la même question dans une autre langue, et elles compteraient « sans réponse » ; si c'est elle, recopier leurs réponses, telles que le questionnaire les écrit, dans l'une des deux ; si c'en est une autre, lui donner dans l'export un titre en français, et refaire le questionnaire
