@@ -44,7 +44,14 @@ CONTROL = "main :is(input, select, button, textarea, a)"
 FAMILY = ".groupes .points path[d]:not([d=''])"
 FORM = f"import ipywidgets as w\nw.VBox([w.Text(description=f'champ {{i}}') for i in range({FIELDS})])"
 LAB = "01_messagerie_ent/application"
-OTHER_LABS = {"02_diagnostic_familles/application": "diagnostic", "03_accompagnement/application": "plan"}
+
+
+def other_labs() -> dict[str, str]:
+    """The notebooks of the other laboratories, each with its subject: what they promise is read in a run only."""
+    from browser.labs import every_lab
+
+    labs = {lab.app.partition(".ipynb")[0]: subject for subject, lab in every_lab().items()}
+    return {notebook: subject for notebook, subject in labs.items() if notebook != LAB}
 
 
 SEEN = "() => window.seenMs"
@@ -58,7 +65,7 @@ def watch(selector: str) -> str:
 def measure(small: bool = False) -> dict[str, float]:
     """Return the figures of the form of ten controls, of the home and of the lab, by their stable names."""
     visits = 1 if small else VISITS
-    labs, others = there([LAB]), there(OTHER_LABS)
+    labs, others = there([LAB]), other_labs()
     with tempfile.TemporaryDirectory() as folder, chromium(small) as browser:
         form(Path(folder))
         ((form_warm, form_kib, requests),) = _visits(browser, ["formulaire"], Path(folder), 2, visits)
@@ -74,7 +81,7 @@ def measure(small: bool = False) -> dict[str, float]:
         }
         pictures = lab[len(labs) + len(others) :]
         for name, (warm, *_) in zip(others, lab[len(labs) : len(lab) - len(pictures)], strict=True):
-            figures[f"voila.{OTHER_LABS[name]}_first_control_warm_ms"] = warm
+            figures[f"voila.{others[name]}_first_control_warm_ms"] = warm
         for (lab_warm, lab_kib, _), (picture, *_) in zip(lab[: len(labs)], pictures, strict=True):
             ((lab_cold, *_),) = _visits(browser, labs, REPOSITORY, 0, visits)
             figures |= {

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -22,9 +23,22 @@ def words(text: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class Lab:
-    """One laboratory: its notebook, what waits before the bet, the bet, what the result says, its groups."""
+class Sought:
+    """A word without its accents, how many settings answer, and a group of which one does."""
 
+    word: str
+    answers: str
+    group: str
+
+
+@dataclass(frozen=True)
+class Lab:
+    """One laboratory: its notebook, what waits before the bet, the bet, what the result says, its groups.
+
+    What follows the groups is empty in a laboratory that has no such thing: the tests then see that it has none.
+    """
+
+    screen: str  # what its notebook opens, in its package of `widgets`
     app: str
     waiting: str
     option: str
@@ -33,6 +47,22 @@ class Lab:
     claim: re.Pattern[str]
     results: tuple[str, ...]
     settings: tuple[str, ...]
+    sought: Sought | None = None  # of the field that searches its settings
+    charted: str = ""  # the first group of results that has a chart
+    advanced: str = ""  # the number that waits under « Avancé »
+    changed: Mapping[str, object] = field(default_factory=dict)  # settings, as nobody finds them: a browser keeps them
+
+    @property
+    def made(self) -> Callable[[], Any]:
+        """What makes the laboratory, without a page."""
+        (subject,) = (name for name, lab in every_lab().items() if lab is self)
+        screen: Callable[[], Any] = getattr(import_module(f"widgets.{subject}"), self.screen)
+        return screen
+
+    @property
+    def steps(self) -> bool:
+        """Whether it goes step by step: the tests then open it where everything is."""
+        return "#etape=" in self.app
 
     def summary(self, page: Page) -> Locator:
         """The sentence of the result."""

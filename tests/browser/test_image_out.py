@@ -9,8 +9,6 @@ from browser.labs import Axe, Open, axe_in_every_look, every_lab, open_group, wa
 from playwright.sync_api import Locator, Page, expect
 
 LABS = every_lab()
-# Of each laboratory, a group of results that has a chart.
-CHARTED = {"messaging": "Qui est joint", "diagnostic": "Trois façons de demander", "support": "Qui reçoit, et pourquoi"}
 OPENED = """async (text) => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
     const canvas = new OffscreenCanvas(image.width, image.height);
@@ -53,7 +51,11 @@ def test_the_image_of_a_chart_is_saved_by_the_keyboard(page: Page, open_app: Ope
     lab.bet(page)
     expect(page.get_by_text(lab.claim).first).to_be_visible()
     wait_still(page)
-    chart = open_group(page, CHARTED[name]).locator(".carnets-chart").first
+    if not lab.charted:
+        for result in lab.results:
+            expect(open_group(page, result).locator(".carnets-chart")).to_have_count(0)
+        return
+    chart = open_group(page, lab.charted).locator(".carnets-chart").first
     expect(chart).to_be_visible()
     save_both(page, chart)
     page.set_viewport_size({"width": 320, "height": 700})

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from browser.labs import Lab as LabOnScreen
+from browser.labs import every_lab
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from page_side import press
@@ -21,12 +23,8 @@ from widgets.messaging import Lab
 from widgets.support import PlanLab
 
 Made = Callable[[], Any]
-CHANGES: list[tuple[Made, dict[str, object]]] = [
-    (Lab, {"school": "ecole_6_classes", "weeks": 3, "seed": 12}),
-    (Diagnostic, {"school": "ecole_6_classes", "ways": ("papier",), "threshold": 11, "seed": 12}),
-    (PlanLab, {"school": "lp", "zone": "C", "until": "prochaines_vacances", "seed": 12}),
-]
-EACH_LAB = pytest.mark.parametrize(("made", "change"), CHANGES, ids=["messagerie", "diagnostic", "accompagnement"])
+CHANGES = {name: (lab.made, dict(lab.changed)) for name, lab in every_lab().items() if lab.changed}
+EACH_LAB = pytest.mark.parametrize(("made", "change"), CHANGES.values(), ids=[*CHANGES])
 JSON = st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda one: st.lists(one, max_size=3))
 
 
@@ -48,6 +46,11 @@ def changed(made: Made, change: dict[str, object]) -> tuple[Any, Keep]:
     for name, value in change.items():
         lab.state.set_trait(name, value)
     return lab, lab.keep
+
+
+@pytest.mark.parametrize("lab", every_lab().values(), ids=[*every_lab()])
+def test_a_laboratory_that_promises_to_keep_nothing_keeps_nothing(lab: LabOnScreen) -> None:
+    assert hasattr(lab.made(), "keep") is bool(lab.changed)
 
 
 def offered(keep: Keep) -> bool:

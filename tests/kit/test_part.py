@@ -12,6 +12,7 @@ from typing import Any
 
 import ipywidgets
 import pytest
+from browser.labs import Lab, every_lab
 from traitlets import TraitError
 
 from liaison.base.words import long_date
@@ -152,7 +153,7 @@ def weight_of(sources: Iterable[KitSource]) -> int:
     return sum(weight(sent(source, name)) for source in sources for name in ("script", "style"))
 
 
-PAGES = ["messaging", "diagnostic", "support", "training_board", "training_reading"]
+PAGES = [*every_lab(), "training_board", "training_reading"]
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -165,13 +166,16 @@ def test_all_that_a_page_may_ever_be_sent_stays_a_small_download(page: str) -> N
     assert weight_of(every.values()) < 140 * KIB
 
 
-@pytest.mark.parametrize("lab", ["messaging.Lab", "diagnostic.Diagnostic", "support.PlanLab"])
-def test_a_page_opens_with_the_parts_that_are_on_it(lab: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("lab", every_lab().values(), ids=[*every_lab()])
+def test_a_page_opens_with_the_parts_that_are_on_it(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: dict[Path, KitSource] = {}
     monkeypatch.setattr("widgets.kit.part._sent", opened)
-    module, _, name = lab.partition(".")
-    assert getattr(importlib.import_module(f"widgets.{module}"), name)().widget.current == "parier"
-    assert {"lab_path", "question", "dom"} <= {script.stem for script in opened}
+    widget = lab.made().widget
+    if lab.steps:
+        assert widget.current == "parier"
+    assert isinstance(widget, kit.LabPath) is lab.steps
+    path = {"lab_path"} if lab.steps else set()
+    assert {"question", "dom", *path} <= {script.stem for script in opened}
     assert "chart" not in {script.stem for script in opened}
     assert weight_of(opened.values()) < 90 * KIB
 

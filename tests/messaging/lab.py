@@ -2,9 +2,10 @@
 
 import re
 
-from browser.labs import Lab, words
+from browser.labs import Lab, Sought, words
 
 LAB = Lab(
+    screen="Lab",
     app="01_messagerie_ent/application.ipynb#etape=regler",
     waiting="Pariez pour voir le résultat",
     option="De 1 à 5 sur 100",
@@ -32,4 +33,8 @@ LAB = Lab(
         "Promesses et langues",
         "Ce que la simulation suppose",
     ),
+    sought=Sought("ecole fict", "1 réglage répond", "Point de départ"),
+    charted="Qui est joint",
+    advanced="Graine du hasard",
+    changed={"school": "ecole_6_classes", "weeks": 3, "seed": 12},
 )

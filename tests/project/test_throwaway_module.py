@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from liaison.module import subjects
+from liaison.module import module_names, subjects
 
 ROOT = Path(__file__).parents[2]
 MODEL = ROOT / "docs" / "modele_de_module"
@@ -57,6 +57,18 @@ APART = {
     "test_throwaway_module": "celui-ci",
     "test_wheel": "l'installation",
 }
+# Those of everything else that go over the modules together, and would count one more: what they ask of each by its
+# name is asked apart.
+OVER_MODULES = (
+    "tests/questions",
+    "tests/documents/test_sections.py",
+    "tests/kit/test_part.py",
+    *(f"tests/training/test_{name}.py" for name in ("badge", "every_exercise", "exercise", "handbook", "offered")),
+)
+# Those of the browser that try each laboratory; and the home, whole: it has one more card.
+OF_BROWSER = tuple(
+    f"tests/browser/test_{name}.py" for name in ("exercises_in_lab", "labs", "settings_search", "image_out", "home")
+)
 # Those of the base that read the whole code.
 WHOLE_OF_BASE = tuple(f"tests/base/test_one_{name}.py" for name in ("door_for_tables", "plumbing", "wording"))
 PAGE_OF_THE_COMMAND = (
@@ -208,9 +220,15 @@ def test_a_session_hands_its_exercise_out_without_its_key(ask: Ask, tmp_path: Pa
 @pytest.mark.browser
 @pytest.mark.slow
 def test_the_tests_of_the_browser_try_its_laboratory_and_its_exercise(ask: Ask) -> None:
-    files = ("tests/browser/test_exercises_in_lab.py", "tests/browser/test_labs.py")
-    tried = ask("-m", "pytest", "-q", "-p", "no:cacheprovider", *files, "-k", SUBJECT)
-    assert "3 passed" in tried
+    tried = ask("-m", "pytest", "-v", "-p", "no:cacheprovider", *OF_BROWSER, "-k", f"{SUBJECT} or test_home")
+    passed = re.findall(rf"test_(\w+)\.py::\S+{SUBJECT}\S* PASSED", tried)
+    assert {(file, passed.count(file)) for file in passed} == {
+        ("exercises_in_lab", 1),
+        ("labs", 2),
+        ("settings_search", 2),
+        ("image_out", 1),
+    }
+    assert "test_home.py" in tried
 
 
 @pytest.mark.slow
@@ -242,6 +260,12 @@ def test_what_is_asked_of_each_module_by_its_name_is_found_in_it_but_what_is_ann
     elsewhere = (f"--ignore=tests/{folder}" for folder in (*subjects(), "browser"))
     places = ("--nbval-lax", f"notebooks/{NAME}", "tests", *elsewhere)
     assert sorted(failed(suite, "-k", " or ".join([SUBJECT, COMMAND, *questions]), *places)) == sorted(ANNOUNCED)
+
+
+@pytest.mark.slow
+def test_who_goes_over_the_modules_together_has_nothing_to_say_of_one_more(suite: Path) -> None:
+    apart = " or ".join([SUBJECT, *module_names(), *subjects()])
+    assert failed(suite, *OVER_MODULES, "-k", f"not ({apart})") == []
 
 
 @pytest.mark.slow

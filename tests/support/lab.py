@@ -2,9 +2,10 @@
 
 import re
 
-from browser.labs import Lab, words
+from browser.labs import Lab, Sought, words
 
 LAB = Lab(
+    screen="PlanLab",
     app="03_accompagnement/application.ipynb#etape=regler",
     waiting="Pariez pour voir le plan",
     option="De 1 à 3 sur 10",
@@ -36,4 +37,8 @@ LAB = Lab(
         "Noms des partenaires",
         "Coûts supposés",
     ),
+    sought=Sought("cles posse", "1 réglage répond", "Clés 4G à prêter"),
+    charted="Qui reçoit, et pourquoi",
+    advanced="Graine du hasard",
+    changed={"school": "lp", "zone": "C", "until": "prochaines_vacances", "seed": 12},
 )

@@ -15,6 +15,7 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from project.exceptions import exceptions, way_out
 from pydantic import ValidationError
 from typer.testing import CliRunner, Result
 
@@ -104,21 +105,6 @@ def test_a_guide_without_one_of_its_parts_is_refused_and_the_part_is_named(kind:
         parsed(emptied)
 
 
-# What a guide quotes and no screen says: words to say, to write on a card, or to leave unsaid.
-NO_SCREEN = {
-    "01_messagerie_ent": {"obligatoire", "un seul"},
-    "02_diagnostic_familles": {
-        "a une note",
-        "débute avec l'ent",
-        "en pesant chaque niveau",
-        "ordinateur, à l'aise",
-        "téléphone seul",
-        "une famille de 5e sans internet qui lit en turc",
-    },
-    "03_accompagnement": {"ne veut pas", "obligatoire", "ordinateur"},
-}
-
-
 @cache
 def shown() -> set[str]:
     """Every sentence that the suite shows in French, and the name of every setting that it offers ready made."""
@@ -143,7 +129,8 @@ def test_a_screen_that_a_guide_names_has_that_name(name: str) -> None:
     text = (NOTEBOOKS / name / "animation.md").read_text(encoding="utf-8")
     quoted = re.findall(r"« ([^»]+) »", re.sub(r"\*\*« [^»]+ »\*\*", "", text))
     names = {" ".join(one.lower().split()) for one in quoted if not one.endswith((".", "?"))}
-    assert names - shown() == NO_SCREEN.get(name, set())
+    no_screen = {*exceptions().get(f"notebooks/{name}", {}).get("no_screen", ())}
+    assert names - shown() == no_screen, way_out(f"notebooks/{name}")
 
 
 def test_a_part_that_only_some_modules_have_is_printed_too() -> None:

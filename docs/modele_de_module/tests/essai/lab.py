@@ -5,6 +5,7 @@ import re
 from browser.labs import Lab, words
 
 LAB = Lab(
+    screen="Essai",
     app="99_essai/application.ipynb",
     waiting="Pariez pour voir le résultat",
     option="De 1 à 10",
