@@ -482,6 +482,18 @@ def asked(part: kit.FileOut, monkeypatch: pytest.MonkeyPatch) -> list[tuple[dict
     return sent
 
 
+def test_of_several_files_the_last_alone_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    buttons = [kit.FileOut(label=label) for label in ("Un", "Deux", "Trois")]
+    for button in buttons[:2]:
+        button.on_request(lambda: ("a.txt", "text/plain", b""))
+    kit.say_the_last(buttons)
+    for at, button in enumerate([*buttons, *buttons]):
+        asked(button, monkeypatch)
+        told = [bool(each.said or each.error) for each in buttons]
+        assert told == [rank == at % 3 for rank in range(3)]
+    assert buttons[2].error
+
+
 def test_a_file_is_made_at_the_press_and_given_to_the_browser(monkeypatch: pytest.MonkeyPatch) -> None:
     part, made = kit.FileOut(label="Télécharger"), []
     part.on_request(lambda: made.append(1) or ("charte.pdf", "application/pdf", b"%PDF"))  # type: ignore[func-returns-value]

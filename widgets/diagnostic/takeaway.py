@@ -24,6 +24,7 @@ from widgets.kit import (
     files_out,
     formats_out,
     paper_out,
+    say_the_last,
     stack,
     unprojected,
 )
@@ -51,11 +52,13 @@ class DiagnosisFiles:
     def __init__(self, state: DiagnosticState, received: Received) -> None:
         self.state, self.received = state, received
         report = formats_out(t("take-report"), lambda ending: document_file("diagnostic", ending, self._report()))
+        report["pdf"].main = True
         tables = files_out(lambda key: t(f"take-{key}"), {"table": self._table, "response": self._response})
         answers = files_out(lambda key: t(f"take-{key}"), {"answers": self._answers})
         self.buttons: dict[str, FileOut] = {**report, **tables, **answers}
         self.school = Question(label=t("take-school"), help=t("take-school-help"), kind="short_text")
         self.before = ShownBefore(state, today, t("take-otherwise"))
+        say_the_last([*self.buttons.values(), self.before.register])
         self.refused = Notice(kind="attention")
         self.without = CheckField(label=t("take-refused-anyway"))
         self._lines_refused = stack()

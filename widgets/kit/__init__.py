@@ -4,7 +4,7 @@ from widgets.kit.action import Action
 from widgets.kit.badge import badge_of
 from widgets.kit.before_after import BeforeAfter
 from widgets.kit.bet import Bet, Outcome
-from widgets.kit.change_cards import ChangeCard, ChangeCards, ChangeLine
+from widgets.kit.change_cards import BESIDE_CARDS, ChangeCard, ChangeCards, ChangeLine
 from widgets.kit.chart import Chart
 from widgets.kit.check_field import CheckField
 from widgets.kit.data_table import DataTable
@@ -21,6 +21,7 @@ from widgets.kit.file_out import (
     files_out,
     formats_out,
     paper_out,
+    say_the_last,
 )
 from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
@@ -55,6 +56,7 @@ from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
 
 __all__ = [
+    "BESIDE_CARDS",
     "Action",
     "BeforeAfter",
     "Bet",
@@ -119,6 +121,7 @@ __all__ = [
     "lab_way",
     "margin",
     "paper_out",
+    "say_the_last",
     "stack",
     "unprojected",
 ]

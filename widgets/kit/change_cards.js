@@ -51,6 +51,8 @@ function render({ model, el, signal }) {
       button,
     );
     details.addEventListener("toggle", () => {
+      // What was above it is gone.
+      if (!wide && details.open && opened !== place) details.scrollIntoView();
       if (!wide && (details.open || opened === place)) opened = details.open ? place : -1;
     });
     return details;

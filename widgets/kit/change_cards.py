@@ -11,6 +11,8 @@ import traitlets
 from widgets.kit.chart_figures import signed
 from widgets.kit.part import Part, t
 
+BESIDE_CARDS = "carnets-beside-cards"
+
 
 @dataclass(frozen=True)
 class ChangeLine:
@@ -42,7 +44,9 @@ class ChangeCard:
 
 
 class ChangeCards(Part):
-    """Cards that a reader compares: wide, side by side; narrow, one open at a time, all their titles in view.
+    """Cards that a reader compares: wide, side by side; narrow, one open at a time, in the place of the others.
+
+    What is on the same step and bears the class `BESIDE_CARDS` then gives its place too.
 
     Each pair of bars has its own scale, from zero, and its two counts in words.
     `on_try(callback)` calls `callback(place)` when the button of a card is pressed.

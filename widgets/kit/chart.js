@@ -2,7 +2,7 @@
 // counts are the text of the page (read aloud, zoomed, mirrored for right-to-left). Only lines need SVG.
 import { childViews, imageOut } from "./child_views.js";
 import { csv } from "./csv.js";
-import { save, table } from "./data_table.js";
+import { saveTable, table } from "./data_table.js";
 import { h, hidden, on, redraw, svg, uid } from "./dom.js";
 
 const percent = (part) => `${Math.max(0, Math.min(1, part)) * 100}%`;
@@ -309,7 +309,7 @@ function render({ model, el, signal }) {
   details.addEventListener("toggle", () => drawTable(model.get("picture")));
   download.addEventListener("click", () => {
     const { title: name, table: { columns, rows } } = model.get("picture");
-    save(name, csv(columns, rows));
+    saveTable(name, csv(columns, rows));
   });
   const sized = new ResizeObserver(() => {
     if (drawing.clientWidth === width) return;

@@ -1,6 +1,6 @@
 // A table one sorts by its headers and takes away as a file that a French spreadsheet opens as it is.
 import { csv, withUnit, yesOrNo } from "./csv.js";
-import { h, hidden, on, put, redraw, uid } from "./dom.js";
+import { h, hidden, on, put, redraw, save, uid } from "./dom.js";
 
 const numbers = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 2 });
 const words = new Intl.Collator("fr", { numeric: true });
@@ -25,17 +25,11 @@ export function sorted(rows, sort) {
   });
 }
 
-export function save(name, text) {
-  const file = name.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(
-    /^_|_$/g,
-    "",
-  ).slice(0, 60);
-  const url = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = h("a", { href: url, download: `${file || "tableau"}.csv` });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+/** Have the browser save a table under its caption. */
+export function saveTable(caption, text) {
+  const file = caption.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "").slice(0, 60);
+  save(`${file || "tableau"}.csv`, text, "text/csv;charset=utf-8");
 }
 
 /** The table alone, in a region that scrolls by itself; `onSort(column_id)` makes the headers buttons; `cards`: where
@@ -115,7 +109,7 @@ function render({ model, el }) {
   const download = h("button", { type: "button", class: "carnets-button" }, words.download);
   download.addEventListener(
     "click",
-    () => save(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))),
+    () => saveTable(model.get("caption"), csv(model.get("columns"), sorted(model.get("rows"), model.get("sort")))),
   );
   const plain = model.get("plain");
   const onSort = (by) => {

@@ -101,6 +101,16 @@ export function redraw(root, ...children) {
 /** The unit of a part after a number: French has a plural from two on. */
 export const unitBeside = (model, count) => model.get(count === null || Math.abs(count) >= 2 ? "unit" : "unit_of_one");
 
+/** Have the browser save a file. */
+export function save(name, content, type) {
+  const url = URL.createObjectURL(new Blob([content], { type }));
+  const link = h("a", { href: url, download: name, hidden: true });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
 /** Text for screen readers only. */
 export const hidden = (text) => h("span", { class: "carnets-hidden" }, text);
 

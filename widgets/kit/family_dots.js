@@ -167,7 +167,9 @@ function render({ model, el, signal }) {
       for (const [each, path] of Object.entries(paths)) path.setAttribute("d", parts[each]);
       if (count) stand(at);
     }
-    return { root: h("section", { class: "groupe" }, name, list, counts), draw };
+    // A small group of a short name: on a phone, two share a line, their names beside their dots.
+    const short = count < 61 && model.get("counted").groups[group].label.length < 4;
+    return { root: h("section", { class: short ? "groupe court" : "groupe" }, name, list, counts), draw };
   }
 
   function words() {
@@ -224,6 +226,12 @@ function render({ model, el, signal }) {
     drawn.forEach(({ draw }) => draw());
     if (from && el.clientHeight) come();
   });
+  // Wherever the focus is: what is told of a family is another part.
+  document.addEventListener(
+    "keydown",
+    ({ key }) => key === "Escape" && model.get("chosen") > -1 && put(model, "chosen", -1),
+    { signal },
+  );
   const sized = new ResizeObserver(() => from && come());
   sized.observe(el);
   signal?.addEventListener("abort", () => sized.disconnect());

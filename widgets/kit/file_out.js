@@ -1,9 +1,9 @@
-import { h, on, send, set, setting } from "./dom.js";
+import { h, on, save, send, set, setting } from "./dom.js";
 
 export default {
   render({ model, el }) {
     const { body, name, sync } = setting(model, el);
-    const button = h("button", { type: "button", class: "carnets-button", onclick: ask });
+    const button = h("button", { type: "button", onclick: ask });
     const status = h("p", { class: "carnets-file-said", role: "status" });
     body.append(button, status);
     sync(button);
@@ -22,6 +22,7 @@ export default {
       const whole = paper ? `${paper} : ${model.get("label")}` : model.get("label");
       set(name, "textContent", whole);
       set(button, "textContent", model.get("label"));
+      set(button, "className", `carnets-button${model.get("main") ? " carnets-button-main" : ""}`);
       if (paper) button.setAttribute("aria-label", whole);
       // aria-disabled and not disabled: the keyboard keeps its place while the file is made.
       button.setAttribute("aria-disabled", String(making));
@@ -30,14 +31,8 @@ export default {
     model.on("msg:custom", (message, buffers) => {
       making = false;
       show();
-      if (message.kind !== "file") return;
-      const url = URL.createObjectURL(new Blob([buffers[0]], { type: message.mime }));
-      const link = h("a", { href: url, download: message.name, hidden: true });
-      el.append(link);
-      link.click();
-      link.remove();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      if (message.kind === "file") save(message.name, buffers[0], message.mime);
     });
-    on(model, ["label", "paper", "said", "error"], show);
+    on(model, ["label", "main", "paper", "said", "error"], show);
   },
 };

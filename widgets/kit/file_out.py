@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 import ipywidgets
-from traitlets import Unicode
+from traitlets import Bool, Unicode
 
 from liaison.base.letters import slug
 from widgets.kit.file_in import explanation
@@ -39,7 +39,8 @@ Made = tuple[str, str, bytes]
 class FileOut(Control):
     """A button that has a file made, then lets the browser save it: `label` begins with a verb, or is a format.
 
-    `paper`: what the file is a format of, where its name stands above several buttons; read aloud before the label.
+    `main`: the one that the screen is about. `paper`: what the file is a format of, where its name stands above several
+    buttons; read aloud before the label.
     The file is made at the press, by the callback of `on_request`, which returns (file name, MIME type, content).
     While it is made the part says so; what the callback raises becomes a French sentence, never a traceback.
     """
@@ -47,6 +48,7 @@ class FileOut(Control):
     word_keys = ("making",)
 
     paper = Unicode().tag(sync=True)
+    main = Bool(False).tag(sync=True)
     said = Unicode().tag(sync=True)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -102,6 +104,18 @@ def files_out(
     for key, maker in makers.items():
         buttons[key].on_request(maker)
     return buttons
+
+
+def say_the_last(buttons: Sequence[FileOut]) -> None:
+    """Have a screen say something of the last file alone: a line under each button would push all the others away."""
+
+    def forget_others(change: dict[str, Any]) -> None:
+        for button in buttons:
+            if change["new"] and button is not change["owner"]:
+                button.forget()
+
+    for button in buttons:
+        button.observe(forget_others, ["said", "error"])
 
 
 def formats_out(paper: str, make: Callable[[Ending], Made]) -> dict[str, FileOut]:

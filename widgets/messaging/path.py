@@ -8,7 +8,21 @@ from typing import Protocol
 import ipywidgets
 from traitlets.traitlets import Bunch
 
-from widgets.kit import Bet, Keep, LabPath, LabWay, Notice, Panels, StepMade, Undo, around, lab_way, margin, stack
+from widgets.kit import (
+    BESIDE_CARDS,
+    Bet,
+    Keep,
+    LabPath,
+    LabWay,
+    Notice,
+    Panels,
+    StepMade,
+    Undo,
+    around,
+    lab_way,
+    margin,
+    stack,
+)
 from widgets.messaging.bet import bet_policy
 from widgets.messaging.first_changes import FirstChangesView
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
@@ -40,6 +54,8 @@ class UnderstandView:
         self.reasons, self.first, self.undo = ReasonsView(), FirstChangesView(state), undo
         words = stack([self.reasons.meaning, self.first.rule])
         self._fold = Panels([t("understand-words")], [words], open_index=-1)
+        for part in (self.reasons.chart, self.first.missing):
+            part.add_class(BESIDE_CARDS)
         # Boxes that stay: to take one out would close the card that one reads.
         self._undo = stack()
         self.widget = margin([self.reasons.widget], [self.first.widget, self._undo, self._fold])

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import ipywidgets
+
 from liaison.messaging.policy.policy import to_yaml
 from liaison.school.vocabulary import school_named
 from widgets.kit import (
@@ -20,6 +22,7 @@ from widgets.kit import (
     files_out,
     formats_out,
     paper_out,
+    say_the_last,
 )
 from widgets.messaging.notice_files import NoticeFiles
 from widgets.messaging.policy_link import LinkGiven
@@ -67,12 +70,17 @@ class PolicyFiles:
             **{f"charter-{ending}": button for ending, button in charter.items()},
             **others,
         }
-        papers = (paper_out([*council.values(), picture]), paper_out(charter.values()), *others.values())
+        # A team decides of its charter; who is alone brings a sheet to the council.
+        (charter if decided else council)["pdf"].main = True
+        single = ipywidgets.VBox([*others.values()], layout=ipywidgets.Layout(margin="12px 0 0"))
+        single.add_class("carnets-formats")
+        papers = (paper_out([*council.values(), picture]), paper_out(charter.values()), single)
         self.notice = NoticeFiles(self._notice)
         intro = Paragraphs(lines=[t("take-intro")] if decided else [t("take-intro"), t("take-together")])
         self.link = LinkGiven(state)
         # A link opens the lab: the page of a team that decides is another.
         link = [] if decided else [self.link.widget]
+        say_the_last([*self.buttons.values(), *self.notice.buttons.values()])
         state.observe(lambda _change: self._forget(), "reference")
         self.widget = beside([intro, self.name, self.school, self.reference], [*papers, self.notice.widget, *link])
 

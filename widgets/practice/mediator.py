@@ -23,6 +23,7 @@ from widgets.kit import (
     files_out,
     formats_out,
     paper_out,
+    say_the_last,
     stack,
 )
 from widgets.kit.file_out import Made
@@ -54,6 +55,7 @@ class Mediator:
             {"fiche": lambda: document_file("fiche_accompagnement", "pdf", self._sheet()), "site": _site},
         )
         self.buttons: dict[str, FileOut] = {**poster, **others}
+        say_the_last([*self.buttons.values()])
         self.start.observe(self._take_path, "value")
         for choice in self.choices.values():
             choice.observe(self._count, "value")

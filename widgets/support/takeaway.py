@@ -21,6 +21,7 @@ from widgets.kit import (
     files_out,
     formats_out,
     paper_out,
+    say_the_last,
     stack,
     unprojected,
 )
@@ -51,6 +52,7 @@ class PlanFiles:
         self.council = Paragraphs()
         self.before = ShownBefore(state, lambda: state.today, t("take-otherwise"))
         council = formats_out(t("take-report"), self._report)
+        council["pdf"].main = True
         loans = {item: self._agreements(item) for item in ITEMS}
         by_item = ((f"agreements-{way}-{item}", button) for item in ITEMS for way, button in loans[item].items())
         team = _buttons(
@@ -67,6 +69,7 @@ class PlanFiles:
             **{name.replace("_", "-"): button for name, button in by_item},
             **team,
         }
+        say_the_last([*self.buttons.values(), self.before.register])
         team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         terms = [Paragraphs(lines=[t("take-agreements-text")]), self.owner, self.helper]
         agreements = stack([*terms, *(paper_out(loans[item].values()) for item in ITEMS)])

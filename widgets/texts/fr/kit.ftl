@@ -71,7 +71,7 @@ undo-and-more = { $first }, et { $more ->
    *[other] { $more } autres réglages
 }
 link-out-label = Le lien de ces réglages
-link-out-help = Il contient les réglages, l'école fictive, la durée et la graine du hasard ; aucun nom, et rien de vraies familles. Sur un autre ordinateur, le coller dans sa suite : Tout régler, Point de départ.
+link-out-help = Il contient les réglages, l'école fictive, la durée et la graine du hasard ; aucun nom, et rien de vraies familles. Ailleurs, le coller dans « Tout régler », Point de départ.
 link-out-copy = Copier le lien
 link-out-copied = Le lien est copié.
 link-out-code = Code à photographier : il ouvre ce lien sur un appareil qui joint cette suite, dans la salle par exemple.

@@ -1,4 +1,4 @@
-memes-reglages = Cette politique a les mêmes réglages que « { $policy } », à laquelle elle est comparée : rien ne change. Changez un réglage, ou choisissez une autre politique à laquelle la comparer.
+memes-reglages = Rien ne change : « { $policy } », à laquelle on compare, a les mêmes réglages. Changez un réglage, ou choisissez une autre politique.
 avant = Avant
 apres = Après
 familles = Familles { $state }

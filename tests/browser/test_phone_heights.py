@@ -1,0 +1,119 @@
+"""Sur un téléphone, une étape tient en deux écrans quoi que l'on y ouvre, y range ou y emporte."""
+
+import re
+
+import pytest
+from browser.labs import Axe, Lab, Open, has_one_main_button, wait_still
+from browser.test_lab_path import APP, HIGH, SCREENS, bet
+from diagnostic.lab import LAB as DIAGNOSTIC
+from messaging.lab import LAB as MESSAGING
+from narrowing import present
+from playwright.sync_api import Page, expect
+from support.lab import LAB as SUPPORT
+from waiting import look_until
+
+
+def open_on_a_phone(phone: Page, open_app: Open, lab: Lab = MESSAGING) -> None:
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, lab.app.partition("#")[0])
+    bet(phone, lab)
+
+
+def holds(phone: Page, what: str) -> None:
+    """Wait for the step as one reads it: two screens high, and no wider than the telephone."""
+    expect(phone.locator(".carnets-path-body[aria-busy=false]")).to_be_visible(timeout=60_000)
+    wait_still(phone)
+    high = "document.documentElement.scrollHeight"
+    short = f"{high} <= {SCREENS[360] * HIGH}"
+    look_until(phone, lambda: phone.evaluate(short), f"{what} : {phone.evaluate(high)} points")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360, what
+
+
+def go(phone: Page, name: str) -> None:
+    phone.get_by_role("navigation", name="Étapes").get_by_role("link", name=name).tap()
+    expect(phone.get_by_role("heading", name=name, exact=True)).to_be_visible(timeout=60_000)
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_the_picture_holds_however_its_families_are_arranged_and_a_touch_finds_each(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    open_on_a_phone(phone, open_app, lab)
+    families = phone.get_by_role("listbox")
+    expect(families.first).to_be_visible(timeout=60_000)
+    arranged = phone.get_by_label(re.compile("^Ranger les "))
+    ways = arranged.locator("option").all_inner_texts() if arranged.count() else [""]
+    for way in ways:
+        if way:
+            arranged.select_option(label=way)
+            expect(arranged).to_have_value(re.compile(".+"))
+        holds(phone, f"Voir {way}")
+        axe(phone)
+        for rank in (0, families.count() - 1):
+            group = families.nth(rank)
+            dots = present(group.locator("svg").bounding_box())
+            assert dots["width"] / 22 > 4, "un point se voit"
+            # The second dot of the first line.
+            ways_across = round(float(present(group.locator("svg").get_attribute("viewBox")).split()[2]) / 14)
+            group.locator("svg").tap(position={"x": 1.5 * dots["width"] / ways_across, "y": 4})
+            close = phone.get_by_role("button", name=re.compile("^Fermer"))
+            expect(close).to_be_visible(timeout=60_000)
+            phone.keyboard.press("Escape")
+            expect(close).to_have_count(0)
+            expect(group).to_be_focused()
+            expect(group.get_by_role("option")).to_contain_text(re.compile(r"^\S+ 2 ·"))
+
+
+def test_a_card_that_one_opens_stands_in_the_place_of_what_is_beside_it_and_gives_it_back(
+    phone: Page, open_app: Open, axe: Axe
+) -> None:
+    open_on_a_phone(phone, open_app)
+    go(phone, "Comprendre")
+    titles = phone.locator(".carnets-change-cards summary")
+    expect(titles.first).to_be_visible(timeout=120_000)
+    count = titles.count()
+    assert count > 1
+    for rank in range(count):
+        titles.nth(rank).tap()
+        expect(phone.get_by_role("button", name="Essayer ce changement")).to_be_visible()
+        expect(titles.filter(visible=True)).to_have_count(1)
+        expect(titles.nth(rank)).to_be_in_viewport()
+        holds(phone, f"carte {rank}")
+        axe(phone)
+        titles.nth(rank).tap()
+        expect(titles.filter(visible=True)).to_have_count(count)
+        expect(phone.locator(".carnets-chart").first).to_be_visible()
+    titles.first.tap()
+    phone.get_by_role("button", name="Essayer ce changement").tap()
+    expect(phone.get_by_role("button", name="Annuler le dernier changement")).to_be_visible(timeout=60_000)
+    holds(phone, "carte essayée")
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_the_last_file_alone_is_said_and_one_button_is_the_main_one(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    open_on_a_phone(phone, open_app, lab)
+    go(phone, "Emporter")
+    buttons = phone.locator(".carnets-file-out button").filter(visible=True)
+    expect(buttons.first).to_be_visible(timeout=60_000)
+    expect(phone.locator("main .carnets-button-main").filter(visible=True)).to_have_count(1)
+    has_one_main_button(phone)
+    said = phone.locator(".carnets-file-said:not(:empty), .carnets-file-out .carnets-error").filter(visible=True)
+    for rank in range(buttons.count()):
+        buttons.nth(rank).tap()
+        expect(buttons.nth(rank)).to_have_attribute("aria-disabled", "false", timeout=60_000)
+        expect(said).to_have_count(1)
+        holds(phone, f"fichier {rank} : {said.inner_text()}")
+    axe(phone)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_main_paper_of_a_policy_is_the_sheet_of_the_council(page: Page, open_app: Open, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": HIGH})
+    open_app(page, APP)
+    bet(page)
+    page.get_by_role("link", name="Emporter").click()
+    main = page.locator("main .carnets-button-main").filter(visible=True)
+    expect(main).to_have_count(1, timeout=60_000)
+    expect(main).to_have_accessible_name("La feuille du conseil : une page, avant et après : PDF, à imprimer")
