@@ -125,7 +125,7 @@ def _row(outcome: SearchResult, tried: Tried) -> list[object]:
     reached = (
         sum(goal.held == held for goal in outcome.reached(tried)) for held in (Reliability.ALWAYS, Reliability.HERE)
     )
-    return [changes_words(tried), *goals, *reached, *sides, int(tried.left_out.sum()), ", ".join(by_chance(tried))]
+    return [changes_words(tried), *goals, *reached, *sides, tried.left_out_count, ", ".join(by_chance(tried))]
 
 
 def _answer(outcome: SearchResult, paths: list[str]) -> dict[str, Any]:
@@ -155,7 +155,7 @@ def _tried_answer(outcome: SearchResult, tried: Tried) -> dict[str, Any]:
         "buts_atteints": [HELD[goal.held] for goal in outcome.reached(tried)],
         "manque": round(tried.missing, 4),
         **{side: round(value, 4) for side, value in tried.sides.items()},
-        "familles_laissees": int(tried.left_out.sum()),
+        "familles_laissees": tried.left_out_count,
         "le_hasard_suffit_pour": list(by_chance(tried)),
     }
 

@@ -95,6 +95,10 @@ class Answers:
     def __len__(self) -> int:
         return len(self.table)
 
+    def present(self, column: str) -> frozenset[str]:
+        """Return the values of a column that some answer has."""
+        return frozenset(self.table[column].dropna())
+
     @property
     def not_asked_of_all(self) -> frozenset[str]:
         """The columns that some family was not asked: what is deduced from them would place the others alone."""

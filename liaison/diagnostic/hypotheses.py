@@ -18,6 +18,7 @@ Way = Literal["en_ligne", "telephone", "papier"]
 ONLINE: Way = "en_ligne"
 WAYS: tuple[Way, ...] = ("en_ligne", "telephone", "papier")
 # By which way a family answers; the last, by none.
+LOWEST_PLACES = {"equipement": "insuffisant", "competences": "debutant"}  # by axis, where a family needs most
 ANSWER_STATES = (*WAYS, "aucune")
 
 

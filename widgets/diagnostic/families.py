@@ -53,7 +53,7 @@ class FamiliesInput:
         answers = self.state.answers if self.state.source != FICTITIOUS else None
         if answers is None or any(field.value for field in self.cycles.values()):
             return
-        present = set(answers.table[LEVEL].dropna())
+        present = answers.present(LEVEL)
         for name, levels in CYCLES.items():
             self.cycles[name].value = bool(present & set(levels))
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import ipywidgets
 
 from liaison.base.words import joined
-from liaison.diagnostic.hypotheses import ANSWER_STATES, Way
+from liaison.diagnostic.hypotheses import ANSWER_STATES, LOWEST_PLACES, Way
 from liaison.diagnostic.papers.number_words import share_words
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.words import rule_badge, t
@@ -25,8 +25,6 @@ from widgets.kit import (
     stack,
     unprojected,
 )
-
-SHOWN = (("equipement", "insuffisant"), ("competences", "debutant"))
 
 
 class AnsweringPicture:
@@ -108,9 +106,9 @@ class WaysCompared:
         self.state = state
         self.seen = {
             name: Chart(kind="bars", alt=t(f"ways-alt-{name}"), unit=t("families-unit"), x_label=t(f"ways-x-{name}"))
-            for name, _ in SHOWN
+            for name in LOWEST_PLACES
         }
-        columns = ("way", "answers", "rate", "equipement", "competences")
+        columns = ("way", "answers", "rate", *LOWEST_PLACES)
         self.table = DataTable(
             caption=t("ways-caption"),
             columns=[
@@ -118,7 +116,7 @@ class WaysCompared:
                     "id": name,
                     "label": t(f"ways-{name}"),
                     "numeric": name != "way",
-                    "unit": "%" if name in ("rate", "equipement", "competences") else "",
+                    "unit": "%" if name in ("rate", *LOWEST_PLACES) else "",
                 }
                 for name in columns
             ],
@@ -137,37 +135,24 @@ class WaysCompared:
         if self.state.source != FICTITIOUS:
             self.widget.children = ()
             return
-        from liaison.diagnostic.counting.axes import axes
+        from liaison.diagnostic.seen_by_way import seen_answers, unseen_share
 
-        truth = self.state.fiction().truth
-        placed = {"": axes(truth)}
-        sizes = {"": len(truth)}
-        for ways in scenario()["ways"]:
-            answers = self.state.collected(tuple(ways))
-            placed[way_words(ways)], sizes[way_words(ways)] = axes(answers), len(answers)
-        counts = {
-            name: {way: int((axes_of_way[name] == low).sum()) for way, axes_of_way in placed.items()}
-            for name, low in SHOWN
-        }
-        online, everybody = list(sizes)[1], list(sizes)[-1]
-        for name, chart in self.seen.items():
-            real = counts[name][""]
+        asked_by = [tuple(ways) for ways in scenario()["ways"]]
+        truth, *each = seen_answers(self.state.fiction().truth, map(self.state.collected, asked_by))
+        named = {way_words(list(ways)): seen for ways, seen in zip(asked_by, each, strict=True)}
+        online, everybody = each[0], each[-1]
+        for axis, chart in self.seen.items():
+            real = truth.lowest[axis]
             chart.show(
-                title=t(f"ways-title-{name}", seen=counts[name][online], real=real, all=counts[name][everybody]),
-                data=[{"label": way, "count": counts[name][way], "total": real} for way in list(sizes)[1:]],
-                highlight=[online],
+                title=t(f"ways-title-{axis}", seen=online.lowest[axis], real=real, all=everybody.lowest[axis]),
+                data=[{"label": way, "count": seen.lowest[axis], "total": real} for way, seen in named.items()],
+                highlight=[next(iter(named))],
             )
         self.table.rows = [
-            {
-                "way": way or t("ways-truth"),
-                "answers": sizes[way],
-                "rate": round(100 * sizes[way] / len(truth)),
-                **{name: _share(placed[way][name], low) for name, low in SHOWN},
-            }
-            for way in sizes
+            {"way": way, "answers": seen.answers, "rate": seen.rate, **seen.share}
+            for way, seen in {t("ways-truth"): truth, **named}.items()
         ]
-        seen = counts["competences"]
-        lost = t("ways-meaning-online", share=share_words(1 - seen[online] / seen[""]))
+        lost = t("ways-meaning-online", share=share_words(unseen_share(online, truth, "competences")))
         self.meaning.lines = [t("ways-meaning"), lost]
         self.widget.children = self._columns
 
@@ -183,12 +168,6 @@ class WaysView:
         """Draw both, or say why there is nothing to draw."""
         self.picture.show()
         self.compared.show()
-
-
-def _share(column: object, low: str) -> float | None:
-    """Return in per cent how many stand lowest, of those whose answers tell where they stand."""
-    placed = column.dropna()  # type: ignore[attr-defined]
-    return round(100 * float((placed == low).mean()), 1) if len(placed) else None
 
 
 def way_words(ways: list[str]) -> str:

@@ -278,7 +278,7 @@ class PressedFamily:
         from liaison.messaging.search.one_family import OneFamily
 
         former, states = family_states(self.state.simulation(tried.former).trace), family_states(trace)
-        moved = int(family_changes(former, states).any.sum())
+        moved = family_changes(former, states).count
         if moved and self._is_drawn_beside(tried.former):
             self.close.label = t("family-close-tried")
         became = [OneFamily.of(each, tried.family) for each in (former, states)]

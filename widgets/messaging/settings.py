@@ -172,10 +172,7 @@ def _held(policy: Policy, setting: HeldBy) -> dict[str, str]:
     """Return how many hours a week are held for each audience; quiet hours are those that are not suspended as well."""
     held = {}
     for audience in get_args(Audience):
-        mask = policy.hours(setting)[audience].mask()
-        if setting == "quiet":
-            mask = mask & ~policy.suspended[audience].mask()
-        held[audience] = number(int(mask.sum()) / 2) + "\u00a0h"
+        held[audience] = number(policy.held_hours(setting, audience)) + "\u00a0h"
     return held
 
 

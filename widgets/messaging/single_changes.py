@@ -100,7 +100,7 @@ def _title(outcome: SearchResult, best: Tried | None, goal: Goal | None, sure: b
 
 
 def _value(outcome: SearchResult, candidate: Tried, goal: Goal | None) -> float:
-    return int(candidate.left_out.sum()) if goal is None else candidate.goals[outcome.aim.goals.index(goal)]
+    return candidate.left_out_count if goal is None else candidate.goals[outcome.aim.goals.index(goal)]
 
 
 def _row(outcome: SearchResult, candidate: Tried, goal: Goal | None, by_chance: bool) -> dict[str, object]:

@@ -165,7 +165,7 @@ class BeforeAfter:
         places = family_places(self.before.prepared, "niveau")
         before, after = self._states
         old, new = families_drawn(places, before), families_drawn(places, after, before)
-        moved = int(np.count_nonzero(self.changes.any))
+        moved = self.changes.count
         return (
             Panel(phrase("avant"), old, (*_legend(self._counts[0]), "")),
             Panel(phrase("apres"), new, (*_legend(self._counts[1]), phrase("change-quelque-chose", count=moved))),

@@ -85,7 +85,7 @@ def _title(change: BeforeAfter) -> str:
         return phrase("titre-aussi", first=first, before=old, after=new, state=state)
     if before != after:
         return first
-    return phrase("titre-autres", first=first, moved=int(change.changes.any.sum()))
+    return phrase("titre-autres", first=first, moved=change.changes.count)
 
 
 def _amounts(change: BeforeAfter) -> Table:

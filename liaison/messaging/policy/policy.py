@@ -250,6 +250,13 @@ class Policy(_Settings):
         masks = [self.hours(setting)[audience].mask() for setting in self.holding(audience, purpose)]
         return np.logical_or.reduce(masks) if masks else HeldHours().mask()
 
+    def held_hours(self, setting: HeldBy, audience: Audience) -> float:
+        """Return how many hours a week a setting alone holds; quiet hours are those that are not suspended as well."""
+        mask = self.hours(setting)[audience].mask()
+        if setting == "quiet":
+            mask &= ~self.suspended[audience].mask()
+        return int(mask.sum()) / 2
+
     def silences(self, audience: Audience, purpose: Purpose) -> HeldBy | None:
         """Return what never comes of a purpose on a screen: `suspended`, it never appears; `quiet`, it never rings.
 

@@ -122,6 +122,11 @@ class FamilyChanges:
         """Whether something changes for each family (bool)."""
         return self.better | self.worse | self.exchanged
 
+    @property
+    def count(self) -> int:
+        """For how many families something changes."""
+        return int(self.any.sum())
+
 
 def family_changes(before: FamilyStates, after: FamilyStates) -> FamilyChanges:
     """Return what changes for the same families from one policy to another."""

@@ -71,7 +71,12 @@ class SearchResult:
         """The numbers that a screen shows of a policy, so that less is better; first, how well it reaches the aim."""
         goals = ((goal.measure, value) for goal, value in zip(self.aim.goals, candidate.goals, strict=True))
         numbers = (less(measure, shown_number(measure, value)) for measure, value in (*goals, *candidate.sides.items()))
-        return (float(candidate.held), float(_out(candidate)), float(len(self.new_remarks(candidate))), *numbers)
+        return (
+            float(candidate.held),
+            float(candidate.left_out_count),
+            float(len(self.new_remarks(candidate))),
+            *numbers,
+        )
 
     def cost(self, candidate: Tried) -> int:
         """How many things a policy makes worse: what is much worse, and what its check newly says."""
@@ -104,7 +109,12 @@ class SearchResult:
         return [candidate for candidate in sure if candidate.draws] or sure
 
     def _size(self, candidate: Tried) -> tuple[float, ...]:
-        return (len(candidate.changes), _out(candidate), candidate.sides["travail_personnels"], *self._shown(candidate))
+        return (
+            len(candidate.changes),
+            candidate.left_out_count,
+            candidate.sides["travail_personnels"],
+            *self._shown(candidate),
+        )
 
     @property
     def good(self) -> bool:
@@ -117,14 +127,14 @@ class SearchResult:
         every = (self.start, *self.singles, *self.sets)
 
         def order(candidate: Tried) -> tuple[float, int, int]:
-            return self._far(candidate), _out(candidate), len(candidate.changes)
+            return self._far(candidate), candidate.left_out_count, len(candidate.changes)
 
         near = min(every, key=order)
         while parts := [some for some in every if _is_part(some, near) and not self._gains(near, some)]:
             near = min(parts, key=order)
         as_near = (some for some in every if self._far(some) <= self._far(near) and not self._gains(near, some))
         as_few = (some for some in as_near if len(some.changes) <= len(near.changes))
-        return min(as_few, key=lambda some: (len(some.changes), _out(some), *self._shown(some)))
+        return min(as_few, key=lambda some: (len(some.changes), some.left_out_count, *self._shown(some)))
 
     def _far(self, candidate: Tried) -> float:
         """How far a policy is from the aim, as it reads: less than a screen shows is not nearer."""
@@ -155,7 +165,7 @@ class SearchResult:
 
         def far(candidate: Tried) -> float:
             if goal is None:
-                return _out(candidate)
+                return candidate.left_out_count
             value = candidate.goals[self.aim.goals.index(goal)]
             return less(goal.measure, shown_number(goal.measure, value))
 
@@ -166,11 +176,6 @@ class SearchResult:
         """What is worth opening: what reaches the aim or comes nearest first, then the rest of the front."""
         first = self.best or self.nearest
         return (first, *(candidate for candidate in self.front if candidate.policy != first.policy))
-
-
-def _out(candidate: Tried) -> int:
-    """How many families are left out on the draw that is shown."""
-    return int(candidate.left_out.sum())
 
 
 def _is_part(part: Tried, whole: Tried) -> bool:

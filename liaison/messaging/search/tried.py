@@ -135,6 +135,11 @@ class Tried:
     before: tuple[OnDraw, ...] = field(default=(), compare=False, repr=False)  # the policy as it is, on the same
 
     @property
+    def left_out_count(self) -> int:
+        """How many families it leaves out."""
+        return int(self.left_out.sum())
+
+    @property
     def reaches(self) -> bool:
         """Whether every goal is reached, on the draw that is shown."""
         return self.missing == 0

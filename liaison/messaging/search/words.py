@@ -167,7 +167,7 @@ def _changed(outcome: SearchResult, candidate: Tried) -> dict[Side, str]:
         measure: _beside(measure, outcome.start.sides[measure], candidate.sides[measure], bounds.get(measure))
         for measure in SIDES
     }
-    before, after = (int(each.left_out.sum()) for each in (outcome.start, candidate))
+    before, after = (each.left_out_count for each in (outcome.start, candidate))
     if before != after:
         changed["part_laissee"] = count_words("laissees", before, after)
     return {measure: words for measure, words in changed.items() if words}
@@ -175,7 +175,7 @@ def _changed(outcome: SearchResult, candidate: Tried) -> dict[Side, str]:
 
 def _is_better(outcome: SearchResult, candidate: Tried, measure: Side) -> bool:
     if measure == "part_laissee":
-        return bool(candidate.left_out.sum() < outcome.start.left_out.sum())
+        return candidate.left_out_count < outcome.start.left_out_count
     return less(measure, candidate.sides[measure]) < less(measure, outcome.start.sides[measure])
 
 
