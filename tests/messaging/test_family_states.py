@@ -50,11 +50,11 @@ def by_hand(trace: Trace) -> dict[int, tuple[str, bool]]:
     told = {}
     for family, own in table.groupby(table["pupil"].map(family_of)):
         written = informed = late = 0
-        for _, legs in own.groupby("message_id"):
-            in_time = (legs["seen_at"] <= legs["useful_until"]).any()
+        for _, deliveries in own.groupby("message_id"):
+            in_time = (deliveries["seen_at"] <= deliveries["useful_until"]).any()
             written += 1
-            informed += bool(legs["informed"].any())
-            late += bool(legs["seen_at"].notna().any() and not in_time)
+            informed += bool(deliveries["informed"].any())
+            late += bool(deliveries["seen_at"].notna().any() and not in_time)
         state = "de_cote" if informed * 2 < written else "en_retard" if late / written >= LATE_FROM else "a_temps"
         told[int(family)] = (state, int(evening.get(family, 0)) >= RINGS_A_WEEK * weeks)
     return told

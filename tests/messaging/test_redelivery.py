@@ -28,7 +28,7 @@ from liaison.school.vocabulary import SchoolKind
 from strategies import policies
 
 DAY = dt.date(2026, 11, 2)
-LEGS = ("channel", "fallback", "released", "notified", "seen", "informed", "reason")
+COLUMNS = ("channel", "fallback", "released", "notified", "seen", "informed", "reason")
 
 
 @cache
@@ -39,13 +39,13 @@ def prepared_for(kind: SchoolKind) -> Prepared:
     return prepare(school, Period(DAY, 3), 3, with_values(load_hypotheses(DAY), tired))
 
 
-def legs(trace: Trace) -> dict[tuple[int, int], list[tuple[object, ...]]]:
+def deliveries(trace: Trace) -> dict[tuple[int, int], list[tuple[object, ...]]]:
     """What becomes of each message for each recipient, on each of its channels, in their order."""
     rows = trace.prepared.rows
-    columns = (getattr(trace, name).tolist() for name in LEGS)
+    columns = (getattr(trace, name).tolist() for name in COLUMNS)
     by_row: dict[tuple[int, int], list[tuple[object, ...]]] = {}
-    for row, *leg in zip(trace.row.tolist(), *columns, strict=True):
-        by_row.setdefault((int(rows.message[row]), int(rows.recipient[row])), []).append(tuple(leg))
+    for row, *delivery in zip(trace.row.tolist(), *columns, strict=True):
+        by_row.setdefault((int(rows.message[row]), int(rows.recipient[row])), []).append(tuple(delivery))
     return {row: sorted(some) for row, some in by_row.items()}
 
 
@@ -61,9 +61,9 @@ def changed_by(trace: Trace, policy: Policy) -> Changed | None:
 
 def delivers_the_same(trace: Trace, policy: Policy) -> None:
     """What is delivered again is as it would be, and what is not, is as it was."""
-    whole, former = legs(deliver(trace.prepared, policy)), legs(trace)
+    whole, former = deliveries(deliver(trace.prepared, policy)), deliveries(trace)
     changed = changed_by(trace, policy)
-    before, after = ({}, {}) if changed is None else map(legs, changed)
+    before, after = ({}, {}) if changed is None else map(deliveries, changed)
     assert after == {row: whole[row] for row in whole if row in after}
     assert before == {row: former[row] for row in former if row in before}
     apart = after.keys() | before.keys()
@@ -140,8 +140,8 @@ def test_another_draw_is_what_preparing_the_school_on_it_gives() -> None:
     fresh = prepare(prepared.school, prepared.period, prepared.seed + 4, prepared.hypotheses)
     policy = load_policy("equilibree")
     assert drawn.seed == fresh.seed
-    assert legs(deliver(drawn, policy)) == legs(deliver(fresh, policy))
-    assert legs(deliver(drawn, policy)) != legs(deliver(prepared, policy))
+    assert deliveries(deliver(drawn, policy)) == deliveries(deliver(fresh, policy))
+    assert deliveries(deliver(drawn, policy)) != deliveries(deliver(prepared, policy))
 
 
 def test_what_two_changes_share_is_counted_once_and_their_sum_is_as_if_everything_were_delivered_again() -> None:

@@ -125,20 +125,20 @@ def test_cards_deliver_the_school_once_a_draw_and_few_of_its_messages_for_each_p
     """Work is counted, not seconds: those of a machine would say nothing of another."""
     trace = trial(name)
     rows, whole, redelivered = len(trace.prepared.rows.message), 0, 0
-    deliver_all, legs_of = searching.deliver, redelivery.legs_of
+    deliver_all, sent_deliveries = searching.deliver, redelivery.sent_deliveries
 
     def delivered(prepared: Prepared, policy: Policy) -> Trace:
         nonlocal whole
         whole += 1
         return deliver_all(prepared, policy)
 
-    def legs(part: Prepared, plan: Any) -> Any:
+    def counted(part: Prepared, plan: Any) -> Any:
         nonlocal redelivered
         redelivered += len(part.rows.message)
-        return legs_of(part, plan)
+        return sent_deliveries(part, plan)
 
     monkeypatch.setattr(searching, "deliver", delivered)
-    monkeypatch.setattr(redelivery, "legs_of", legs)
+    monkeypatch.setattr(redelivery, "sent_deliveries", counted)
     found = first_changes(trace, DAY)
     assert found.cards
     # Each other draw once, however many policies are tried on it.

@@ -16,7 +16,7 @@ import pandas as pd
 
 from liaison.messaging.delivery.channels import attention_left, bell_answered
 from liaison.messaging.delivery.sending import IS_DIGITAL, Sendings, sendings, sendings_changed
-from liaison.messaging.delivery.simulate import Trace, are_understood, legs_of, outcome_of
+from liaison.messaging.delivery.simulate import Trace, are_understood, outcome_of, sent_deliveries
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.columns import chosen, take
@@ -87,8 +87,8 @@ class Redelivery:
         if not rows.any():
             return None
         part = self._part(rows)
-        legs = legs_of(part, touched.plan)
-        after = outcome_of(part, touched.plan, legs, touched.attention.take(legs.week))
+        sent = sent_deliveries(part, touched.plan)
+        after = outcome_of(part, touched.plan, sent, touched.attention.take(sent.week))
         return Changed(self._before(part, rows), Trace(part, touched.policy, touched.plan.written, **vars(after)))
 
     @property
@@ -118,7 +118,7 @@ class Redelivery:
 
     @cached_property
     def _week(self) -> np.ndarray:
-        """Person and week of each leg's notification, as one number; the last week of who is not rung."""
+        """Person and week of each delivery's notification, as one number; the last week of who is not rung."""
         trace, weeks = self.trace, np.int32(self._plan.weeks)
         rings = IS_DIGITAL.take(trace.channel) & (trace.notified < NEVER)
         week = chosen(rings, self._prepared.clock.week_of(trace.notified), weeks - np.int32(1))
@@ -136,7 +136,7 @@ class Redelivery:
 
     @cached_property
     def _opens(self) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """By leg: whether it is opened at its bell, the draw that decides it, and how likely it was with attention."""
+        """By delivery: whether it is opened at its bell, the draw that decides it, how likely it was with attention."""
         trace, prepared = self.trace, self._prepared
         answered = np.column_stack([bell_answered(prepared, channel) for channel in CHANNELS])
         person = prepared.rows.recipient.take(self._row)
@@ -191,16 +191,16 @@ class Redelivery:
         if not sent_otherwise.any():
             return self._attention_before
         former = self._rung(self._week[sent_otherwise.take(self._row)])
-        latter = self._rung(legs_of(self._part(sent_otherwise), plan).week)
+        latter = self._rung(sent_deliveries(self._part(sent_otherwise), plan).week)
         return self._attention_left(self._rings - former + latter)
 
     def _opened_otherwise(self, attention: np.ndarray) -> np.ndarray:
-        """Return the rows of the legs that this attention opens at their bell, or no longer does."""
+        """Return the rows of the deliveries that this attention opens at their bell, or no longer does."""
         moved = attention != self._attention_before
-        legs = np.flatnonzero(moved.take(self._week))
-        opened, draw, likely = (column.take(legs) for column in self._opens)
-        otherwise = (draw < likely * attention.take(self._week.take(legs))) != opened
-        return self._row.take(legs[otherwise])
+        deliveries = np.flatnonzero(moved.take(self._week))
+        opened, draw, likely = (column.take(deliveries) for column in self._opens)
+        otherwise = (draw < likely * attention.take(self._week.take(deliveries))) != opened
+        return self._row.take(deliveries[otherwise])
 
     def _part(self, rows: np.ndarray) -> Prepared:
         """Return the same simulation for some rows (bool, by row)."""
@@ -212,9 +212,9 @@ class Redelivery:
         """Return what becomes of these rows under the policy as it is."""
         trace, place = self.trace, np.empty(len(rows), dtype=np.int32)
         place[rows] = np.arange(len(part.rows.message), dtype=np.int32)
-        legs = np.flatnonzero(rows.take(self._row))
+        deliveries = np.flatnonzero(rows.take(self._row))
         columns = {
-            name: column.take(legs)
+            name: column.take(deliveries)
             for name, column in vars(trace).items()
             if name not in ("prepared", "policy", "written")
         }

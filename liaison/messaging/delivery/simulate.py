@@ -115,8 +115,8 @@ def deliver(prepared: Prepared, policy: Policy, block_size: int | None = None) -
 
 
 @dataclass(frozen=True, eq=False)
-class Legs:
-    """Every row of a block on each of its channels, and for some on the fallback, in parallel arrays."""
+class SentDeliveries:
+    """The deliveries of a block before they are seen: its rows on each of their channels, and on the fallback."""
 
     row: np.ndarray
     sending: np.ndarray  # position in the arrays of Sendings
@@ -143,50 +143,52 @@ class Outcome:
 
 def _outcome(part: Prepared, plan: Sendings, first_row: int) -> Outcome:
     """Return what becomes of a block's rows on each of their channels: all that its recipients get is there."""
-    legs = legs_of(part, plan)
+    sent = sent_deliveries(part, plan)
     # Counted from the block's first recipient: the count stays as small as the block.
-    week = (legs.week - legs.week.min(initial=NEVER)).astype(np.intp)
+    week = (sent.week - sent.week.min(initial=NEVER)).astype(np.intp)
     attention = attention_left(part.hypotheses.fatigue, np.bincount(week)).take(week)
-    return outcome_of(part, plan, legs, attention, first_row)
+    return outcome_of(part, plan, sent, attention, first_row)
 
 
-def legs_of(part: Prepared, plan: Sendings) -> Legs:
+def sent_deliveries(part: Prepared, plan: Sendings) -> SentDeliveries:
     """Return how a plan sends each row of a block, and when it rings there."""
-    row, sending, fallback = _legs(part, plan)
+    row, sending, fallback = _rows_on_channels(part, plan)
     channel, notified = (table.take(sending) for table in (plan.channel, plan.notified))
     person = part.rows.recipient.take(row)
     # What cannot reach somebody does not ring there, nor tires them: no account, no device, a wrong number.
     deaf = plan.deaf.take(person * np.int32(len(CHANNELS)) + channel)
     week = chosen(deaf, np.int32(plan.weeks - 1), plan.week.take(sending))
-    return Legs(
+    return SentDeliveries(
         row, sending, fallback, channel, person, chosen(deaf, NEVER, notified), person * np.int32(plan.weeks) + week
     )
 
 
-def outcome_of(part: Prepared, plan: Sendings, legs: Legs, attention: np.ndarray, first_row: int = 0) -> Outcome:
-    """Return what becomes of these legs; `attention`: by leg, what is left of it in that week (0 to 1)."""
-    released = plan.released.take(legs.sending)
+def outcome_of(
+    part: Prepared, plan: Sendings, sent: SentDeliveries, attention: np.ndarray, first_row: int = 0
+) -> Outcome:
+    """Return what becomes of these deliveries; `attention`: by delivery, what is left of it in that week (0 to 1)."""
+    released = plan.released.take(sent.sending)
     deliveries = Deliveries(
-        legs.row, legs.person, plan.release_day.take(legs.sending), released, legs.notified, attention
+        sent.row, sent.person, plan.release_day.take(sent.sending), released, sent.notified, attention
     )
-    seen, why_not = seen_on(part, legs.channel, deliveries)
-    in_time = seen <= plan.useful_until.take(legs.sending)
-    understood = are_understood(part, plan.fluent).take(legs.row)
-    reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(legs.sending))
-    never = (seen >= NEVER) & plan.out.take(legs.sending)
+    seen, why_not = seen_on(part, sent.channel, deliveries)
+    in_time = seen <= plan.useful_until.take(sent.sending)
+    understood = are_understood(part, plan.fluent).take(sent.row)
+    reason = chosen(in_time, VERDICT.take(understood), plan.failed.take(sent.sending))
+    never = (seen >= NEVER) & plan.out.take(sent.sending)
     return Outcome(
-        row=legs.row.astype(np.int32) + np.int32(first_row),
-        channel=legs.channel,
-        fallback=legs.fallback,
+        row=sent.row.astype(np.int32) + np.int32(first_row),
+        channel=sent.channel,
+        fallback=sent.fallback,
         released=released,
-        notified=chosen(legs.channel == CHANNEL_CODE["telephone"], seen, legs.notified),
+        notified=chosen(sent.channel == CHANNEL_CODE["telephone"], seen, sent.notified),
         seen=seen,
         informed=in_time & understood,
         reason=chosen(never, why_not, reason),
     )
 
 
-def _legs(part: Prepared, plan: Sendings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _rows_on_channels(part: Prepared, plan: Sendings) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return (row, sending, fallback): every row on its channels, and on paper or by voice for who is not on line."""
     batches = len(part.batches.message)
     rows = [np.arange(len(part.batch)) if on.all() else np.flatnonzero(on.take(part.batch)) for on in plan.sent]

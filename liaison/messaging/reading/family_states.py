@@ -80,8 +80,8 @@ def family_counts(trace: Trace, cases: Cases) -> FamilyTotals:
     """Return what the state of each family is told from; `cases`: those of the trace."""
     families = int(trace.prepared.families.max(initial=-1) + 1)
     # What is seen in time and not understood informs nobody, and is not late.
-    in_time = _some_leg(cases, np.isin(trace.reason.take(cases.deliveries), SEEN_IN_TIME))
-    seen = _some_leg(cases, trace.seen.take(cases.deliveries) < NEVER)
+    in_time = _some_delivery(cases, np.isin(trace.reason.take(cases.deliveries), SEEN_IN_TIME))
+    seen = _some_delivery(cases, trace.seen.take(cases.deliveries) < NEVER)
     return FamilyTotals(
         written=np.bincount(cases.family, minlength=families),
         informed=np.bincount(cases.family[cases.informed], minlength=families),
@@ -168,10 +168,10 @@ def family_places(prepared: Prepared, by: Grouping) -> FamilyPlaces:
     return FamilyPlaces(labels, pd.Index(labels).get_indexer(pd.Index(own)).astype(np.int32))
 
 
-def _some_leg(cases: Cases, which: np.ndarray) -> np.ndarray:
+def _some_delivery(cases: Cases, which: np.ndarray) -> np.ndarray:
     """Return, by case, whether one of its deliveries is among `which`."""
     among = np.zeros(len(cases.family), dtype=bool)
-    among[cases.case_of_leg[which]] = True
+    among[cases.case_of_delivery[which]] = True
     return among
 
 

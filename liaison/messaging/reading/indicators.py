@@ -143,7 +143,7 @@ class Cases:
         number = prepared.parent_case.take(trace.row)
         self.deliveries = np.flatnonzero(number >= 0)
         number = number.take(self.deliveries)
-        self.case_of_leg = number
+        self.case_of_delivery = number
         self.family, self.purpose, message = prepared.parent_cases
         self.created = trace.written.take(message)
         self.informed = np.zeros(len(self.family), dtype=bool)
@@ -195,7 +195,7 @@ def _by_purpose(cases: Cases) -> tuple[PurposeReach, ...]:
 
 def _left_out(trace: Trace, cases: Cases, out: np.ndarray) -> tuple[LeftOut, ...]:
     """Count the families left out by the reason that weighs most among the deliveries that failed them."""
-    family = cases.family.take(cases.case_of_leg)
+    family = cases.family.take(cases.case_of_delivery)
     failed = np.flatnonzero(~trace.informed.take(cases.deliveries) & out.take(family))
     family = family.take(failed).astype(np.int64)
     reason = trace.reason.take(cases.deliveries.take(failed))

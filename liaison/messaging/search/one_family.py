@@ -87,7 +87,7 @@ def telling_week(trace: Trace, family: int, week: int | None = None) -> TellingW
     informed = np.bincount(week_of[inside & cases.informed[own]], minlength=weeks)
     most = int(np.lexsort((-written, informed - written))[0]) if week is None else week
     to_adult = prepared.rows.recipient.take(trace.row.take(cases.deliveries)) == adult_of(trace, family)
-    by_adult = np.unique(cases.case_of_leg[to_adult & trace.informed.take(cases.deliveries)])
+    by_adult = np.unique(cases.case_of_delivery[to_adult & trace.informed.take(cases.deliveries)])
     return TellingWeek(
         most, int(written[most]), int(informed[most]), int(np.isin(own[week_of == most], by_adult).sum())
     )
