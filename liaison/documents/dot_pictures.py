@@ -5,7 +5,7 @@ A dot is a family: of a fictitious school only.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -28,8 +28,8 @@ _LOOKS = (
     {"fill": "none", "stroke": "#6b3fa0", "stroke-width": "2.5"},
 )
 _MARK_LOOK, _RING_LOOK = {"fill": _INK}, {"fill": "none", "stroke": _INK, "stroke-width": "1"}
-_FEWEST_ACROSS, _MOST_ACROSS = 22, 96  # dots side by side
-_HIGHEST = 1.4  # of a panel, beside its width
+_FEWEST_ACROSS, _MOST_ACROSS, _MOST_COLUMNS = 22, 96, 4  # dots side by side; groups side by side
+_SIDES, _HIGHEST = 2, 1.4  # panels that a paper has side by side; how high they may be, beside the width of one
 _FONT = "Libertinus Serif, Arial, Helvetica"
 _TEXT, _LINE, _GAP = 12.5, 16, 10  # in a panel of the fewest dots across
 
@@ -44,13 +44,14 @@ class Panel(NamedTuple):
 
 class _Layout(NamedTuple):
     across: int  # dots side by side
+    columns: int  # groups side by side
     scale: float  # of words: as large in a wide panel as in a narrow one, once both are as wide on paper
     heights: tuple[int, ...]  # lines of dots, by group
     legend: int  # lines of words
 
     @property
     def width(self) -> float:
-        return self.across * PITCH
+        return (self.columns * (self.across + 1) - 1) * PITCH
 
     @property
     def top(self) -> float:
@@ -58,7 +59,20 @@ class _Layout(NamedTuple):
 
     @property
     def height(self) -> float:
-        return self.top + sum(self.group(lines) for lines in self.heights)
+        ends = (y + self.group(lines) for (_x, y), lines in zip(self.corners, self.heights, strict=True))
+        return max(ends, default=self.top)
+
+    @property
+    def corners(self) -> list[tuple[float, float]]:
+        """Where each group begins: column after column, as many in each."""
+        deep = max(1, -(-len(self.heights) // self.columns))
+        return [
+            (
+                number // deep * (self.across + 1) * PITCH,
+                self.top + sum(map(self.group, self.heights[number - number % deep : number])),
+            )
+            for number in range(len(self.heights))
+        ]
 
     def group(self, lines: int) -> float:
         return self.scale * (_LINE + _GAP) + lines * PITCH
@@ -111,12 +125,23 @@ def _layout(panels: Sequence[Panel]) -> _Layout:
     counts = np.max([np.pad(size, (0, max(map(len, sizes)) - len(size))) for size in sizes], axis=0)
     counts = np.pad(counts, (0, max(len(panels[0].picture.groups) - len(counts), 0)))
     legend = max(sum(bool(words) for words in panel.legend) for panel in panels)
-    for across in range(_FEWEST_ACROSS, _MOST_ACROSS + 1):
+    # A panel alone takes the width of all: its words stay as large as theirs.
+    wide = len(panels) / _SIDES
+    largest = int(counts.max(initial=0))
+    for columns, across in _arrangements(largest):
         heights = tuple(max(1, -(-int(count) // across)) for count in counts[: len(panels[0].picture.groups)])
-        layout = _Layout(across, across / _FEWEST_ACROSS, heights, legend)
-        if layout.height <= _HIGHEST * layout.width:
+        layout = _Layout(across, columns, wide * columns * across / _FEWEST_ACROSS, heights, legend)
+        if layout.height <= wide * _HIGHEST * layout.width:
             break
     return layout
+
+
+def _arrangements(largest: int) -> Iterator[tuple[int, int]]:
+    """Give how many groups stand side by side, of how many dots across: a line longer than any group would be blank."""
+    for columns in range(1, _MOST_COLUMNS + 1):
+        fewest, most = (bound // columns for bound in (_FEWEST_ACROSS, _MOST_ACROSS))
+        for across in range(fewest, max(fewest, min(most, largest)) + 1):
+            yield columns, across
 
 
 def _draw(holder: Element, panel: Panel, layout: _Layout) -> None:
@@ -133,19 +158,16 @@ def _draw(holder: Element, panel: Panel, layout: _Layout) -> None:
             SubElement(holder, "path", {"d": f"M0 {low}{path}", "transform": where} | look)
             _text(holder, layout.scale * 20, y, words)
     place, code = np.frombuffer(panel.picture.place, "<u2"), np.frombuffer(panel.picture.code, np.uint8)
-    y = layout.top
-    for group, (label, lines) in enumerate(zip(panel.picture.groups, layout.heights, strict=True)):
-        y += line
-        _text(holder, 0, y, label, bold=True)
-        _dots(holder, code[place == group], layout.across, y + layout.scale * _GAP / 2)
-        y += lines * PITCH + layout.scale * _GAP
+    for group, (label, (x, y)) in enumerate(zip(panel.picture.groups, layout.corners, strict=True)):
+        _text(holder, x, y + line, label, bold=True)
+        _dots(holder, code[place == group], layout.across, (x, y + line + layout.scale * _GAP / 2))
 
 
-def _dots(holder: Element, codes: np.ndarray, across: int, top: float) -> None:
+def _dots(holder: Element, codes: np.ndarray, across: int, corner: tuple[float, float]) -> None:
     """Draw the families of a group, one path for each shape."""
     at = np.arange(len(codes))
     centres = [
-        f"M{_n((x + 0.5) * PITCH)} {_n(top + (y + 0.5) * PITCH)}"
+        f"M{_n(corner[0] + (x + 0.5) * PITCH)} {_n(corner[1] + (y + 0.5) * PITCH)}"
         for x, y in zip(at % across, at // across, strict=True)
     ]
     kinds = [

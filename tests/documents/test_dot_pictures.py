@@ -57,14 +57,32 @@ def test_a_screen_and_a_paper_draw_the_same_shapes() -> None:
     assert len(set(SHAPES.values()) | {MARK, RING}) == len(SHAPES) + 2  # nothing but a shape tells two of them apart
 
 
+@pytest.mark.parametrize("titles", [("Avant", "Après"), ("Légende",)])
 @pytest.mark.parametrize("families", [1, 40, 350, 2000])
-def test_a_panel_holds_every_family_within_the_height_that_a_page_leaves_it(families: int) -> None:
-    svg = dots_svg([panel(school([0] * families), title) for title in ("Avant", "Après")])
+def test_a_panel_holds_every_family_within_the_height_that_a_page_leaves_it(
+    families: int, titles: tuple[str, ...]
+) -> None:
+    svg = dots_svg([panel(school([0] * families), title) for title in titles])
     wide, high = map(float, fromstring(svg).attrib["viewBox"].split()[2:])
-    assert high <= 0.7 * wide  # two panels side by side
+    assert high <= 0.7 * wide  # side by side, or as wide as two
+    # Once both are as wide on paper, what is written is as large in one as in two.
+    assert float(fromstring(svg).attrib["font-size"]) / wide == pytest.approx(12.5 / (2 * 22 * 14 + 24), rel=0.05)
     ends = [float(y) for each in re.findall(r'd="(M[^"]+)"', svg) for y in re.findall(r"M[\d.]+ ([\d.]+)m-4", each)]
-    assert len(ends) >= 2 * families
+    assert len(ends) >= len(titles) * families
     assert max(ends) <= high
+
+
+@pytest.mark.parametrize("titles", [("Avant", "Après"), ("Légende",)])
+@pytest.mark.parametrize("groups", [1, 2, 4, 8, 20, 40])
+def test_whatever_its_groups_a_panel_is_as_wide_as_its_dots(groups: int, titles: tuple[str, ...]) -> None:
+    names = tuple(f"{number}e A" for number in range(groups))
+    svg = dots_svg([panel(school([0] * 400, names), title) for title in titles])
+    wide, high = map(float, fromstring(svg).attrib["viewBox"].split()[2:])
+    ends = [float(x) for each in re.findall(r'd="(M[^"]+)"', svg) for x in re.findall(r"M([\d.]+) [\d.]+m-4", each)]
+    assert max(ends) > 0.9 * (wide - 24) / len(titles)
+    assert max(ends) <= wide
+    assert high <= wide
+    assert drawn(svg, SHAPES["plein"]) == 400 * len(titles)
 
 
 def test_the_drawing_is_in_the_three_formats_with_its_alternative() -> None:

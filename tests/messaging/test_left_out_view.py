@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import fromstring
+
 import numpy as np
 import pytest
 from narrowing import present
@@ -59,7 +61,19 @@ def test_an_image_that_is_taken_away_says_of_which_policy_it_is_and_what_it_is_c
     view.show(state.simulation(), twice=True)
     assert "« Collège Untel »" in view.families.drawn()["note"].replace("\u00a0", " ")
     assert view.compared.lines[0] in view.families.drawn()["note"]
-    assert before in view.twice.before.drawn()["note"]
+    assert "Établissement : École de six classes (fictive)." in view.families.drawn()["note"].replace("\u00a0", " ")
+    assert before in view.families.drawn()["note"]
+    # Whichever of the two one has under the hand, the image has both.
+    assert view.twice.before.drawn() == view.families.drawn()
+    words = [text for text in texts_of(view.families.drawn()["svg"]) if text in ("Avant", "Après")]
+    assert words == ["Avant", "Après"]
+    view.show(state.simulation())
+    assert not {"Avant", "Après"} & {*texts_of(view.families.drawn()["svg"])}
+
+
+def texts_of(svg: str) -> list[str]:
+    """The words of a drawing, in their order."""
+    return [each.text or "" for each in fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
 
 
 def test_nobody_is_told_of_until_a_family_is_pressed(view: FamiliesPicture) -> None:

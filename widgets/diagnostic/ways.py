@@ -58,6 +58,7 @@ class AnsweringPicture:
             self.picture.children, self.pressed.children = (self.nothing,), ()
             return
         from liaison.diagnostic.who_answers import answering_families
+        from liaison.school.fictitious.aggregates import load_preset
 
         fiction = state.fiction()
 
@@ -73,6 +74,7 @@ class AnsweringPicture:
             ways = way_words(list(by))
             return Titled(drawn.picture, t("answers-title", ways=ways, count=drawn.answering, total=drawn.total))
 
+        self.twice.say_school(load_preset(state.school).name)
         if self._of != (state.school, state.seed):  # of another school, a number is another family
             self._of, self.families.chosen = (state.school, state.seed), -1
         self.twice.show(titled(state.ways, before), titled(before, state.ways) if before else None)

@@ -44,6 +44,8 @@ class DotsTwice:
 
     def show(self, after: Titled, before: Titled | None = None) -> None:
         """Draw what is, beside what was."""
+        pair = None if before is None else (self.before, self.after)
+        self.before.pair = self.after.pair = pair
         if before is None:
             self.after.show(*after)
             self.widget.children = (self.after,)
@@ -56,6 +58,10 @@ class DotsTwice:
             # What is drawn stays first: a picture that is made again would let the page shrink, then jump.
             self.widget.children = (self.after, self.turn, self.before)
             self.widget.add_class(TWICE)
+
+    def say_school(self, name: str) -> None:
+        """Have an image that is taken away say of which fictitious school it is."""
+        self.after.of = t("dots-school", school=name)
 
     def _close(self) -> None:
         self.after.chosen = -1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import traitlets
 
@@ -12,6 +12,9 @@ from liaison.base.numbers import number
 from widgets.kit.image_out import Pictured
 from widgets.kit.part import refuse
 from widgets.texts import texts
+
+if TYPE_CHECKING:
+    from liaison.documents.dot_pictures import Panel
 
 t = texts("kit")
 
@@ -22,7 +25,8 @@ class FamilyDots(Pictured):
     `title` says what is found, `about` of what (no room sees it); `states` and `mark` are labels in the plural
     (« jointes à temps »), `of_one` the same of one family, the mark last. `chosen` is the number of the family that
     was pressed, -1 for none. `of`: what an image that is taken away says
-    beside its title. A table says the same counts. `show` gives a picture; nothing is drawn before.
+    beside its title; `pair`: the same families before and after, both of which it then draws. A table says the same
+    counts. `show` gives a picture; nothing is drawn before.
     """
 
     word_keys = ("legend", "table", "moved-one", "how", "empty", "family", "image")
@@ -33,6 +37,7 @@ class FamilyDots(Pictured):
     of_one = traitlets.List(traitlets.Unicode()).tag(sync=True)
     mark = traitlets.Unicode("")
     of = traitlets.Unicode("")
+    pair: tuple[FamilyDots, FamilyDots] | None = None
     chosen = traitlets.Int(-1).tag(sync=True)
     # What the page draws: {place, code} as bytes; {groups: [{label, text}], legend: [[shape, text]], heads: [text],
     # lines: [[text]]} finished.
@@ -65,20 +70,27 @@ class FamilyDots(Pictured):
             self.forget_image()
 
     def drawn(self) -> dict[str, Any]:
-        """Return the same dots, under their title, with what each shape counts."""
-        from liaison.documents.dot_pictures import Panel, dots_svg
+        """Return the same dots, before and after where they are a pair, with what each shape counts."""
+        from liaison.documents.dot_pictures import dots_svg
+
+        last = self.pair[1] if self.pair else self
+        sides = zip(self.pair, ("dots-side-before", "dots-side-after"), strict=True) if self.pair else ()
+        panels = [part.panel(t(key)) for part, key in sides] or [self.panel(t("family-dots-legend"))]
+        return {
+            "kind": "families",
+            "title": last.title,
+            "svg": dots_svg(panels),
+            "x_label": "",
+            "note": f"{t('chart-fictitious')} {last.of}".strip(),
+        }
+
+    def panel(self, title: str) -> Panel:
+        """Return the dots as a paper draws them."""
+        from liaison.documents.dot_pictures import Panel
 
         words = dict(self.counted["legend"])
         shapes = [*[*SHAPES][: len(self.states)], "marque", "bouge"]
-        legend = tuple(words.get(shape, "") for shape in shapes)
-        svg = dots_svg([Panel(t("family-dots-legend"), self._picture, legend)])
-        return {
-            "kind": "families",
-            "title": self.title,
-            "svg": svg,
-            "x_label": "",
-            "note": f"{t('chart-fictitious')} {self.of}".strip(),
-        }
+        return Panel(title, self._picture, tuple(words.get(shape, "") for shape in shapes))
 
     def _counted(self, picture: Dots) -> dict[str, Any]:
         many = [*self.states, self.mark, t("family-dots-moved")]

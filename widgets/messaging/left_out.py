@@ -98,8 +98,7 @@ class FamiliesPicture:
         self.families.about = t("families-own-name", policy=name) if own else ""
         of = t("families-own") if own else t("families-policy", policy=name)
         compared = " ".join(self.compared.lines)
-        self.families.of = f"{t('families-of', policy=name)} {compared}".strip()
-        self.twice.before.of = t("families-of", policy=self.state.reference.name)
+        self.families.of = f"{t('families-of', policy=name, school=self.state.school_name)} {compared}".strip()
         self._title = title if self._title_before else f"{title} {of}"
         self._draw()
         self._tell()

@@ -105,6 +105,13 @@ class LabState(HasTraits):
         """The first day of the period."""
         return dt.date.fromisoformat(str(scenario()["start"]))
 
+    @property
+    def school_name(self) -> str:
+        """Return the name of the fictitious school, as one chooses it."""
+        from liaison.school.fictitious.aggregates import load_preset
+
+        return load_preset(self.school).name
+
     def prepared(self) -> Prepared:
         """Return what no setting changes, made once for a school, a period, a seed and hypotheses."""
         key = (self.school, self.weeks, self.seed, self.hypotheses.model_dump_json())

@@ -54,6 +54,8 @@ class EveryoneView:
         equipment = needs.table["equipement"].cat.categories
         labels = {value: t(f"equipement-{value}".replace("_", "-")) for value in equipment}
 
+        self.twice.say_school(state.fiction().name)
+
         def titled(drawn: FamilyOutcomes, beside: FamilyOutcomes | None) -> Titled:
             counts = drawn.counts()
             title = t("outcomes-title", count=counts["tout"], total=len(needs) - counts["sans_demande"])

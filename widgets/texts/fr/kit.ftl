@@ -265,6 +265,9 @@ family-dots-group-text = { $count ->
     [one] { $count } famille : { $words }.
    *[other] { $count } familles : { $words }.
 }
+dots-side-before = Avant
+dots-side-after = Après
+dots-school = Établissement : { $school }.
 dots-before = Avant · { $title }
 dots-after = Après · { $title }
 dots-turn-before = Montrer avant le changement

@@ -185,7 +185,7 @@ families-out = { $out ->
    *[other] { $out } familles sur { $total } sont laissées de côté
 }
 families-policy = avec « { $policy } »
-families-of = Politique : « { $policy } ».
+families-of = Établissement : { $school }. Politique : « { $policy } ».
 families-own = avec votre politique
 families-own-name = « { $policy } »
 families-compared = Avant : { $origin ->
