@@ -13,8 +13,11 @@ from page_side import parts_of
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.fictitious import answered_by
 from liaison.diagnostic.hypotheses import ANSWER_STATES, WAYS, Way
+from widgets.diagnostic.asking import AskingView
 from widgets.diagnostic.state import FICTITIOUS, FILES, DiagnosticState
-from widgets.diagnostic.ways import WaysView
+from widgets.diagnostic.ways import AnsweringPicture, WaysCompared, WaysView
+from widgets.diagnostic.words import t
+from widgets.kit import Notice
 
 Ways = tuple[Way, ...]
 
@@ -62,6 +65,21 @@ def test_no_dot_is_drawn_of_a_real_family(state: DiagnosticState) -> None:
     view.show()
     assert view.picture.families not in parts_of(view.picture.widget)
     assert view.picture.families.place == b""
+    assert [part.title for part in parts_of(view.widget) if isinstance(part, Notice)] == [t("ways-none")]
     real.source = FICTITIOUS
     view.show()
     assert view.picture.families in parts_of(view.picture.widget)
+    assert view.compared.table in parts_of(view.widget)
+
+
+def test_of_a_real_school_each_step_says_why_it_compares_nothing_and_what_to_do(state: DiagnosticState) -> None:
+    real = DiagnosticState(revealed=True, source=FILES)
+    real.take(state.collected(("en_ligne",)))
+    for view in (AnsweringPicture(real), AskingView(real), WaysCompared(real)):
+        view.show()
+        (notice,) = [part for part in parts_of(view.widget) if isinstance(part, Notice)]
+        assert (notice.title, "Revenez à l'école fictive" in notice.text) == (t("ways-none"), True)
+    real.source = FICTITIOUS
+    compared = WaysCompared(real)
+    compared.show()
+    assert compared.nothing not in parts_of(compared.widget)

@@ -81,6 +81,17 @@ def test_a_family_that_is_pressed_is_told_what_it_gets_and_why(state: PlanState)
     assert view.why not in view.pressed.children
 
 
+def test_no_family_is_told_the_seed_which_is_an_advanced_setting(state: PlanState) -> None:
+    view = EveryoneView(state)
+    view.show()
+    drawn = 0
+    for place in range(len(state.needs.table)):
+        view.families.chosen = place
+        assert not any("graine" in line for line in view.why.lines), view.why.lines
+        drawn += any("tirage au sort" in line for line in view.why.lines)
+    assert drawn
+
+
 def test_what_is_asked_for_and_not_lent_is_said_of_who_asks_for_it(state: PlanState) -> None:
     keyless = PlanState(revealed=True, loans=state.loans.model_copy(update={"stock": {"ordinateur": Stock(nombre=22)}}))
     keyless.solve()

@@ -261,13 +261,13 @@ def test_an_interpreter_who_is_at_another_workshop_is_what_is_missing_and_not_a_
     assert more.counts()["place"] == 3
 
 
-def test_a_family_that_waits_is_told_its_rank_its_seed_and_what_is_missing() -> None:
+def test_a_family_that_waits_is_told_its_rank_and_what_is_missing() -> None:
     table = needs(*[FAMILY] * 13, FAMILY | {"competences": "autonome"})
     found = plan(table, seed=4)
     last = lot(4, table.table.index[:13])[-1]
     said = plain(found.why(last))
     assert said == (
-        f"La famille {last} attend : elle est {found.rank(last)}e sur 14 au tirage au sort, de graine 4. "
+        f"La famille {last} attend : elle est {found.rank(last)}e sur 14 au tirage au sort. "
         "Aucun plan ne lui donne une place sans en retirer une à une famille qui passe avant elle. "
         "Pour qu'elle vienne, il faudrait : jeudi à 18 h, une place de plus."
     )

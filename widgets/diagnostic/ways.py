@@ -130,12 +130,13 @@ class WaysCompared:
             beside(*([chart] for chart in self.seen.values())),
             beside([self.meaning], [self.source, self.each]),
         )
+        self.nothing = Notice(title=t("ways-none"), text=t("ways-none-text"))
         self.widget = stack()
 
     def show(self) -> None:
-        """Draw the comparison; nothing of a real school."""
+        """Draw the comparison; of a real school, say why not."""
         if self.state.source != FICTITIOUS:
-            self.widget.children = ()
+            self.widget.children = (self.nothing,)
             return
         from liaison.diagnostic.seen_by_way import seen_answers, unseen_share
 
@@ -163,13 +164,16 @@ class WaysView:
     """Every family in the way by which it answers; then, for each way of asking, who answers and who is seen."""
 
     def __init__(self, state: DiagnosticState) -> None:
-        self.picture, self.compared = AnsweringPicture(state), WaysCompared(state)
+        self.state, self.picture, self.compared = state, AnsweringPicture(state), WaysCompared(state)
         self.widget = stack([self.picture.widget, self.compared.widget])
 
     def show(self) -> None:
         """Draw both, or say why there is nothing to draw."""
         self.picture.show()
         self.compared.show()
+        # Why not is said once, in the place of the picture.
+        real = self.state.source != FICTITIOUS
+        self.widget.children = (self.picture.widget,) if real else (self.picture.widget, self.compared.widget)
 
 
 def way_words(ways: list[str]) -> str:

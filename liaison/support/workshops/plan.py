@@ -100,7 +100,7 @@ class WorkshopPlan:
 
     def _why_waiting(self, code: str, kind: Type) -> Iterator[str]:
         order, asking = self.settings.ordre, str(len(self.table))
-        yield phrase("attend", code=code, rank=rank_of(self.rank(code)), asking=asking, seed=self.seed)
+        yield phrase("attend", code=code, rank=rank_of(self.rank(code)), asking=asking)
         if "debutant" in order and not kind.beginner:
             yield phrase("debutants-d-abord")
         most = "nombre" in order and (order[0] == "nombre" or not kind.beginner)

@@ -20,7 +20,7 @@ sans-creneau-langue = La famille { $code } n'a pas de créneau : personne n'anim
 sans-creneau-garde = La famille { $code } n'a pas de créneau : la garde d'enfants manque sur les créneaux où elle pourrait venir.
 
 # La famille attend : pourquoi, et ce qu'il lui faudrait
-attend = La famille { $code } attend : elle est { $rank } sur { $asking } au tirage au sort, de graine { $seed }.
+attend = La famille { $code } attend : elle est { $rank } sur { $asking } au tirage au sort.
 debutants-d-abord = Les familles qui ont le plus à apprendre passent d'abord.
 aucun-plan = { $most ->
     [oui] Aucun plan qui place autant de familles
