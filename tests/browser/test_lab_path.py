@@ -222,6 +222,44 @@ def test_on_a_telephone_a_change_tried_for_a_family_is_said_where_it_was_pressed
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_on_a_telephone_back_closes_the_family_that_was_pressed_then_goes_a_step_back(
+    phone: Page, open_app: Open, lab: Lab
+) -> None:
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, lab.app.partition("#")[0])
+    bet(phone, lab)
+    close = phone.get_by_role("button", name="Fermer cette famille")
+    families = phone.get_by_role("listbox").first
+
+    def press() -> None:
+        families.focus()
+        phone.keyboard.press("Enter")
+        expect(close).to_be_visible(timeout=60_000)
+        expect(families).to_be_hidden()
+
+    press()
+    phone.go_back()
+    expect(families).to_be_visible()
+    expect(close).to_be_hidden()
+    expect(phone).to_have_url(at_address("voir"))
+    # Closed by its button, it leaves nothing to go back through.
+    press()
+    close.tap()
+    expect(families).to_be_focused()
+    # Left open for another step, it is there when one comes back, and closes at the next press.
+    press()
+    phone.get_by_role("link", name=re.compile("^Suite")).click()
+    expect(phone).to_have_url(at_address("changer"))
+    phone.go_back()
+    expect(close).to_be_visible()
+    phone.go_back()
+    expect(families).to_be_visible()
+    expect(phone).to_have_url(at_address("voir"))
+    phone.go_back()
+    expect(phone.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
 def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     phone: Page, open_app: Open, axe: Axe, lab: Lab
 ) -> None:

@@ -25,7 +25,7 @@ A_NOTICE = """() => document.querySelector(".carnets-path-body").insertAdjacentH
 A_TABLE = """() => document.querySelector(".carnets-path-body").insertAdjacentHTML("beforeend",
     '<div class="carnets carnets-part carnets-data-table"><table><tr><th scope="col" data-label="Familles (nombre)">'
     + '<button type="button">Familles (nombre)</button></th></tr></table></div>')"""
-CONTROLS = "button, input, select, textarea, summary, a, .carnets-path-body [tabindex='0']:not([inert])"
+CONTROLS = "button, input, select, textarea, summary:not([inert]), a, .carnets-path-body [tabindex='0']:not([inert])"
 
 
 def stage(page: Page) -> Locator:
@@ -131,7 +131,19 @@ def test_a_projected_step_holds_on_one_screen_its_picture_before_and_after_inclu
     expect(page.locator(".carnets-path-body[aria-busy=false] .carnets-chart .lignes").first).to_be_visible(
         timeout=60_000
     )
+    cards = page.locator(".carnets-change-cards details")
+    if lab is MESSAGING:
+        expect(cards.first).to_be_visible(timeout=180_000)
     fits(page, pictured=lab is not DIAGNOSTIC)
+    if lab is not MESSAGING:
+        return
+    # What is said of the cards is of cards that the room sees: what changes, and what it brings.
+    project(page)
+    for card in cards.all():
+        expect(card.locator("summary b")).to_be_visible()
+        expect(card.locator("summary b")).to_contain_text(re.compile("famille.+ à temps"))
+        assert [node.inner_text() for node in card.locator("button, li").filter(visible=True).all()] == []
+    only_leaving_and_turning(page)
 
 
 def test_no_room_sees_the_family_that_was_pressed(page: Page, open_app: Open) -> None:

@@ -213,10 +213,17 @@ function render({ model, el, signal }) {
     }
     drawn.forEach(({ draw }) => draw());
   });
-  // On a narrow page what is told of a family takes the place of the picture, then gives it back.
+  // On a narrow page what is told of a family takes the place of the picture. Back gives it back: one number for each
+  // opening, a page loaded again has a history.
+  let card = 0;
+  const back = () => card && history.state !== card && put(model, "chosen", -1);
   function come() {
-    if (!el.clientHeight) /** @type {HTMLElement} */ (document.querySelector(".carnets-close button"))?.focus();
-    else if (model.get("chosen") < 0) {
+    if (!el.clientHeight) {
+      /** @type {HTMLElement} */ (document.querySelector(".carnets-close button"))?.focus();
+      if (!card && "etat" in document.documentElement.dataset) history.pushState(card = Date.now(), "");
+    } else if (model.get("chosen") < 0) {
+      if (history.state === card) history.back();
+      card = 0;
       from[0].focus({ preventScroll: true });
       scrollTo(0, from[1]);
       from = null;
@@ -234,6 +241,7 @@ function render({ model, el, signal }) {
   );
   const sized = new ResizeObserver(() => from && come());
   sized.observe(el);
+  addEventListener("popstate", back, { signal });
   signal?.addEventListener("abort", () => sized.disconnect());
   return views.remove;
 }

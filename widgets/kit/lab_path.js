@@ -125,16 +125,16 @@ export default {
     const follow = () => {
       if (!arrive()) return go(ofAddress() ?? first());
       // What a link did is said at the first step, and on trial is something that nobody has bet on.
-      history.replaceState(history.state, "", addressOf(first()));
+      history.replaceState(null, "", addressOf(first()));
       return go(first());
     };
     arrive();
     const sought = ofAddress();
     if (sought && isOpen(stepOf(sought))) put(model, "current", sought);
-    else if (sought) history.replaceState(history.state, "", addressOf(model.get("current")));
+    else if (sought) history.replaceState(null, "", addressOf(model.get("current")));
     model.on("change:current", () => {
       const key = model.get("current");
-      if ((ofAddress() ?? first()) !== key) history.pushState(history.state, "", addressOf(key));
+      if ((ofAddress() ?? first()) !== key) history.pushState(null, "", addressOf(key));
     });
     addEventListener("hashchange", follow);
     return () => {

@@ -88,8 +88,8 @@ export function projection(model, { stage, content, stepAt, go }) {
       const by = at ? 1 : -1;
       button.setAttribute("aria-disabled", String(below(by) <= LITTLE && !stepAt(by)));
     });
-    // A picture that the keyboard goes into is a control: its families are not what a room looks at.
-    for (const node of content.querySelectorAll('[tabindex="0"]')) {
+    // What the keyboard goes into is a control: its families are not what a room looks at.
+    for (const node of content.querySelectorAll('[tabindex="0"], summary')) {
       if (!node.inert) held.push(node);
       node.inert = true;
     }
