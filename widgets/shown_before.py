@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from liaison.base.dates import numeric_date
 from liaison.school.vocabulary import FICTION
 from widgets.kit import CheckField, FileIn, FileOut, Notice, file_named, stack
 from widgets.kit.file_out import Made
@@ -127,7 +128,7 @@ class ShownBefore:
         other = other_form(shown.former, publication(diagnosis, form, self._today())) if diagnosis else None
         if other is None:
             return None
-        text = t("other-text", date=f"{other.date:%d/%m/%Y}", questions=other.questions, otherwise=self._otherwise)
+        text = t("other-text", date=numeric_date(other.date), questions=other.questions, otherwise=self._otherwise)
         return _Question(t("other-title"), text, t("other-needed"))
 
     def _of(self, whose: Hashable | None) -> AlreadyShown:

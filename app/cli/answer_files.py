@@ -10,6 +10,7 @@ from typing import Any
 
 from app.cli.options import RightOrNot
 from app.cli.output import InputError, Steps, say
+from liaison.base.dates import numeric_date
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators
@@ -147,7 +148,7 @@ class Before(AlreadyShown):
 
 def _check_form(former: Sequence[Publication], new: Publication) -> None:
     if other := other_form(former, new):
-        raise DifferencingError(phrase("autre-formulaire", day=f"{other.date:%d/%m/%Y}", questions=other.questions))
+        raise DifferencingError(phrase("autre-formulaire", day=numeric_date(other.date), questions=other.questions))
 
 
 def published_before(files: Sequence[Path], request: PublishingRequest, *, alone: bool = False) -> Before:

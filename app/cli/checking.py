@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.cli.output import print_json, say
 from app.cli.reading import day
+from liaison.base.dates import numeric_date
 from liaison.base.sentences import french_beside
 from liaison.documents import NATURE_LABELS
 from liaison.messaging.policy.compliance import SEVERITIES, Finding, check
@@ -25,7 +26,7 @@ def run(policy: str, kind: SchoolKind, date: str | None, json: bool) -> int:
         dumped = [finding.model_dump(mode="json") for finding in findings]
         print_json({"politique": chosen.name, "type": kind, "date": on.isoformat(), "constats": dumped})
         return 1 if binding else 0
-    say(phrase("politique", name=chosen.name, kind=KINDS[kind], day=f"{on:%d/%m/%Y}"))
+    say(phrase("politique", name=chosen.name, kind=KINDS[kind], day=numeric_date(on)))
     if not findings:
         say(phrase("aucun-constat"))
     for finding in findings:

@@ -21,6 +21,7 @@ from app.cli.answer_files import (
 )
 from app.cli.diagnosis_files import CORRECTIONS, MAPPINGS, check_inputs_stay, write_team_files
 from app.cli.output import InputError, Steps, print_json, print_table, say, whole_folder
+from liaison.base.dates import numeric_date
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.tables import table_csv
@@ -251,7 +252,7 @@ def _beside_plans(before: Before) -> str:
     """Return which plans this diagnosis was read again beside, or what to do with one that is not known."""
     if not before.plans:
         return phrase("aucun-plan-inscrit")
-    days = joined(dict.fromkeys(f"{plan.date:%d/%m/%Y}" for plan in before.plans))
+    days = joined(dict.fromkeys(numeric_date(plan.date) for plan in before.plans))
     return phrase("relu-a-cote-du-plan", days=days)
 
 

@@ -16,6 +16,7 @@ from app.cli.plan_request import PlanRequest
 from app.cli.reading import day
 from liaison.across.changes_alone import ToldAlone, alone_lines, told_alone
 from liaison.across.plan_reach import PlanReach
+from liaison.base.dates import numeric_date
 from liaison.base.numbers import euros
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
@@ -155,7 +156,7 @@ def _print(plan: Plan, published: PublishedPlan, alone: Sequence[str]) -> None:
             say(line)
     words = {"total": euros(plan.shown_costs().total), "seed": str(plan.seed)}
     if plan.to_lend():
-        say(phrase("cout-et-retour", **words, back=f"{plan.back_on:%d/%m/%Y}"))
+        say(phrase("cout-et-retour", **words, back=numeric_date(plan.back_on)))
     else:
         say(phrase("cout", **words))
     for sentence in plan.unknowns():
@@ -177,7 +178,7 @@ def _print_files(
         items = joined(many_items(item) for item in plan.untold)
         say(phrase("stock-tu", items=items))
     if former and alone:
-        say(phrase("relu-a-cote-du-diagnostic", day=f"{former[-1].date:%d/%m/%Y}"))
+        say(phrase("relu-a-cote-du-diagnostic", day=numeric_date(former[-1].date)))
     elif alone:
         say(phrase("aucun-diagnostic"))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.cli.output import InputError, Steps, print_json, say
 from app.cli.reading import day
+from liaison.base.dates import numeric_date
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.documents import to_docx, to_pdf, write_files
@@ -66,7 +67,7 @@ def run_attest(folder: Path, only: Sequence[str], all_present: bool, hours: str 
     if partly and not isinstance(minutes, dict):
         say(phrase("une-partie-seulement", codes=", ".join(partly)))
     if place.names():
-        last = f"{place.session.names_until:%d/%m/%Y}"
+        last = numeric_date(place.session.names_until)
         say(phrase("portent-des-noms", last=last))
     _say_former(done.former)
     _say_without_line(done.left_out)

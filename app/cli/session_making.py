@@ -16,6 +16,7 @@ from app.cli.output import InputError, Steps, print_json, say, whole_folder
 from app.cli.reading import day
 from app.cli.session_list import answers_of, read_list
 from liaison.base.closed import close_file
+from liaison.base.dates import hour_words
 from liaison.base.faults import FrenchError, faults_in_french
 from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
@@ -165,7 +166,7 @@ def _make(target: Path, session: Session, listed: _Listed, json: bool) -> None:
     say(phrase("codes-a-imprimer", path=target / "documents" / "codes.pdf"))
     zone = zone_named(session.zone, always=True)
     until = session.hand_in_until
-    say(phrase("a-l-heure-jusqu-a", day=long_date(until.date()), hour=f"{until:%H:%M}", zone=zone))
+    say(phrase("a-l-heure-jusqu-a", day=long_date(until.date()), hour=hour_words(until), zone=zone))
     for warning in warnings:
         say(warning)
     if listed.path:

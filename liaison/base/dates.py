@@ -1,4 +1,4 @@
-"""Une date en chiffres, comme on l'écrit et comme on la tape : « 07/12/2026 »."""
+"""Une date en chiffres et une heure, comme on les écrit et comme on les tape : « 07/12/2026 », « 17 h 05 »."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ def numeric_date(day: dt.date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
 
 
+def hour_words(moment: dt.time | dt.datetime) -> str:
+    """Return an hour as one says it: « 8 h », « 17 h 05 », « 23 h 59 »."""
+    return f"{moment.hour} h" + (f" {moment.minute:02d}" if moment.minute else "")
+
+
 def read_date(text: str) -> dt.date | None:
     """Return the date that somebody typed, the day first: « 7/12/2026 », « 07.12.2026 »; None when it is none."""
     typed = _TYPED.fullmatch(text)
@@ -22,4 +27,4 @@ def read_date(text: str) -> dt.date | None:
         return None
 
 
-__all__ = ["numeric_date", "read_date"]
+__all__ = ["hour_words", "numeric_date", "read_date"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, get_args
 
 import numpy as np
 
+from liaison.base.dates import hour_words
 from liaison.base.labels import Labels
 from liaison.base.languages import french_name
 from liaison.base.sentences import french_beside
@@ -45,10 +47,9 @@ _WEEK = 7 * HALF_HOURS
 
 def hour(clock: str) -> str:
     """Return "20:00" as "20 h", "07:30" as "7 h 30", and both ends of the day as "minuit"."""
-    hours, minutes = clock.split(":")
     if clock in {"00:00", "24:00"}:
         return phrase("minuit")
-    return f"{int(hours)} h" + ("" if minutes == "00" else f" {minutes}")
+    return hour_words(dt.time.fromisoformat(clock))
 
 
 def _half_hour(index: int) -> str:

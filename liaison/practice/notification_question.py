@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
+from liaison.base.dates import hour_words
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.practice.pathway_question import account_name
@@ -232,9 +233,4 @@ def moment_words(moment: dt.datetime) -> str:
     return phrase("moment", day=DAYS[moment.weekday()], hour=hour_words(moment.time()))
 
 
-def hour_words(hour: dt.time) -> str:
-    """Return an hour in words: « 18 h 30 »."""
-    return f"{hour.hour} h {hour:%M}" if hour.minute else f"{hour.hour} h"
-
-
-__all__ = ["ACCOUNTS", "NotificationQuestion", "NotificationSettings", "Week", "hour_words", "moment_words"]
+__all__ = ["ACCOUNTS", "NotificationQuestion", "NotificationSettings", "Week", "moment_words"]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from liaison.base.dates import numeric_date
 from liaison.base.faults import faults_in_french
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
@@ -150,7 +151,7 @@ def rule(name: str, on: dt.date) -> Rule:
     dates = [date for date in file.values if date <= on]
     if not dates:
         first = min(file.values)
-        raise RuleError(phrase("pas-encore-de-valeur", name=name, day=f"{on:%d/%m/%Y}", first=f"{first:%d/%m/%Y}"))
+        raise RuleError(phrase("pas-encore-de-valeur", name=name, day=numeric_date(on), first=numeric_date(first)))
     since = max(dates)
     return Rule(
         name=name,

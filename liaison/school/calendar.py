@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from vacances_scolaires_france import SchoolHolidayDates
 
+from liaison.base.dates import numeric_date
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.rules.loader import Rule, rule
@@ -104,16 +105,16 @@ def _check(zone: str, start: dt.date, end: dt.date) -> None:
     if zone not in get_args(Zone):
         raise CalendarError(phrase("pas-zone-vacances-b", zone=zone))
     if end <= start:
-        raise CalendarError(phrase("fin-doit-suivre-debut", end=f"{end:%d/%m/%Y}", start=f"{start:%d/%m/%Y}"))
+        raise CalendarError(phrase("fin-doit-suivre-debut", end=numeric_date(end), start=numeric_date(start)))
     first, last = known_days()
     if start < first or end > last + dt.timedelta(days=1):
         raise CalendarError(
             phrase(
                 "calendrier-scolaire-connu-periode",
-                first=f"{first:%d/%m/%Y}",
-                last=f"{last:%d/%m/%Y}",
-                start=f"{start:%d/%m/%Y}",
-                end=f"{end - dt.timedelta(days=1):%d/%m/%Y}",
+                first=numeric_date(first),
+                last=numeric_date(last),
+                start=numeric_date(start),
+                end=numeric_date(end - dt.timedelta(days=1)),
             )
         )
 

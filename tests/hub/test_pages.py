@@ -63,9 +63,9 @@ def test_a_feedback_says_of_which_copy_it_is_and_that_a_newer_one_is_not_marked_
 ) -> None:
     marked = submission("09:00:00", has_exchange_feedback=True, **HERE)
     work = the_work(tmp_path, marked)
-    assert (work.feedback_of, work.newer) == ("10 h 00", "")
+    assert (work.feedback_of, work.newer) == ("10 h", "")
     work = the_work(tmp_path, marked, submission("09:20:00"))
-    assert (work.feedback_of, work.newer, work.at) == ("10 h 00", "10 h 20", "10 h 20")
+    assert (work.feedback_of, work.newer, work.at) == ("10 h", "10 h 20", "10 h 20")
     # After the deadline, another copy takes the place of none.
     limit = tmp_path / "limite"
     limit.write_text("2026-11-27T10:10:00+01:00 Europe/Paris\n", encoding="ascii")

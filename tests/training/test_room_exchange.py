@@ -221,7 +221,7 @@ def test_a_copy_that_cannot_be_read_never_takes_the_place_of_one_that_can_and_is
     found = gathered(room)
     assert copy_of(room, ANNE)["reponses.json"] == answers("attend")
     [said] = reasons(found)
-    assert said.startswith("elle ne peut pas être lue : celle du 27/11/2026 à 11 h 00 est gardée.")
+    assert said.startswith("elle ne peut pas être lue : celle du 27/11/2026 à 11 h est gardée.")
     [alone] = [one.reason.replace("\u00a0", " ") for one in found.to_look_at]
     assert alone.startswith("ses réponses ne peuvent pas être lues. « reponses.json » répond à un autre exercice")
 
@@ -288,7 +288,7 @@ def test_an_empty_copy_never_takes_the_place_of_a_full_one_and_is_named(room: Se
     late = hand_in(room, BRUNO, at(18, 1), full)
     found = gathered(room)
     assert [(one.name, one.place) for one in found.refused] == [(shown(named.name), ANNE), (shown(late.name), BRUNO)]
-    assert "elle est vide : celle du 27/11/2026 à 11 h 00" in reasons(found)[0]
+    assert "elle est vide : celle du 27/11/2026 à 11 h" in reasons(found)[0]
     assert [(one.place, one.reason) for one in found.to_look_at] == [(BRUNO, "aucune question n'y a de réponse.")]
     assert copy_of(room, ANNE)["reponses.json"] == full
     assert copy_of(room, BRUNO)["reponses.json"] == empty  # on time: a late one does not take its place
@@ -327,7 +327,7 @@ def test_of_copies_that_came_by_both_doors_one_counts_and_what_becomes_of_each_i
     hand_in(room, DRISS, at(11), answers("sonne"))
     found = gathered(room)
     told = dict(zip((one.place for one in found.refused), reasons(found), strict=True))
-    assert told == {BRUNO: "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 11 h 00 est gardée."}
+    assert told == {BRUNO: "faite le 27/11/2026 à 18 h 01, après l'heure : celle du 27/11/2026 à 11 h est gardée."}
     assert found.taken == tuple(sorted([(CHLOE, COURSE.id), (DRISS, COURSE.id)]))
     drop(box, "d.zip", archive(DRISS, at(18, 1), answers("attend")))
     (line,) = collect(room, box, at(20)).new

@@ -76,7 +76,7 @@ def test_the_last_second_is_on_time_and_the_next_is_late(
     drop(box, "remise.zip", archive(ANNE, made_at))
     (line,) = collect(place, box, NOW).new
     assert line.state == state
-    said = "faite le 27/11/2026 à 18 h 00, après l'heure (27/11/2026 à 18 h 00)." if state == "en_retard" else ""
+    said = "faite le 27/11/2026 à 18 h, après l'heure (27/11/2026 à 18 h)." if state == "en_retard" else ""
     assert line.reason.replace("\u00a0", " ") == said
     assert kept(place, ANNE) == answers()  # late or not, the copy is there: the trainer decides
 
@@ -96,7 +96,7 @@ def test_the_newest_is_kept_the_older_stays_aside_whatever_the_order_of_arrival(
             "c.zip": "recue",
         }
         said = found["a.zip"].reason.replace("\u00a0", " ")
-        assert said == "remplacée par celle du 27/11/2026 à 17 h 00 ; elle reste dans remises/."
+        assert said == "remplacée par celle du 27/11/2026 à 17 h ; elle reste dans remises/."
         assert len(list(place.received.iterdir())) == 3
 
 
@@ -106,7 +106,7 @@ def test_a_late_copy_never_takes_the_place_of_one_on_time(place: SessionFolder, 
     done = states(collect(place, box, NOW))
     assert done[f"b_retard.zip|{COURSE.id}"][0] == "en_retard"
     late = done[f"b_retard.zip|{COURSE.id}"][1]
-    assert late == "faite le 27/11/2026 à 18 h 30, après l'heure : celle du 27/11/2026 à 17 h 00 est gardée."
+    assert late == "faite le 27/11/2026 à 18 h 30, après l'heure : celle du 27/11/2026 à 17 h est gardée."
     assert done[f"c_heure.zip|{COURSE.id}"] == ("recue", "")
     assert kept(place, ANNE) == answers("attend")
 
@@ -126,7 +126,7 @@ def test_an_empty_hand_in_never_takes_the_place_of_a_full_one_and_is_named(
         done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
     assert kept(place, ANNE) == full
     said = done.stdout.replace("\u00a0", " ").replace("\u202f", " ")
-    assert "vide.zip\telle est vide : celle du 27/11/2026 à 15 h 00, qui ne l'est pas, est gardée." in said
+    assert "vide.zip\telle est vide : celle du 27/11/2026 à 15 h, qui ne l'est pas, est gardée." in said
     assert f"en dit moins que celle d'avant, à regarder dans ce tableau : {ANNE} ({COURSE.id})." in said
     assert done.exit_code == 1
     assert len(list(place.received.iterdir())) == 2
@@ -187,7 +187,7 @@ def test_a_copy_that_cannot_be_read_never_takes_the_place_of_one_that_can_and_is
         done = CliRunner().invoke(app, ["session", "collect", str(box), "--session", str(place.root)])
     assert kept(place, ANNE) == answers()
     said = done.stdout.replace("\u00a0", " ")
-    assert "apres.zip\telle ne peut pas être lue : celle du 27/11/2026 à 15 h 00 est gardée." in said
+    assert "apres.zip\telle ne peut pas être lue : celle du 27/11/2026 à 15 h est gardée." in said
     assert why in said
     assert ("abîmé" in said) == (content == b"{")  # a whole file that answers something else is not damaged
     assert f"en dit moins que celle d'avant, à regarder dans ce tableau : {ANNE} ({COURSE.id})." in said
@@ -356,7 +356,7 @@ def test_the_same_file_and_the_same_work_are_doubles_that_say_of_what(place: Ses
     assert "déjà été reçu : « a (1).zip »" in done["a.zip|"][1]
     assert done[f"a (1).zip|{COURSE.id}"] == ("recue", "")
     assert done[f"b.zip|{COURSE.id}"][0] == "doublon"
-    assert "même travail que la remise du 27/11/2026 à 15 h 00" in done[f"b.zip|{COURSE.id}"][1]
+    assert "même travail que la remise du 27/11/2026 à 15 h" in done[f"b.zip|{COURSE.id}"][1]
 
 
 def test_a_later_archive_that_adds_a_module_changes_only_that_one(tmp_path: Path, box: Path) -> None:

@@ -183,7 +183,7 @@ def test_less_than_before_is_told_until_a_newer_copy_says_it_all(place: SessionF
     collect(place, box, LATER)
     assert said_less(place) == ()
     assert all(
-        "16 h 00" in line.reason.replace("\u00a0", " ")
+        "à 16 h" in line.reason.replace("\u00a0", " ")
         for line in read_journal(place.journal)
         if line.state == "doublon"
     )

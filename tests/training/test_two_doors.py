@@ -200,7 +200,7 @@ def test_a_copy_that_came_before_the_deadline_is_not_late_whatever_its_clock_say
         assert counted(place) == (GIVEN["full"], "recue")
         (line,) = read_journal(place.journal)
         words = line.reason.replace("\u00a0", " ")
-        assert words == "L'horloge de la machine avance : elle dit 28/11/2026 à 16 h 00."
+        assert words == "L'horloge de la machine avance : elle dit 28/11/2026 à 16 h."
         stamp = place.submitted / ANNE / COURSE.id / "timestamp.txt"
         assert stamp.read_text(encoding="ascii").strip() == utc(at(16, 3))
         take(place, "file", at(21))

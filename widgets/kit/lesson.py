@@ -9,6 +9,7 @@ from typing import Any
 from IPython.core.getipython import get_ipython
 from ipywidgets import VBox
 
+from liaison.base.dates import hour_words
 from liaison.base.quoting import shown
 from liaison.base.typography import typeset
 from liaison.base.words import long_date
@@ -122,7 +123,7 @@ def _shown(value: Any) -> Any:
     if value is None or value != value:  # NaN and NaT are unequal to themselves
         return None
     if isinstance(value, dt.datetime):
-        return typeset(t("lesson-instant", day=long_date(value.date()), hour=value.hour, minute=f"{value.minute:02d}"))
+        return typeset(t("lesson-instant", day=long_date(value.date()), hour=hour_words(value)))
     value = value.item() if hasattr(value, "item") else value
     return t("lesson-yes" if value else "lesson-no") if isinstance(value, bool) else value
 

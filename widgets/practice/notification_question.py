@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
+from liaison.base.dates import hour_words
 from liaison.practice.notification_question import (
     ACCOUNTS,
     Evenings,
@@ -12,7 +13,6 @@ from liaison.practice.notification_question import (
     NotificationScenario,
     NotificationSettings,
     Rhythm,
-    hour_words,
     moment_words,
 )
 from liaison.practice.notifying import offered

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
+from liaison.base.dates import numeric_date
 from liaison.base.typography import typeset
 from liaison.base.words import joined
 from liaison.diagnostic.papers.number_words import share_words
@@ -145,7 +146,7 @@ def _hardest_first(plan: WorkshopPlan) -> list[Any]:
 
 def _when(plan: WorkshopPlan, workshop: Workshop) -> str:
     slot = next(slot for slot in plan.settings.creneaux if slot.id == workshop.creneau)
-    return f"{slot.libelle} ({slot.date:%d/%m/%Y})" if slot.date else slot.libelle
+    return f"{slot.libelle} ({numeric_date(slot.date)})" if slot.date else slot.libelle
 
 
 def _row(plan: WorkshopPlan, workshop: Workshop) -> dict[str, Any]:

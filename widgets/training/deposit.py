@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from liaison.base.dates import hour_words
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import printable
@@ -140,7 +141,7 @@ def deadline(environment: Mapping[str, str] = os.environ) -> dt.datetime | None:
 def clock(moment: dt.datetime) -> str:
     """Return the hour of an instant as one says it where the session is."""
     until = deadline()
-    return f"{moment.astimezone(until.tzinfo if until else PARIS):%H h %M}"
+    return hour_words(moment.astimezone(until.tzinfo if until else PARIS))
 
 
 def counts_already(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> bool:

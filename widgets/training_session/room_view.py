@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from liaison.base.dates import hour_words
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.terminal import typed
@@ -104,7 +105,7 @@ class RoomView:
     def _look(self) -> None:
         """Look at the disk again, and show what has changed there."""
         with self.pulse.hold_sync():
-            self.pulse.line = t("room-looked", time=f"{dt.datetime.now(self.place.session.zone):%H:%M}")
+            self.pulse.line = t("room-looked", time=hour_words(dt.datetime.now(self.place.session.zone)))
             self.pulse.beats += 1
         if self.at_work:
             return

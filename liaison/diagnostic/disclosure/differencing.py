@@ -26,6 +26,7 @@ from itertools import islice, product
 
 import numpy as np
 
+from liaison.base.dates import numeric_date
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
@@ -96,7 +97,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
                 short_words(question_words(publication.par, publication.mots)) for publication in (each, new)
             )
             raise DifferencingError(
-                phrase("autre-regroupement", former=former_groups, date=f"{each.date:%d/%m/%Y}", new=groups)
+                phrase("autre-regroupement", former=former_groups, date=numeric_date(each.date), new=groups)
             )
         cells_named = list(dict.fromkeys(_isolated(each, new)))
         if not cells_named and answers is not None:
@@ -108,7 +109,7 @@ def check_differencing(former: Sequence[Publication], new: Publication, answers:
 
 def _isolated_words(former: Publication, new: Publication, cells: list[str]) -> str:
     named = " ; ".join(cells[:MOST_NAMED]) + ("…" if len(cells) > MOST_NAMED else "")
-    return phrase("isolerait-des-familles", date=f"{former.date:%d/%m/%Y}", threshold=new.seuil, cells=named)
+    return phrase("isolerait-des-familles", date=numeric_date(former.date), threshold=new.seuil, cells=named)
 
 
 def _says_no_more(former: Publication, new: Publication) -> bool:
@@ -144,7 +145,7 @@ def _fewer(former: Publication, new: Publication) -> bool:
 
 def _changed(former: Publication) -> str:
     # Who knows that some « sans réponse » have become answers bounds what is left of them: no sum of families says so.
-    return phrase("reponses-changees", date=f"{former.date:%d/%m/%Y}")
+    return phrase("reponses-changees", date=numeric_date(former.date))
 
 
 def _named(table: Crossed, line: ComparedSum) -> str:

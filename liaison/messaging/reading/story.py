@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 from pydantic import BaseModel, ConfigDict
 
+from liaison.base.dates import hour_words
 from liaison.base.sentences import french_beside
 from liaison.base.words import day_and_month
 from liaison.messaging.delivery.channels import REASONS
@@ -101,8 +102,7 @@ def _event(trace: Trace, delivery: int) -> StoryMessage:
 
 
 def _hour(prepared: Prepared, time: int) -> str:
-    stamp = prepared.clock.timestamps(np.array([time]))[0]
-    return f"{stamp.hour} h {stamp.minute:02d}"
+    return hour_words(prepared.clock.timestamps(np.array([time]))[0])
 
 
 def _when(prepared: Prepared, time: int, since: int) -> str:

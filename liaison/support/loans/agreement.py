@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from liaison.base.dates import numeric_date
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.documents import (
@@ -62,7 +63,7 @@ class LoanTerms:
 
     def __post_init__(self) -> None:
         if self.back_on <= self.lent_on:
-            back, lent = f"{self.back_on:%d/%m/%Y}", f"{self.lent_on:%d/%m/%Y}"
+            back, lent = numeric_date(self.back_on), numeric_date(self.lent_on)
             raise AgreementError(phrase("retour-avant-la-remise", back=back, lent=lent))
 
     @property

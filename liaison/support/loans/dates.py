@@ -7,6 +7,7 @@ from typing import Literal
 
 import pandas as pd
 
+from liaison.base.dates import numeric_date
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.rules import Rule, rule
@@ -50,7 +51,7 @@ def return_date(
         margin = int(rule("accompagnement/durees", lent_on).value["retour_jours_de_classe"])
     left = days[days > pd.Timestamp(lent_on)]
     if margin < 0 or len(left) <= margin:
-        lent = f"{lent_on:%d/%m/%Y}"
+        lent = numeric_date(lent_on)
         raise LoanDateError(phrase("pas-assez-de-jours", lent=lent, left=len(left), margin=margin))
     return left[-1 - margin].date()
 
@@ -91,7 +92,7 @@ def handed_over_without_class(zone: Zone, day: dt.date, kind: SchoolKind = "coll
         CalendarError: a day that the calendar does not know.
     """
     reason = no_class_on(zone, day, kind)
-    return reason and phrase("remise-sans-classe", day=f"{day:%d/%m/%Y}", reason=reason)
+    return reason and phrase("remise-sans-classe", day=numeric_date(day), reason=reason)
 
 
 def date_to_verify(day: dt.date) -> Rule | None:

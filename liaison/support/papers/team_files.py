@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from liaison.base.dates import numeric_date
 from liaison.base.tables import csv_bytes
 from liaison.support.loans.loans import Allocation
 from liaison.support.loans.priorities import CRITERIA
@@ -44,10 +45,7 @@ def shares_csv(workshops: WorkshopPlan) -> bytes:
 
 def calendar_csv(plan: Plan) -> bytes:
     """Return the calendar of the plan, which names nobody; a date to be set is empty."""
-    rows = [
-        ("" if day is None else f"{day:%d/%m/%Y}", what, detail)
-        for day, what, detail in plan.calendar().itertuples(index=False)
-    ]
+    rows = [(numeric_date(day), what, detail) for day, what, detail in plan.calendar().itertuples(index=False)]
     return csv_bytes(("date", "quoi", "detail"), rows)
 
 

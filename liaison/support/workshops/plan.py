@@ -10,6 +10,7 @@ from typing import Literal
 
 import pandas as pd
 
+from liaison.base.dates import numeric_date
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined
@@ -141,7 +142,7 @@ class WorkshopPlan:
         leads = {lead.id: lead.libelle for lead in self.settings.animation}
         helps = {helper.id: helper.libelle for helper in self.settings.interpretes}
         slot = self._slot(workshop.creneau)
-        day = f" ({slot.date:%d/%m/%Y})" if dated and slot.date else ""
+        day = f" ({numeric_date(slot.date)})" if dated and slot.date else ""
         announced = phrase(
             "annonce",
             slot=f"{slot.libelle}{day}",

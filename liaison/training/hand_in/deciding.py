@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from liaison.base.dates import hour_words, numeric_date
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.training.hand_in.emptied import UNKNOWN, Holds
@@ -159,9 +160,7 @@ def too_early(made_at: dt.datetime, session: Session) -> str:
 def hour(moment: dt.datetime, zone: dt.tzinfo | None) -> str:
     """Return an instant as the people of a session read it: « 27/11/2026 à 17 h 05 », with its zone outside Paris."""
     local = moment.astimezone(zone)
-    return typeset(
-        phrase("le-a", day=f"{local:%d/%m/%Y}", hour=local.hour, minute=f"{local.minute:02d}", zone=zone_named(zone))
-    )
+    return typeset(phrase("le-a", day=numeric_date(local), hour=hour_words(local), zone=zone_named(zone)))
 
 
 __all__ = [

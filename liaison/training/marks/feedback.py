@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from liaison.base.dates import hour_words
 from liaison.base.numbers import NBSP, number
 from liaison.base.sentences import french_beside
 from liaison.base.words import lower_first, upper_first
@@ -90,7 +91,7 @@ def feedback(
     there = copy.handed_in.replace(tzinfo=dt.UTC).astimezone(zone) if copy.handed_in else None
     handed_in = copy.shown
     if there:  # with its hour: of two copies of one day, nothing else tells which one it is
-        clock = {"hour": there.hour, "minute": f"{there.minute:02d}", "zone": zone_named(zone)}
+        clock = {"hour": hour_words(there), "zone": zone_named(zone)}
         handed_in = phrase("remis-le", who=copy.shown, date=long_date(there.date()), **clock)
     blocks = [*_opening(copy, each), *(block for outcome in each for block in _question(outcome))]
     return french_document(

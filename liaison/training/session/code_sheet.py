@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from liaison.base.dates import hour_words
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents import DocumentError, compiled_pdf
@@ -70,8 +71,7 @@ def steps_of(session: Session, code: str) -> tuple[str, ...]:
     until = session.hand_in_until
     # On machines of their own, people may be elsewhere than the trainer.
     zone = zone_named(session.zone, always=session.mode == "machines")
-    hour = f"{until.hour} h {until.minute:02d}".removesuffix(" 00")
-    before = phrase("avant", day=long_date(until.date()), hour=hour) + zone
+    before = phrase("avant", day=long_date(until.date()), hour=hour_words(until)) + zone
     if session.mode == "reseau":
         where = session.opens_at or phrase("l-adresse-affichee")
         steps = [

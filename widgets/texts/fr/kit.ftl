@@ -298,6 +298,6 @@ lesson-no-column = « { $written } » n'est pas une colonne par laquelle grouper
 lesson-no-number = « { $written } » n'est pas un nombre entier. Écrire un nombre en chiffres, sans guillemets, par exemple 5, puis exécuter de nouveau.
 lesson-no-name = « { $written } » n'est pas un nom connu ici. Écrire un mot entre guillemets droits, comme "{ $written }", un nombre en chiffres, puis exécuter de nouveau. Si la leçon donne ce nom plus haut, exécuter d'abord les cellules du dessus.
 lesson-no-line = « { $written } » ne se lit pas. Écrire un mot entre guillemets droits, comme "Jour", un nombre en chiffres, sans guillemets, puis exécuter de nouveau.
-lesson-instant = { $day }, { $hour } h { $minute }
+lesson-instant = { $day }, { $hour }
 lesson-yes = oui
 lesson-no = non

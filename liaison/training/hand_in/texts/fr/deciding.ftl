@@ -1,6 +1,6 @@
 meme-travail = le même travail que la remise du { $hour }, qui est gardée.
 trop-tot = elle est datée du { $hour }, avant le jour de la séance.
-le-a = { $day } à { $hour } h { $minute }{ $zone }
+le-a = { $day } à { $hour }{ $zone }
 pas-lisible-l-autre-gardee = elle ne peut pas être lue : celle du { $hour } est gardée. { $fault }
 vide-l-autre-gardee = elle est vide : celle du { $hour }, qui ne l'est pas, est gardée.
 dans-remises = remises/

@@ -22,7 +22,7 @@ a-lire = à lire
 essayez-encore = Ce qu'une question apprend vient ici avec sa bonne réponse. Rouvrez l'exercice et essayez encore, si vous voulez : à l'écran, chaque réponse dit ce qu'elle apprend.
 pas-repondu = Vous n'avez pas répondu à cette question.
 pied-de-page = Les écoles, les familles et les messages de cet exercice sont fictifs.
-remis-le = { $who } · remis le { $date } à { $hour } h { $minute }{ $zone }
+remis-le = { $who } · remis le { $date } à { $hour }{ $zone }
 points-en-tout =
     { $n ->
         [one] { $points } point
