@@ -5,15 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from babel.lists import format_list
+
 from liaison.base.languages import FRENCH, languages
 from liaison.base.sentences import french_beside
 
 phrase = french_beside(__file__)
 
 
-def joined(words: Iterable[str], last: str = "et") -> str:
-    """Return words as a French enumeration: "a, b et c"."""
+def joined(words: Iterable[str], last: str = "et", language: str = FRENCH) -> str:
+    """Return words as a language enumerates them, by the CLDR: "a, b et c"; in French, before the `last` another word.
+
+    « a, b puis c » is an order, of which the CLDR has no form.
+    """
     parts = list(words)
+    if last == "et":
+        return format_list(parts, locale=languages()[language].locale)
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} {last} {parts[-1]}" if parts else ""
 
 

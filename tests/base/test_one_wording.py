@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 BASE = ROOT / "liaison/base"
 SOURCES = [path for room in ("app", "liaison", "widgets") for path in (ROOT / room).rglob("*.py")]
 # What Babel writes is asked of it in one file.
-BABEL = {"format_decimal", "format_percent", "format_currency", "format_date"}
+BABEL = {"format_decimal", "format_percent", "format_currency", "format_date", "format_list"}
 DATE_READ = r"(\d{4})"  # a year taken apart from what somebody typed
 MONTHS = {"janvier", "février", "août", "décembre"}
 
@@ -62,6 +62,8 @@ def by_hand(source: str) -> Iterator[str]:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "replace":
             yield from ["une virgule décimale"] * ([said(one) for one in node.args] == [".", ","])
             yield from ["un nombre lu"] * ([said(one) for one in node.args] == [",", "."])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
+            yield from ["une énumération"] * (said(node.func.value) in (" et ", " ou "))
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult) and "s" in (said(node.left), said(node.right)):
             yield "un pluriel"
         if isinstance(node, ast.IfExp) and said(node.body) in ("s", "x"):
@@ -87,6 +89,8 @@ def by_hand(source: str) -> Iterator[str]:
         ("f\"{n} copie{'s' * (n > 1)}\"", ["un pluriel"]),
         ("f\"{n} copie{'s' if n > 1 else ''}\"", ["un pluriel"]),
         ("'-' * n", []),
+        ("' et '.join(halves)", ["une énumération"]),
+        ("', '.join(codes)", []),
         ("from babel.numbers import format_percent", ["ce que Babel écrit"]),
         ("from babel.dates import get_month_names", []),
         ('("janvier", "mars")', ["un mois"]),

@@ -3,7 +3,10 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from liaison.base.languages import languages
 from liaison.base.words import day_and_month, joined, listed, long_date, lower_first, named, shortened, upper_first
 
 
@@ -12,6 +15,19 @@ from liaison.base.words import day_and_month, joined, listed, long_date, lower_f
 )
 def test_an_enumeration_has_commas_then_et(words: list[str], said: str) -> None:
     assert joined(iter(words)) == said
+
+
+def test_a_language_enumerates_as_the_cldr_says_it_does() -> None:
+    assert joined(["a", "b", "c"], language="en") == "a, b and c"
+    assert joined(["أ", "ب"], language="ar") == "أ وب"
+    assert {joined(["a"], language=code) for code in languages()} == {"a"}
+    assert len({joined(["a", "b"], language=code) for code in languages()}) > 5
+
+
+@given(st.lists(st.text("ab{}01 ,", min_size=1, max_size=4), max_size=5))
+def test_what_is_enumerated_is_written_as_it_is(words: list[str]) -> None:
+    *before, last = words or [""]
+    assert joined(words) == (f"{', '.join(before)} et {last}" if before else last)
 
 
 def test_the_last_word_may_come_after_another_conjunction() -> None:

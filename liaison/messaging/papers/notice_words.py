@@ -11,7 +11,7 @@ from babel.dates import format_time, get_day_names
 
 from liaison.base.languages import languages
 from liaison.base.sentences import sentences
-from liaison.base.words import upper_first
+from liaison.base.words import joined, upper_first
 from liaison.messaging.papers.notice_content import Statement
 from liaison.messaging.papers.notice_languages import TEXTS
 from liaison.messaging.vocabulary import DAYS
@@ -58,7 +58,7 @@ class NoticeWords:
         raise TypeError(f"{name} : {value!r}")
 
     def _joined(self, words: Iterable[str]) -> str:
-        return ("، " if self.language.direction == "rtl" else ", ").join(words)
+        return joined(words, language=self.language.code)
 
 
 @cache

@@ -17,6 +17,7 @@ from liaison.base.faults import faults_in_french, why
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell, decoded, dialect_of, line_cells, plain
 from liaison.base.typography import typeset
+from liaison.base.words import joined
 from liaison.school.lists.cells import LONGEST_CELL, RESPONSABLE_ONLY, TABLES, FolderTable
 from liaison.school.lists.folder_checks import check_references
 from liaison.school.lists.folder_lines import FolderLines, Problem, Row, RowCount
@@ -114,7 +115,7 @@ def _read_table(path: Path, table: FolderTable) -> FolderLines:
         lines.rows[number] = row
         key = tuple(row[column] for column in table.key)
         if key in seen:
-            repeated = " et ".join(str(part) for part in key)
+            repeated = joined(str(part) for part in key)
             lines.refuse(number, table.key[-1], phrase("deja-ligne", repeated=repeated, seen=seen[key]))
         else:
             seen[key] = number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from liaison.base.sentences import french_beside
+from liaison.base.words import joined
 from liaison.documents import Block, Callout, Definitions, Document, Signatures, Table, heading, paragraph
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
@@ -54,7 +55,7 @@ def half_day_words(half: HalfDay) -> str:
 
 
 def _about(session: Session, modules: Sequence[ModuleFacts]) -> list[Block]:
-    halves = " et ".join(HALF_DAYS[half] for half in session.half_days)
+    halves = joined(HALF_DAYS[half] for half in session.half_days)
     return [
         Definitions(
             items=(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from liaison.base.sentences import french_beside
+from liaison.base.words import joined
 from liaison.documents import (
     Block,
     Callout,
@@ -114,7 +115,7 @@ def _all_along(session: Session, person: Attended) -> bool:
 
 
 def _when(session: Session, modules: Sequence[ModuleFacts], person: Attended, minutes: Length) -> list[Block]:
-    there = " et ".join(half_day_words(half) for half in session.half_days if half in person.half_days)
+    there = joined(half_day_words(half) for half in session.half_days if half in person.half_days)
     whole = _all_along(session, person)
     items: list[tuple[str, tuple[Part, ...]]] = [
         (phrase("date"), (long_date(session.date),)),

@@ -13,6 +13,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS
+from liaison.base.words import joined
 from liaison.documents import Block, Part, bold, bullets, emphasis, paragraph, steps
 from liaison.module import GUIDE, ModuleError, read_part
 from liaison.training.session.module_facts import ModuleFacts, module_facts
@@ -142,7 +143,7 @@ def _kind(title: str) -> SectionKind | None:
 def _whole(sections: tuple[Section, ...], where: str) -> tuple[Section, ...]:
     for kind, starts in SECTIONS.items():
         matching = [section for section in sections if section.kind == kind]
-        expected = " ou ".join(f"« ## {start} »" for start in starts)
+        expected = joined((f"« ## {start} »" for start in starts), "ou")
         if len(matching) != 1:
             raise HandbookError(phrase("une-seule-partie", where=where, expected=expected))
         if not matching[0].blocks:
