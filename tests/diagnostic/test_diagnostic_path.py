@@ -72,6 +72,20 @@ def test_each_other_way_of_asking_is_tried_alone_and_rings_the_families_that_ans
     assert not ringed(view.picture.families).any()
 
 
+def test_a_way_of_asking_that_is_undone_and_done_again_keeps_its_verdict(
+    view: AskingView, state: DiagnosticState
+) -> None:
+    undo = diagnostic_undo(state)
+    state.observe(lambda _change: view.show(), "ways")
+    view.trial.question.value = "1"
+    verdict, rung = view.trial.does.text, ringed(view.picture.families)
+    undo.undo()
+    assert (view.trial.question.value, view.trial.does.text) == (NOTHING, "")
+    undo.redo()
+    assert (view.trial.question.value, view.trial.does.text) == ("1", verdict)
+    assert np.array_equal(ringed(view.picture.families), rung)
+
+
 def test_another_school_is_asked_anew_as_it_is_asked_now(view: AskingView, state: DiagnosticState) -> None:
     view.trial.question.value = "0"
     asked = state.ways

@@ -117,6 +117,10 @@ def test_what_a_lever_counts_is_said_to_be_its_own_once_something_else_was_chang
     assert view.beside.lines == []
     state.policy = without_evening(state.policy)
     view.show(state.simulation())
+    assert view.beside.lines == []  # no number is said yet
+    view.trial.question.value = "0"
+    view.show(state.simulation())
+    assert view.trial.does.text
     assert "ajouté à ce que vous avez déjà changé" in plain(view.beside.lines[0])
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 
 import numpy as np
 import pytest
@@ -13,10 +14,11 @@ from liaison.messaging.policy.policy import Policy, load_policy
 from liaison.messaging.reading.family_states import family_states
 from liaison.messaging.reading.suspended_alone import suspended_as
 from liaison.messaging.search.levers import Lever
-from widgets.kit import Chart, FamilyDots, LabPath, Paragraphs
+from widgets.kit import Chart, FamilyDots, LabPath, Paragraphs, Undo
 from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab, LabState
 from widgets.messaging.levers import LeversView
+from widgets.messaging.settings_back import settings_back
 
 
 @pytest.fixture
@@ -91,6 +93,31 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
     view.trial.question.value = NOTHING
     assert state.policy == base
     assert view.trial.does.text == ""
+
+
+def test_what_is_undone_and_done_again_keeps_its_verdict_however_far_one_went_back(
+    view: LeversView, state: LabState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = count(step=2)
+    undo = Undo(state, ["policy"], settings_back, clock=lambda: float(next(clock)))
+    state.observe(lambda _change: view.show(state.simulation()), "policy")
+    view.trial.question.value = "1"
+    verdict = view.trial.does.text
+    assert verdict
+    state.policy = state.policy.with_purpose("notes", rhythm="hebdomadaire")  # in « Tout régler »
+    assert view.trial.chosen is None
+    view.trial.question.value = "0"
+    last = view.trial.does.text
+    # Who goes back and comes again does not wait for a search.
+    monkeypatch.setattr(view.trial.search, "start", lambda *_search: None)
+    for _time in range(3):
+        undo.undo()
+    assert (view.trial.chosen, view.trial.does.text) == (None, "")
+    undo.redo()
+    assert (view.trial.question.value, view.trial.does.text) == ("1", verdict)
+    undo.redo()
+    undo.redo()
+    assert (view.trial.question.value, view.trial.does.text) == ("0", last)
 
 
 def test_beside_a_lever_the_same_families_are_drawn_as_they_were_ringed_alike(

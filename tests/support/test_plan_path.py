@@ -92,6 +92,19 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
     assert view.everyone.twice.widget.children == (view.everyone.families,)
 
 
+def test_what_is_added_undone_and_added_again_keeps_its_verdict(view: AdditionsView, state: PlanState) -> None:
+    undo = plan_undo(state)
+    state.observe(lambda _change: view.show(), [*FOLLOWED])
+    lent = next(rank for rank, addition in enumerate(view.trial.changes) if addition.loans != state.loans)
+    view.trial.question.value = str(lent)
+    verdict = view.trial.does.text
+    assert verdict
+    undo.undo()
+    assert (view.trial.question.value, view.trial.does.text) == (NOTHING, "")
+    undo.redo()
+    assert (view.trial.question.value, view.trial.does.text) == (str(lent), verdict)
+
+
 def test_from_a_loan_to_a_workshop_one_goes_on_with_the_same_choices(view: AdditionsView, state: PlanState) -> None:
     """The path draws the step again at each trait that changes, not once they all have."""
     state.observe(lambda _change: view.show(), [*FOLLOWED])

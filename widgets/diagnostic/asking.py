@@ -57,12 +57,13 @@ class AskingView:
             self.widget.children = (self.picture.picture,)
             return
         self.widget.children = (self._both,)
-        asking = self.trial.chosen
-        wanted = self._base if asking is None else asking.ways
-        if (state.school, state.seed) == self._of and state.ways == wanted:
-            self.picture.show(() if asking is None else self._base)
+        if (state.school, state.seed) == self._of and self.trial.follows(self._is_asked):
+            self.picture.show(() if self.trial.chosen is None else self._base)
         else:
             self._look()
+
+    def _is_asked(self, asking: Asking | None) -> bool:
+        return self.state.ways == (self._base if asking is None else asking.ways)
 
     def _look(self) -> None:
         state = self.state

@@ -47,7 +47,9 @@ class OneChange(Generic[L]):
         self.changes: Sequence[L] = ()
         self._searching: Callable[[Stop], Sequence[L]] = lambda _stopped: ()
         self.search = Background(words.searching, words.failed, PAUSE_S, again=lambda: self.look(self._searching))
-        self.question = Question(label=t("one-change-question"), help=words.help, kind="radio")
+        self.question = Question(
+            label=t("one-change-question"), help=f"{words.help} {t('one-change-one')}", kind="radio"
+        )
         self.question.add_class("carnets-tried")
         self.none = Paragraphs()
         self.does = ResultSentence()
@@ -75,6 +77,20 @@ class OneChange(Generic[L]):
     def choose(self, change: L | None) -> None:
         """Put on trial a change that came from elsewhere; none, for things as they were."""
         self.question.value = NOTHING if change is None else str(self.changes.index(change))
+
+    def follows(self, on_trial: Callable[[L | None], bool]) -> bool:
+        """Choose the change that is `on_trial` (None: none), undone or done again elsewhere; whether there is one."""
+        for change in (self.chosen, None, *self.changes):
+            if on_trial(change):
+                if change is not self.chosen:
+                    self.choose(change)
+                return True
+        return False
+
+    def offer_again(self, changes: Sequence[L]) -> None:
+        """Offer changes that were looked for before."""
+        self.search.stop()
+        self._offer(changes)
 
     def _offer(self, changes: Sequence[L] | None) -> None:
         if changes is None:

@@ -56,10 +56,15 @@ class AdditionsView:
             self._look(plan)
 
     def _tried(self, base: PlanBase) -> bool:
-        state, addition = self.state, self.trial.chosen
-        wanted = (base.loans, base.workshops) if addition is None else (addition.loans, addition.workshops)
-        same = state.needs is base.needs and (state.seed, state.today) == (base.seed, base.on)
-        return same and (state.loans, state.workshops) == wanted
+        state = self.state
+        if state.needs is not base.needs or (state.seed, state.today) != (base.seed, base.on):
+            return False
+
+        def is_on_trial(addition: Addition | None) -> bool:
+            of = base if addition is None else addition
+            return (state.loans, state.workshops) == (of.loans, of.workshops)
+
+        return self.trial.follows(is_on_trial)
 
     def _look(self, plan: WorkshopPlan) -> None:
         from liaison.support.plan.additions import PlanBase

@@ -248,6 +248,7 @@ keep-forget = Repartir de zéro
 ## Un changement à la fois
 one-change-question = Que changez-vous ?
 one-change-stopped = Arrêtée avant la fin, la recherche ne propose rien : un changement qu'elle n'a pas essayé aiderait peut-être plus.
+one-change-one = Un à la fois : « Rien » rend les autres.
 one-change-nothing = Rien : comme c'est maintenant
 
 ## Les familles, point par point
