@@ -28,8 +28,9 @@ def test_a_file_is_said_to_be_ready_until_other_answers_take_the_place_of_its_ow
     take = open_group(real, "take")
     take.before.first.value = True
     taken(take.buttons["table"])
-    taken(take.before.register)
     assert "indicateurs.csv" in take.buttons["table"].said
+    taken(take.before.register)
+    assert (take.buttons["table"].said, take.before.register.said != "") == ("", True)  # the last file alone
     give(real, ("apres.csv", answers_csv(online(70))))
     assert (take.buttons["table"].said, take.before.register.said) == ("", "")
     not_made(take.buttons["table"])
