@@ -276,10 +276,13 @@ def _soonest(policy: Policy, audience: Audience) -> str:
 
 def reply_words(hours: int) -> str:
     """Return a promised delay as it is counted, every hour in it: "en 36 heures au plus, nuits et jours … compris"."""
-    # From two days on, whole days are said in days.
-    if hours % 24 == 0 and hours >= 48:
-        return phrase("delai-en-jours", days=hours // 24)
-    return phrase("delai-en-heures", hours=hours)
+    days = whole_days(hours)
+    return phrase("delai-en-jours", days=days) if days else phrase("delai-en-heures", hours=hours)
+
+
+def whole_days(hours: int) -> int:
+    """Return in how many days a delay is said: from two on, and whole; 0 where it is said in hours."""
+    return hours // 24 if hours % 24 == 0 and hours >= 48 else 0
 
 
 def languages_words(codes: Iterable[str]) -> str:

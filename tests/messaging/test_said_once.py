@@ -13,6 +13,7 @@ from liaison.messaging.reading.changed_words import side_words
 from liaison.messaging.search.aims import LABELS
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.vocabulary import EVENING, FEWEST_WEEKS, MOST_WEEKS, evening_hours
+from liaison.messaging.wording import whole_days
 from liaison.module import scenario_of
 from widgets.messaging.improve import AimFields
 from widgets.messaging.results import key_figures
@@ -66,3 +67,8 @@ def test_the_screen_offers_every_length_that_the_engine_and_the_command_accept()
     field = StartFrom(LabState()).weeks
     assert (field.min, field.max) == (FEWEST_WEEKS, MOST_WEEKS)
     assert FEWEST_WEEKS <= scenario_of("messaging")["weeks"]["default"] <= MOST_WEEKS
+
+
+@pytest.mark.parametrize(("hours", "days"), [(24, 0), (47, 0), (48, 2), (49, 0), (72, 3)])
+def test_the_charter_and_the_notice_say_a_delay_in_days_from_two_whole_ones_on(hours: int, days: int) -> None:
+    assert whole_days(hours) == days

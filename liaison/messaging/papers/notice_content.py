@@ -27,6 +27,7 @@ from liaison.messaging.wording import (
     reaches_offline,
     reply_break,
     shows_on_a_screen,
+    whole_days,
 )
 from liaison.school.vocabulary import SchoolKind
 
@@ -269,12 +270,8 @@ def _question(policy: Policy) -> Iterator[Statement]:
     # What the charter leaves to be decided is not promised here.
     hours = policy.reply_within_hours if reply_break(policy) is None else None
     if hours is not None:
-        in_days = hours % 24 == 0 and hours >= 48
-        yield (
-            Statement("reponse-en-jours", {"jours": hours // 24})
-            if in_days
-            else Statement("reponse", {"heures": hours})
-        )
+        days = whole_days(hours)
+        yield Statement("reponse-en-jours", {"jours": days}) if days else Statement("reponse", {"heures": hours})
 
 
 def _recipients(policy: Policy, kind: SchoolKind) -> Iterator[Statement]:
