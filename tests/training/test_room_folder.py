@@ -128,7 +128,7 @@ def test_what_nobody_foresaw_in_a_copy_is_said_and_the_others_are_read(
     def breaks(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(room_module, "_reading", breaks)
+    monkeypatch.setattr(room_module, "reading_of", breaks)
     room = LiveBoard(session)
     room.look()
     person = next(one for one in room.look().tables[NAME].people if one.code == CODES[0])

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from liaison.training.board.outcomes import QuestionOutcome, outcome
+from liaison.training.board.one_reading import reading_of
 from liaison.training.board.tables import BetTable, FaultCount, Reading, board_table
-from liaison.training.exercise.answers import ExerciseAnswers
-from liaison.training.exercise.definition import BET, Exercise
+from liaison.training.exercise.definition import Exercise
 from liaison.training.marks.copies import Copy, read_copies
 from liaison.training.marks.feedback import MarkedQuestion, outcomes
 from liaison.training.marks.gradebook import SUBMITTED
@@ -119,21 +118,7 @@ def _figures(start: ClassFigures, readable: Sequence[Copy], marks: Marks) -> Cla
 
 def _reading(exercise: Exercise, copy: Copy) -> Reading:
     assert copy.answers is not None
-    outcomes_of: dict[str, QuestionOutcome] = {}
-    for question in exercise.questions:
-        answer = copy.answers.of(question.id)
-        if answer is not None and (reached := outcome(question, answer)) is not None:
-            outcomes_of[question.id] = reached
-    return Reading(copy.student, True, outcomes_of, *_bet(exercise, copy.answers))
-
-
-def _bet(exercise: Exercise, answers: ExerciseAnswers) -> tuple[str | None, str | None]:
-    bet = answers.of(BET)
-    if exercise.bet is None or bet is None:
-        return None, None
-    offered = [choice.id for choice in exercise.bet.choices]
-    before, after = (value if value in offered else None for value in (bet.first, bet.last))
-    return before, after if bet.attempts > 1 else None
+    return reading_of(exercise, copy.answers, copy.student, handed_in=True)
 
 
 def _bets(bets: BetTable | None, fewest: int) -> BetTable | None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.board.outcomes import QuestionOutcome, outcome
+from liaison.training.board.one_reading import reading_of
 from liaison.training.board.places import Place, Stamp, places, stamp_of
 from liaison.training.board.tables import BoardTable, Reading, board_table
-from liaison.training.exercise.answers import ExerciseAnswers, ExerciseAnswersError, read_answers
-from liaison.training.exercise.definition import BET, Exercise, exercise, exercise_names
+from liaison.training.exercise.answers import ExerciseAnswersError, read_answers
+from liaison.training.exercise.definition import Exercise, exercise, exercise_names
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.marks.copies import CourseError
 from liaison.training.marks.gradebook import DATABASE, SUBMITTED
@@ -132,7 +132,7 @@ class LiveBoard:
         asked_for = self._exercises[place.module]
         try:
             answers = read_answers(place.folder, asked_for, place.owner)
-            reading = _reading(place, asked_for, answers)
+            reading = reading_of(asked_for, answers, place.code, place.handed_in)
         except ExerciseAnswersError as error:
             reading = Reading(place.code, place.handed_in, fault=str(error))
         except Exception as error:  # the others are waiting: what nobody foresaw is said, and they are read
@@ -181,28 +181,6 @@ def _marked(reading: Reading, given: Mapping[str, TrainerMark]) -> Reading:
     """Return a reading in which the texts that a trainer has read are read."""
     read = {name: result.read_by(given[name]) if name in given else result for name, result in reading.outcomes.items()}
     return replace(reading, outcomes=read)
-
-
-def _reading(place: Place, of: Exercise, answers: ExerciseAnswers) -> Reading:
-    outcomes: dict[str, QuestionOutcome] = {}
-    for question in of.questions:
-        answer = answers.of(question.id)
-        reached = outcome(question, answer) if answer else None
-        if reached:
-            outcomes[question.id] = reached
-    before, after = _bet(of, answers)
-    return Reading(place.code, place.handed_in, outcomes, before, after)
-
-
-def _bet(of: Exercise, answers: ExerciseAnswers) -> tuple[str | None, str | None]:
-    """Return the bet made before and the one made after, None for one that was not made or that nobody offers."""
-    bet = answers.of(BET)
-    if of.bet is None or bet is None:
-        return None, None
-    offered = {choice.id for choice in of.bet.choices}
-    before = bet.first if isinstance(bet.first, str) and bet.first in offered else None
-    after = bet.last if isinstance(bet.last, str) and bet.last in offered else None
-    return before, after if bet.attempts > 1 else None
 
 
 def _unforeseen(error: Exception) -> str:
