@@ -1,5 +1,6 @@
 """Sur un téléphone, une étape tient en deux écrans quoi que l'on y ouvre, y range ou y emporte."""
 
+import json
 import re
 
 import pytest
@@ -11,6 +12,8 @@ from narrowing import present
 from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
 from waiting import look_until
+
+from widgets.messaging import Lab as MessagingLab
 
 
 def open_on_a_phone(phone: Page, open_app: Open, lab: Lab = MESSAGING) -> None:
@@ -117,3 +120,18 @@ def test_the_main_paper_of_a_policy_is_the_sheet_of_the_council(page: Page, open
     main = page.locator("main .carnets-button-main").filter(visible=True)
     expect(main).to_have_count(1, timeout=60_000)
     expect(main).to_have_accessible_name("La feuille du conseil : une page, avant et après : PDF, à imprimer")
+
+
+def test_the_largest_school_holds_too(phone: Page, open_app: Open) -> None:
+    largest = MessagingLab()
+    largest.state.school = "lgt"
+    phone.add_init_script(f"localStorage.setItem('carnets:messagerie', {json.dumps(largest.keep.now())})")
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, APP)
+    phone.get_by_role("button", name="Reprendre", exact=True).tap()
+    bet(phone)
+    for name in ("Voir", "Changer une chose", "Comprendre"):
+        go(phone, name)
+        holds(phone, name)
+        if name == "Voir":
+            expect(phone.get_by_text(re.compile(r"familles sur 870 sont laissées de côté")).first).to_be_visible()

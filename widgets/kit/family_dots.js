@@ -6,9 +6,9 @@ import { h, on, only, put, svg, uid } from "./dom.js";
 const MOST_ACROSS = 22; // what 320 px hold
 
 // How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be, or
-// less than half of that: two small ones share a line.
+// less than half of that: two small ones share a line, and the dots of a large one are smaller.
 function across(count) {
-  if (matchMedia("(max-width: 640px)").matches) return count > 60 ? MOST_ACROSS : 10;
+  if (matchMedia("(max-width: 640px)").matches) return count > 150 ? 30 : count > 60 ? MOST_ACROSS : 10;
   return Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
 }
 
