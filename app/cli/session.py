@@ -51,7 +51,7 @@ def _group(context: typer.Context) -> None:
 def new(
     date: Annotated[str | None, typer.Option("--date", metavar="AAAA-MM-JJ", help="Le jour de la séance.")] = None,
     module: Annotated[
-        list[str] | None, typer.Option("--module", metavar="MODULE", help="01, ou 01_messagerie_ent ; répétable.")
+        list[str] | None, typer.Option("--module", metavar="MODULE", help="01, ou le nom de son dossier ; répétable.")
     ] = None,
     participants: Annotated[
         str | None,

@@ -97,7 +97,7 @@ class TriedTable:
     def named(self, cell: Cell) -> str:
         """Return what a cell counts, in words."""
         *group, value = cell
-        answer = "Ensemble" if value == len(self.values) else value_words(self.topic, self.values[value])
+        answer = phrase("ensemble") if value == len(self.values) else value_words(self.topic, self.values[value])
         rows = [self.groups[place] for place in group if place < len(self.groups)]
         return f"{', '.join(rows)} : « {answer} »" if rows else f"« {answer} »"
 

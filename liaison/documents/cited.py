@@ -11,7 +11,7 @@ from liaison.documents import Block, NatureBadge, Part, Source, Text, heading
 from liaison.rules import Rule, RuleError, provenance, rule
 
 phrase = french_beside(__file__)
-REPORTED = " (rapporté)"
+REPORTED = f" ({phrase('rapporte')})"
 
 
 class Sources:

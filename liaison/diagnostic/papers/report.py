@@ -115,7 +115,7 @@ def _response(diagnosis: AnswerIndicators) -> Iterator[Block]:
         rows = response[response[other] == TOGETHER]
         cells = [
             (
-                "Ensemble" if name == TOGETHER else value_words(column, name),
+                phrase("colonne-ensemble") if name == TOGETHER else value_words(column, name),
                 told_words(row.reponses, row.au_moins, row.au_plus),
                 _families_words(diagnosis, row.reponses, row.familles),
                 share_words(row.taux),

@@ -35,3 +35,4 @@ mesure-utiles = { $n ->
     [one] { $value } nombre utile à lire
    *[other] { $value } nombres utiles à lire
 }
+ensemble = Ensemble
