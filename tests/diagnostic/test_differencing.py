@@ -1,6 +1,7 @@
 """Deux publications qui se recouvrent : la seconde est refusée quand leur différence isole un petit groupe."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,19 @@ def test_eleven_more_of_each_are_accepted_and_ten_are_not() -> None:
     assert accepted(of(fixe=100, aucune=40), of(fixe=111, aucune=51))
     with pytest.raises(DifferencingError, match="6e, Nous n'avons pas internet"):
         check_differencing([of(fixe=100, aucune=40)], of(fixe=111, aucune=50))
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_a_question_set_aside_then_published_of_the_same_families_is_accepted_and_of_a_few_more_is_not(
+    more: int,
+) -> None:
+    """Set aside, it was in no number; what the second publication shows of it is what that one may show."""
+    answers = received(*ALL_WAYS)
+    few = replace(answers, table=answers.table.iloc[more:])
+    names = {name for name in map(str, answers.table.columns) if name.partition("__")[0] == "connexion"}
+    aside = replace(few, unasked=few.unasked | names, left_out=few.left_out | names)
+    assert not any(key[1] == "connexion" for key in published(aside).ranges())
+    assert accepted(published(aside), published(answers), answers=answers) == (more == 0)
 
 
 def test_nobody_more_in_a_cell_is_accepted() -> None:
@@ -133,9 +147,9 @@ def as_publication(counts: Any, seuil: int = 11) -> Any:
     return Publication(date=DAY, questionnaire="q", par="niveau", seuil=seuil, lignes=tuple(lines))
 
 
-def accepted(first: Any, second: Any) -> bool:
+def accepted(first: Any, second: Any, answers: Answers | None = None) -> bool:
     try:
-        check_differencing([first], second)
+        check_differencing([first], second, answers)
     except DifferencingError:
         return False
     return True

@@ -43,7 +43,9 @@ def read(rows: Rows) -> ReadReport:
         (FRENCH, "Adresse IP", "Aperçu de l’enquête", "VRAI", "FAUX"),
         (ENGLISH, "IP Address", "Survey Preview", "True", "False"),
         (ENGLISH, "IP Address", "Survey Test", "True", "False"),
+        (ENGLISH, "IP Address", "Spam", "True", "False"),
         (ENGLISH, "0", "1", "1", "0"),
+        (ENGLISH, "0", "8", "1", "0"),
     ],
 )
 def test_trials_of_the_school_and_responses_left_on_the_way_are_set_aside_and_it_is_said(

@@ -206,8 +206,13 @@ def _programmed(table: Crossed, former: Publication, new: Publication) -> Iterat
         raise DifferencingError(_changed(former))
     threshold_before, threshold_now = former.seuil, new.seuil
     threshold = max(threshold_before, threshold_now)
+    # Of a question that a publication does not have, it hides nothing: who reads the other learns what that one shows.
+    has_before, has_now = (any(key[1:3] == table.question for key in each.ranges()) for each in (former, new))
     for line in table.lines:
-        for interval, which, least in ((line.before, BEFORE, threshold_before), (line.now, NOW, threshold_now)):
+        both = ((line.before, BEFORE, threshold_before, has_before), (line.now, NOW, threshold_now, has_now))
+        for interval, which, least, has_it in both:
+            if not has_it:
+                continue
             alone = min(reader.width(line, which, alone=True), least - 1) if not _is_exact(interval) else 0
             if alone and reader.width(line, which) < alone - _ROOM:
                 yield _named(table, line)

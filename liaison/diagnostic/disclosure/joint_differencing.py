@@ -123,9 +123,12 @@ class _Pair:
     def _audited(self) -> Iterator[tuple[Cell, int]]:
         """Yield what must stay free: of each publication what it does not tell exactly; those that came since."""
         before, now = (each.ranges for each in self._pair)
+        # Of a question that a publication does not have, it hides nothing: the other shows what it shows.
+        questions = [{name for _, name, _ in ranges} for ranges in (before, now)]
         for cell in dict.fromkeys([*before, *now]):
             exact = [cell in ranges and ranges[cell][0] == ranges[cell][1] for ranges in (before, now)]
-            yield from ((cell, period) for period in (BEFORE, NOW) if not exact[period])
+            hiding = [period for period in (BEFORE, NOW) if cell[1] in questions[period] and not exact[period]]
+            yield from ((cell, period) for period in hiding)
             if not all(exact):
                 yield cell, SINCE
 

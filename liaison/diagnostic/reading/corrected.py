@@ -13,6 +13,7 @@ import numpy as np
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.empty_stretch import without_stretches
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.source import Layout
@@ -31,6 +32,7 @@ def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
     What a file leaves empty for all is first among what it does not ask: another may say it of the same families.
     """
     several = len({part.files for part in parts}) > 1  # alone, it has no other to tell what families pass
+    parts = [without_stretches(part) for part in parts]
     return corrected(latest(without_empty(parts) if several else parts))
 
 

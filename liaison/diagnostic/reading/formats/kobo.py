@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from liaison.base.letters import key
 from liaison.diagnostic.reading.formats.headers import Header, in_order, named, split_path, with_guesses
 from liaison.diagnostic.reading.formats.source import Layout, named_columns
 from liaison.diagnostic.reading.wording import Lexicon
@@ -25,7 +26,6 @@ _SERVICE = {
     "__version__",
     "_version_",
     "_submission_time",
-    "_validation_status",
     "_notes",
     "_status",
     "_submitted_by",
@@ -36,16 +36,22 @@ _SERVICE = {
     "formhub/uuid",
 }
 
+_VERDICT = "_validation_status"
+# What the school that looks a submission over writes of it there, where it is not to count: in codes or in words.
+_REFUSED = frozenset(map(key, ("validation_status_not_approved", "Not Approved", "Non approuvé", "Non approuvée")))
+
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     """Return the layout of a KoboToolbox export; None without two of the columns that it always writes."""
     header = [cell.strip() for cell in head[0]]
-    own = sum(name in _SERVICE or name in _TOKENS or name == "_id" for name in header if name.startswith("_"))
+    always = {*_SERVICE, *_TOKENS, "_id", _VERDICT}
+    own = sum(name in always for name in header if name.startswith("_"))
     if own < 2:
         return None
     headers = in_order(header, lexicon, lambda name, last: _header(name, lexicon, last, header))
     columns = with_guesses(named_columns(headers), header, lexicon)
-    return Layout(NAME, columns, elsewhere=("other",))
+    drafts = {at: _REFUSED for at, name in enumerate(header) if name == _VERDICT}
+    return Layout(NAME, columns, elsewhere=("other",), drafts=drafts)
 
 
 def _header(name: str, lexicon: Lexicon, last: str, names: Sequence[str]) -> Header:
@@ -53,6 +59,8 @@ def _header(name: str, lexicon: Lexicon, last: str, names: Sequence[str]) -> Hea
         return name, "", "token"
     if name == "_id":
         return name, "", "identifier"
+    if name == _VERDICT:
+        return name, "", "draft"
     if name in _SERVICE or name.endswith("_URL"):
         return name, "", "service"
     if _is_other(name, lexicon):

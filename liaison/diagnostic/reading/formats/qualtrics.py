@@ -26,9 +26,12 @@ _SERVICE = frozenset(
     )
 )
 _RESPONSE_ID = "ResponseId"
-# What a cell says of a response that its author tried, and of one that was never finished, in words or in codes.
+# What a cell says of a response that its author tried, of one that no family sent, and of one that was never finished.
 _DRAFTS = {
-    "Status": ("Survey Preview", "Survey Test", "apercu-de-l-enquete", "test-de-l-enquete", "1", "2", "9", "17"),
+    "Status": (
+        *("Survey Preview", "Survey Test", "apercu-de-l-enquete", "test-de-l-enquete", "Spam"),
+        *("1", "2", "8", "9", "17"),
+    ),
     "Finished": ("False", "Faux", "No", "Non", "0"),
 }
 _FEWEST = 3  # columns of its own that no other tool has under these codes

@@ -1,5 +1,5 @@
 formulaires-vides = formulaires vides, qui ne comptent pas
-brouillons = brouillons, que la famille n'a pas envoyés, ou essais de l'école, qui ne comptent pas
+brouillons = brouillons, que la famille n'a pas envoyés, ou essais de l'école, ou réponses qu'elle a refusées, qui ne comptent pas
 sans-question-reconnue = lignes remplies sans réponse à une question reconnue, qui ne comptent pas
 lignes-de-total = lignes de total, qui ne comptent pas
 en-tetes = lignes qui redisent l'en-tête, et ne comptent pas

@@ -1,0 +1,121 @@
+"""Des familles qui se suivent et laissent toutes une question vide : elle ne leur a sans doute pas été posée.
+
+A question that is added while families answer, or taken away, leaves its column empty above or below; so do sheets of
+paper typed under an export, that do not ask it. Silence is scattered; what was not asked is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from liaison.base.sentences import french_beside
+from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire.item import Item
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
+
+phrase = french_beside(__file__)
+
+BY_CHANCE = 1e-5  # chances qu'autant de familles qui se suivent aient passé une question comme les autres
+_FEWEST = 4  # familles qui se suivent, et familles des autres qui répondent
+
+
+class Stretch(NamedTuple):
+    """Lines of a file that follow each other: the numbers of the first and of the last."""
+
+    first: int
+    last: int
+
+
+def without_stretches(part: ReadReport) -> ReadReport:
+    """Return the report of one file, the questions that families who follow each other all pass among those left out.
+
+    A row of a grid is a question of its own.
+    """
+    stretches = dict(_stretches(part))
+    if not stretches:
+        return part
+    reasons: dict[str, WhyUnasked] = {}
+    for name, stretch in stretches.items():
+        question = name.partition(SEPARATOR)[0]
+        before = reasons[question].columns if question in reasons else frozenset()
+        reason = phrase("vide-a-la-suite", first=str(stretch.first), last=str(stretch.last))
+        reasons[question] = WhyUnasked(reason, in_a_column=True, columns=before | _columns(part.answers, name))
+    out = frozenset[str]().union(*(each.columns for each in reasons.values()))
+    answers = replace(part.answers, unasked=part.answers.unasked | out, left_out=part.answers.left_out | out)
+    unasked = {file: {**part.unasked.get(file, {}), **reasons} for file in part.mappings}
+    return replace(part, answers=answers, unasked={**part.unasked, **unasked})
+
+
+def _stretches(part: ReadReport) -> Iterator[tuple[str, Stretch]]:
+    """Yield the questions, the rows of grids and the level that a stretch of lines leaves empty as chance does not put
+    it."""
+    answers = part.answers
+    asked_of_all = [name for item in answers.questionnaire.items for name in _own_names(item)]
+    order = np.argsort(part.lines, kind="stable")
+    lines = part.lines[order]
+    names = [*asked_of_all, *(name for name in answers.questionnaire.context if name == LEVEL)]
+    filled = {name: answers.table[name].notna().to_numpy()[order] for name in names}
+    written = {(each.target.partition(SEPARATOR)[0], each.line) for each in (*part.unread, *part.free)}
+    written |= {(each.question, each.line) for each in part.otherwise}
+    answering = np.any([filled[name] for name in asked_of_all], axis=0)
+    for name in names:
+        if name in answers.unasked:
+            continue
+        question = name.partition(SEPARATOR)[0]
+        beside = np.array([(question, line) in written for line in lines.tolist()], dtype=bool)
+        counted = answering | beside
+        here = (filled[name] | beside)[counted]
+        start, end = _longest_silence(here)
+        if _is_rare(here, end - start) and not _is_sorted(answers, name, order[counted], here):
+            own = lines[counted]
+            yield name, Stretch(int(own[start]), int(own[end - 1]))
+
+
+def _own_names(item: Item) -> list[str]:
+    """Return the columns that tell who answered a question: one of its boxes, each of its rows."""
+    if item.kind == "single":
+        return [item.id]
+    parts = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
+    return parts if item.kind == "grid" else parts[:1]
+
+
+def _columns(answers: Answers, name: str) -> frozenset[str]:
+    """Return the columns of a question of which `name` tells who answered it."""
+    item = next((each for each in answers.questionnaire.items if each.id == name.partition(SEPARATOR)[0]), None)
+    if item is None or item.kind != "multiple":
+        return frozenset({name})
+    return frozenset(f"{item.id}{SEPARATOR}{value}" for value in item.values)
+
+
+def _longest_silence(here: NDArray[np.bool_]) -> tuple[int, int]:
+    """Return the ranks of the first of the longest lines in a row that are empty, and of the one after the last."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], (~here).astype(np.int8), [0]])))
+    begins, ends = edges[::2], edges[1::2]
+    if not len(begins):
+        return 0, 0
+    at = int((ends - begins).argmax())
+    return int(begins[at]), int(ends[at])
+
+
+def _is_rare(here: NDArray[np.bool_], size: int) -> bool:
+    """Return whether so many lines in a row are empty as chance does not put it, after how often the others are."""
+    others, answered = len(here) - size, int(here.sum())
+    if size < _FEWEST or answered < _FEWEST:
+        return False
+    return (others + 1) * ((others - answered + 1) / (others + 2)) ** size < BY_CHANCE
+
+
+def _is_sorted(answers: Answers, name: str, order: NDArray[np.intp], here: NDArray[np.bool_]) -> bool:
+    """Return whether a file is sorted by what answers this question: its empty cells stand together."""
+    columns = sorted(_columns(answers, name))
+    own = answers.table[columns].astype("string").fillna("").agg("|".join, axis=1).to_numpy()[order][here]
+    return bool((own[1:] != own[:-1]).sum() < len({*own}))
+
+
+__all__ = ["Stretch", "without_stretches"]

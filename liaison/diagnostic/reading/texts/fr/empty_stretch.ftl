@@ -1,0 +1,1 @@
+vide-a-la-suite = aucune des familles qui se suivent des lignes { $first } à { $last } n'y répond, ce que le hasard ne fait pas : elle ne leur a peut-être pas été posée, et elles compteraient « sans réponse » ; pour la publier, mettre dans un autre fichier les lignes des familles à qui elle l'a été, et le lire à part
