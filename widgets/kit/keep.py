@@ -164,9 +164,13 @@ class Keep(FormerWork[tuple[BaseModel, Record]]):
         """Put back the settings, the bet, the step."""
         settings, record = former
         put_back(self._state, {name: getattr(settings, name) for name in self._settings.model_fields})
+        if self._path:
+            self._path.resumed = record.step
         if record.bet in {option["value"] for option in self._bet.question.options}:
             self._bet.question.value = record.bet
             self._bet.answer_it()
+        if self._path:
+            self._path.resumed = ""
         if self._path and self._path.opens(record.step):
             self._path.current = record.step
 

@@ -67,6 +67,7 @@ class LabPath(Part):
     def __init__(self, steps: Sequence[PathStep], reason: str = "", **kwargs: Any) -> None:
         self._steps = {step.key: step for step in steps}
         self._made: dict[str, StepMade] = {}
+        self.resumed = ""  # the step where former work that is taken up was
         count = sum(not step.beside for step in steps)
         sent = [_sent(step, number, count) for number, step in enumerate(steps, 1)]
         super().__init__(steps=sent, reason=reason, **kwargs)
@@ -98,11 +99,12 @@ class LabPath(Part):
         state.observe(lambda _change: self._made[self.current].draw(), [*names])
 
     def unlock(self, then: str = "") -> None:
-        """Open the steps that wait, and go from the first to the step `then`, if one is still there."""
+        """Open the steps that wait, and go from the first, if one is still there, to the step `then`, or that which is
+        `resumed`."""
         with self.hold_sync():
             self.opened = True
             if then and self.current == self.steps[0]["key"]:
-                self.current = then
+                self.current = self.resumed if self.opens(self.resumed) else then
 
 
 W = TypeVar("W", bound=ipywidgets.DOMWidget)
