@@ -133,13 +133,13 @@ def test_yes_and_no_in_the_place_of_a_question_may_be_its_answers_and_elsewhere_
     moved = [[*row[:2], *row[3:], row[2]] for row in titled(COMPUTER, "Viendrez-vous à la réunion ?", LINES[60:])]
     report = own(moved)
     assert (len(report.answers), out(report)) == (90, set())
-    assert "une partie des fichiers seulement" in said(report)
+    assert "tous les fichiers ne l'ont pas sous ce titre" in said(report)
 
 
 def test_a_question_that_a_file_does_not_ask_is_not_published_and_it_is_said() -> None:
     report = own([[*row[:3], *row[4:]] for row in [HEAD, *LINES[60:]]])
     assert (len(report.answers), out(report)) == (90, set())
-    assert f"« {CONTACT} » n'est pas dans ces chiffres : une partie des fichiers seulement" in said(report)
+    assert f"« {CONTACT} » n'est pas dans ces chiffres : tous les fichiers ne l'ont pas sous ce titre" in said(report)
     assert f"« mardi.csv » : la correspondance attend la colonne « {CONTACT} », que le fichier n'a pas" in said(report)
     assert "lire à part les fichiers qui la posent" in said(report)
 

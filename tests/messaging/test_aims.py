@@ -1,10 +1,22 @@
 """An aim holds together, says itself in French, and knows how far a value is from enough."""
 
+from decimal import Decimal
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from liaison.messaging.search.aims import AIM_FILE, LESS_IS_BETTER, Aim, AimError, Goal, Measure, value_words
+from liaison.messaging.search.aims import (
+    AIM_FILE,
+    LESS_IS_BETTER,
+    Aim,
+    AimError,
+    Goal,
+    Measure,
+    amount_words,
+    gap_words,
+    value_words,
+)
 
 PRESET = "absences_soirs_charge"
 
@@ -131,3 +143,17 @@ def test_a_value_beside_its_bound_is_shown_with_the_decimals_that_decide(
 ) -> None:
     """« 5 au plus … Ici 5 … : pas atteint » was said of 5.0494."""
     assert value_words(measure, value, bound).replace("\u00a0", " ").split(" ")[0] == shown
+
+
+@given(st.floats(0, 300), st.floats(0, 300))
+@example(16.66, 9.74)
+@example(14.34, 8.06)
+def test_who_subtracts_two_amounts_as_they_are_written_finds_the_difference_that_is_told(
+    before: float, after: float
+) -> None:
+    old, new = (amount_words("travail_personnels", value) for value in (before, after))
+    assume(all(words[0].isdigit() for words in (old, new)))  # « moins de 0,01 » subtracts from nothing
+    told = gap_words("travail_personnels", before, after)
+    shown = abs(Decimal(old.replace(",", ".")) - Decimal(new.replace(",", ".")))
+    assert Decimal(told.replace(",", ".") or "0") == shown
+    assert (told == "") == (old == new)

@@ -77,12 +77,14 @@ def option_lines(team: TeamState, stake: Stake, effect: OptionEffect) -> list[st
 
 def _beside(effect: OptionEffect, start: OptionEffect) -> list[str]:
     """Return what a value brings and costs, and to whom, beside the one that the team starts from."""
+    from liaison.messaging.search.aims import gap_words
+
     better, worse = effect.better, effect.worse
     brings = [t("better", count=better.families, who=_who(better))] if better.families else []
     costs = [t("worse", count=worse.families, who=_who(worse))] if worse.families else []
     hours = effect.figures.work - start.figures.work
-    if round(abs(hours), 1):
-        words = t("less-work" if hours < 0 else "more-work", hours=work_words(abs(hours)))
+    if gap := gap_words("travail_personnels", start.figures.work, effect.figures.work):
+        words = t("less-work" if hours < 0 else "more-work", hours=t("hours", hours=gap))
         (brings if hours < 0 else costs).append(words)
     lines = [t(key, what=joined(parts)) for key, parts in (("brings", brings), ("costs", costs)) if parts]
     lines += [t("exchanges", count=effect.exchanged)] if effect.exchanged else []

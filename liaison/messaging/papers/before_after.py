@@ -25,7 +25,7 @@ from liaison.messaging.reading.family_states import (
     family_states,
     state_words,
 )
-from liaison.messaging.search.aims import Figures, amount_words, unit_words
+from liaison.messaging.search.aims import Figures, amount_words, gap_words, unit_words
 from liaison.messaging.search.stakes import Stakes
 from liaison.messaging.traffic.clock import Period
 from liaison.messaging.traffic.prepared import prepare
@@ -179,7 +179,7 @@ class BeforeAfter:
         before, after = (Figures(trace).of("travail_personnels") for trace in (self.before, self.after))
         old, new = (amount_words("travail_personnels", value) for value in (before, after))
         unit = unit_words("travail_personnels")
-        gap = "" if old == new else amount_words("travail_personnels", abs(after - before))
+        gap = gap_words("travail_personnels", before, after)
         return Amount(phrase("travail", unit=unit), old, new, _in_words(gap, after - before))
 
 

@@ -34,7 +34,7 @@ from liaison.messaging.vocabulary import (
     Purpose,
     chooses_recipients,
 )
-from liaison.messaging.wording import REACHES, WRITERS, held_day_words, languages_words
+from liaison.messaging.wording import REACHES, WRITERS, held_day_words, hour, languages_words
 from liaison.school.vocabulary import Writer
 
 phrase = french_beside(__file__)
@@ -291,6 +291,8 @@ def _in_words(setting: _Setting, value: Any) -> str:
         return setting.words[value]
     if value is None:
         return setting.none
+    if setting.kind == "time":
+        return hour(value)
     return f"{value}\u00a0{setting.unit}" if setting.unit else str(value)
 
 

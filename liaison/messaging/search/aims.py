@@ -208,6 +208,15 @@ def amount_words(side: Side, value: float, apart_from: float | None = None) -> s
     return number(shown, digits)
 
 
+def gap_words(side: Side, before: float, after: float) -> str:
+    """Return the difference between two values as `amount_words` writes them, so that who subtracts finds it too; ""
+    where they are written alike."""
+    measure = read_as(side)
+    (old, digits), (new, others) = (_shown(measure, value) for value in (before, after))
+    gap = abs(rounded(new, others) - rounded(old, digits))
+    return number(gap, max(digits, others)) if gap else ""
+
+
 class Aim(_Model):
     """What a team wants, versioned: goals, the measure by which single changes are ranked, and what stays as it is."""
 
@@ -343,6 +352,7 @@ __all__ = [
     "Measure",
     "Side",
     "amount_words",
+    "gap_words",
     "read_as",
     "shown_number",
     "unit_words",
