@@ -1,5 +1,6 @@
 """The addresses of the suite: a rendered notebook, the end of a closed page, and what to say instead of an error."""
 
+import json
 import re
 from html import escape
 from pathlib import Path
@@ -194,10 +195,13 @@ def landing_page(handler: JupyterHandler, onward: str) -> str:
     """A page that goes on to another, with the cookie that it has just been given.
 
     It is no redirection: the browser would hold that whoever asked for the first address, a file or another page, asks
-    for the second one as well.
+    for the second one as well. What an address has after « # », no server is told: a script takes it along.
     """
     title = escape(texts("voila")("voila-suite"))
-    return _page(handler, title, _link(onward), f'<meta http-equiv="refresh" content="0;url={escape(onward)}">')
+    address = json.dumps(onward).replace("<", "\\u003c")
+    script = f"<script>location.replace({address} + location.hash)</script>"
+    refresh = f'<noscript><meta http-equiv="refresh" content="0;url={escape(onward)}"></noscript>'
+    return _page(handler, title, _link(onward), f"{script}{refresh}")
 
 
 def message_page(handler: JupyterHandler, kind: str, onward: str = "") -> str:

@@ -131,3 +131,18 @@ def test_the_server_itself_forgets_a_cookie_when_the_browser_should(
     request = HTTPServerRequest(headers=headers, connection=Mock(), start_line=start)
     handler = RequestHandler(Application(cookie_secret=SECRET), request)
     assert (identity.get_user_cookie(handler) is not None) is is_believed
+
+
+def test_what_a_link_holds_after_its_hash_comes_in_with_the_key(profile: Profile, suite: Any) -> None:
+    """The settings of a policy are there: a browser without the key asks for it, and then opens them all the same."""
+    address = f"{suite.base}{BOOKMARK}#reglages=abc"
+    with profile.opened() as page:
+        page.goto(address)
+        asks_for_the_key(page)
+        enter(page.context.new_page(), suite)
+        page.reload()
+        page.wait_for_url(address)
+    with profile.opened() as page:
+        page.goto(f"{suite.base}{BOOKMARK}?{suite.key}#reglages=abc")
+        page.wait_for_url(address)
+        expect(page.get_by_label("champ 9")).to_be_visible()
