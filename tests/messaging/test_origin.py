@@ -108,6 +108,16 @@ def test_every_picture_and_paper_of_the_way_has_what_one_started_from_before() -
     assert state.origin.name == start
 
 
+def test_a_change_that_moves_nobody_rings_nobody_and_says_so() -> None:
+    state = small(policy=load_policy("tout_tout_de_suite"))
+    state.policy = state.policy.changed(reply_within_hours=72)
+    see = FamiliesPicture(state)
+    see.show(state.simulation())
+    assert not moved(state).any()
+    assert not ringed(see.families).any()
+    assert plain(see.compared.lines[0]).endswith("dont vous êtes parti. Aucune famille n'a changé d'état depuis.")
+
+
 def test_what_a_lever_counts_is_said_to_be_its_own_once_something_else_was_changed() -> None:
     state = small(policy=load_policy("tout_tout_de_suite"))
     view = LeversView(state)

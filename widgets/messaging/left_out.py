@@ -74,7 +74,7 @@ class FamiliesPicture:
 
     def show(self, simulation: Simulation, twice: bool = False) -> None:
         """Draw the families, and tell of the one that is pressed; `twice`: as they were too, if they have changed."""
-        from liaison.messaging.reading.family_states import family_states
+        from liaison.messaging.reading.family_states import family_changes, family_states
 
         trace = simulation.trace
         if self._drawn is None or self._drawn[0] is not trace:
@@ -89,7 +89,8 @@ class FamiliesPicture:
             self._before = (before.trace, family_states(before.trace))
         elif not changed:
             self._before = None
-        self.compared.lines = [compared_words(self.state)] if changed else []
+        moved = family_changes(self._before[1], self._drawn[1]).count if self._before else 0
+        self.compared.lines = [compared_words(self.state, moved)] if changed else []
         self._title_before = _out_words(before) if changed and twice else ""
         title = _out_words(simulation)
         name = self.state.policy.name

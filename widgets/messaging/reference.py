@@ -41,13 +41,14 @@ def reference_field(state: LabState) -> SelectField:
     return field
 
 
-def compared_words(state: LabState) -> str:
-    """Return what the families that are ringed are compared with; its name only where the suite gave it.
+def compared_words(state: LabState, moved: int) -> str:
+    """Return what the families that are ringed, `moved` of them, are compared with; its name only where the suite gave
+    it.
 
     Any other is its school's own word: no room sees it.
     """
     name = state.reference.name if suite_named(state.reference.name) else ""
-    return t("families-compared", named="oui" if name else "non", name=name, origin=_origin(state))
+    return t("families-compared", named="oui" if name else "non", name=name, origin=_origin(state), moved=moved)
 
 
 def before_title(state: LabState) -> str:

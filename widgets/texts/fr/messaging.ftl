@@ -197,7 +197,10 @@ families-compared = Avant : { $origin ->
         [oui] « { $name } »
        *[non] la politique à laquelle vous comparez
     }
-}. Les familles encadrées ont changé depuis.
+}. { $moved ->
+    [0] Aucune famille n'a changé d'état depuis.
+   *[other] Les familles encadrées ont changé depuis.
+}
 families-by = Ranger les familles
 families-by-niveau = par niveau
 families-by-classe = par classe
