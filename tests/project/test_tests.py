@@ -30,7 +30,6 @@ REPLACED = {
     "_get_command": "typer.testing : la commande refaite à chaque appel, toujours la même (tests/conftest.py)",
     "_release": "liaison.training.session.making : nbgrader, qui met des secondes, ou qu'on arrête au milieu",
     "_ended": "liaison.training.purge : on arrête avant d'écrire que c'est fini",
-    "_reading": "liaison.training.board : une lecture qui casse",
     "_sent": "widgets.kit.part : les fichiers qu'un autre essai a fait envoyer",
     "_REMEMBERED": "liaison.diagnostic.reading.cells : une mémoire plus courte",
     "_interfaces": "app.room.network : les réseaux de la machine",

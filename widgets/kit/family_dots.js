@@ -214,13 +214,16 @@ function render({ model, el, signal }) {
     drawn.forEach(({ draw }) => draw());
   });
   // On a narrow page what is told of a family takes the place of the picture. Back gives it back: one number for each
-  // opening, a page loaded again has a history.
+  // opening, a page loaded again has a history. Where the page was, the picture says better than the browser.
   let card = 0;
   const back = () => card && history.state !== card && put(model, "chosen", -1);
   function come() {
     if (!el.clientHeight) {
       /** @type {HTMLElement} */ (document.querySelector(".carnets-close button"))?.focus();
-      if (!card && "etat" in document.documentElement.dataset) history.pushState(card = Date.now(), "");
+      if (!card && "etat" in document.documentElement.dataset) {
+        history.scrollRestoration = "manual";
+        history.pushState(card = Date.now(), "");
+      }
     } else if (model.get("chosen") < 0) {
       if (history.state === card) history.back();
       card = 0;
