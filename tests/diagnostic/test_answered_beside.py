@@ -236,17 +236,16 @@ def test_a_title_that_a_school_wrote_anew_is_told_by_the_lines_where_one_column_
     assert any(LATER in each and "la question n'est posée qu'une fois" in each for each in words)
 
 
-@pytest.mark.parametrize(
-    ("asked", "answers"),
-    [
-        ([True, True, False, True, False] * 12, DAYS),  # each family has its own of two questions
-        ([True] * 30 + [False] * 30, ["Oui", "Non"]),  # « Oui » answers too many questions
-    ],
-)
-def test_two_questions_of_the_same_answers_in_a_school_s_own_form_are_two(
-    asked: list[bool], answers: list[str]
-) -> None:
-    assert of_a_form(asked, answers)[0] == set()
+def test_two_questions_of_the_same_answers_in_a_school_s_own_form_are_two() -> None:
+    """Each family has its own of the two."""
+    assert of_a_form([True, True, False, True, False] * 12, DAYS)[0] == set()
+
+
+def test_two_questions_that_oui_answers_are_two_and_each_is_of_the_families_who_had_it_alone() -> None:
+    """« Oui » answers too many questions: they are not one, and neither was asked of the other half."""
+    left, words = of_a_form([True] * 30 + [False] * 30, ["Oui", "Non"])
+    assert left == {FORMER, LATER}
+    assert not any("la question n'est posée qu'une fois" in each for each in words)
 
 
 def test_what_families_wrote_beside_an_answer_of_kobo_is_called_free_text_and_no_column_of_the_tool() -> None:

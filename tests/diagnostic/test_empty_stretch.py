@@ -86,13 +86,3 @@ def test_a_sheet_that_is_sorted_by_the_answers_has_its_silence_together() -> Non
     rows = without(ROWS, t("connexion"), 0, 20)
     assert "connexion" in read(rows).answers.unasked
     assert "connexion" not in read([rows[0], *sorted(rows[1:], key=lambda row: row[place])]).answers.unasked
-
-
-def test_words_that_are_not_read_are_no_silence() -> None:
-    rows = [list(row) for row in ROWS]
-    place = rows[0].index(t("connexion"))
-    for row in rows[1:9]:
-        row[place] = "par les ondes"
-    report = read(rows)
-    told = " ".join(reading_words(report, question_words, value_words))
-    assert "se suivent" not in told

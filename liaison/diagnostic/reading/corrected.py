@@ -32,8 +32,8 @@ def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
     What a file leaves empty for all is first among what it does not ask: another may say it of the same families.
     """
     several = len({part.files for part in parts}) > 1  # alone, it has no other to tell what families pass
-    parts = [without_stretches(part) for part in parts]
-    return corrected(latest(without_empty(parts) if several else parts))
+    parts = corrected(latest(without_empty(parts) if several else parts))
+    return [without_stretches(part) for part in parts]
 
 
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:

@@ -23,6 +23,7 @@ phrase = french_beside(__file__)
 
 BY_CHANCE = 1e-5  # chances qu'autant de familles qui se suivent aient passé une question comme les autres
 _FEWEST = 4  # familles qui se suivent, et familles des autres qui répondent
+_PART = 0.1  # des familles : en deçà, ce qui en est publié change peu, et quelques familles d'une même classe suffisent
 
 
 class Stretch(NamedTuple):
@@ -53,27 +54,25 @@ def without_stretches(part: ReadReport) -> ReadReport:
 
 
 def _stretches(part: ReadReport) -> Iterator[tuple[str, Stretch]]:
-    """Yield the questions, the rows of grids and the level that a stretch of lines leaves empty as chance does not put
-    it."""
+    """Yield the questions, the rows of grids and the level that a stretch of lines leaves without an answer as chance
+    does not put it.
+
+    A cell that is not read is no answer either: what is published would tell it from one that is empty.
+    """
     answers = part.answers
     asked_of_all = [name for item in answers.questionnaire.items for name in _own_names(item)]
     order = np.argsort(part.lines, kind="stable")
     lines = part.lines[order]
     names = [*asked_of_all, *(name for name in answers.questionnaire.context if name == LEVEL)]
     filled = {name: answers.table[name].notna().to_numpy()[order] for name in names}
-    written = {(each.target.partition(SEPARATOR)[0], each.line) for each in (*part.unread, *part.free)}
-    written |= {(each.question, each.line) for each in part.otherwise}
     answering = np.any([filled[name] for name in asked_of_all], axis=0)
     for name in names:
         if name in answers.unasked:
             continue
-        question = name.partition(SEPARATOR)[0]
-        beside = np.array([(question, line) in written for line in lines.tolist()], dtype=bool)
-        counted = answering | beside
-        here = (filled[name] | beside)[counted]
+        here = filled[name][answering]
         start, end = _longest_silence(here)
-        if _is_rare(here, end - start) and not _is_sorted(answers, name, order[counted], here):
-            own = lines[counted]
+        if _is_rare(here, end - start) and not _is_sorted(answers, name, order[answering], here):
+            own = lines[answering]
             yield name, Stretch(int(own[start]), int(own[end - 1]))
 
 
@@ -106,7 +105,7 @@ def _longest_silence(here: NDArray[np.bool_]) -> tuple[int, int]:
 def _is_rare(here: NDArray[np.bool_], size: int) -> bool:
     """Return whether so many lines in a row are empty as chance does not put it, after how often the others are."""
     others, answered = len(here) - size, int(here.sum())
-    if size < _FEWEST or answered < _FEWEST:
+    if size < max(_FEWEST, _PART * len(here)) or answered < _FEWEST:
         return False
     return (others + 1) * ((others - answered + 1) / (others + 2)) ** size < BY_CHANCE
 
