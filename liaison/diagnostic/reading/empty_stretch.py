@@ -45,7 +45,7 @@ def without_stretches(part: ReadReport) -> ReadReport:
     for name, stretch in stretches.items():
         question = name.partition(SEPARATOR)[0]
         before = reasons[question].columns if question in reasons else frozenset()
-        reason = phrase("vide-a-la-suite", first=str(stretch.first), last=str(stretch.last))
+        reason = phrase("vide-a-la-suite", first=stretch.first, last=stretch.last)
         reasons[question] = WhyUnasked(reason, in_a_column=True, columns=before | _columns(part.answers, name))
     out = frozenset[str]().union(*(each.columns for each in reasons.values()))
     answers = replace(part.answers, unasked=part.answers.unasked | out, left_out=part.answers.left_out | out)
