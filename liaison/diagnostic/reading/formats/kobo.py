@@ -38,7 +38,7 @@ _SERVICE = {
 
 _VERDICT = "_validation_status"
 # What the school that looks a submission over writes of it there, where it is not to count: in codes or in words.
-_REFUSED = frozenset(map(key, ("validation_status_not_approved", "Not Approved", "non approuve", "non approuvee")))
+_REFUSED = frozenset(map(key, ("validation_status_not_approved", "Not Approved", "non_approuve", "non_approuvee")))
 
 
 def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
