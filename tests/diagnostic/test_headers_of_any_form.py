@@ -298,7 +298,7 @@ def test_a_question_that_only_one_of_two_files_asks_is_said_with_the_figures() -
     rows = [[cell for rank, cell in enumerate(row) if rank != place] for row in lacking]
     files = [read_answers(csv_text(each).encode(), QUESTIONNAIRE, name="export.csv").answers for each in (whole, rows)]
     both, twice = joined(files, QUESTIONNAIRE), joined([files[0], files[0]], QUESTIONNAIRE)
-    warnings = [warning for warning in indicators(both).warnings if "une partie des fichiers" in warning]
+    warnings = [warning for warning in indicators(both).warnings if "tous les fichiers ne l'ont pas" in warning]
     assert [question_words("langue") in warning for warning in warnings] == [True]
     assert not twice.asked_by_some
 

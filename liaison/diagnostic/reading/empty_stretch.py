@@ -61,6 +61,8 @@ def _stretches(part: ReadReport) -> Iterator[tuple[str, Stretch]]:
     """
     answers = part.answers
     asked_of_all = [name for item in answers.questionnaire.items for name in _own_names(item)]
+    if not asked_of_all:
+        return
     order = np.argsort(part.lines, kind="stable")
     lines = part.lines[order]
     names = [*asked_of_all, *(name for name in answers.questionnaire.context if name == LEVEL)]
