@@ -61,3 +61,14 @@ def test_columns_that_the_export_leaves_empty_set_nothing_aside() -> None:
     rows = export(FRENCH, "", "", "", "")
     report = read(rows)
     assert (len(report.answers), report.lines_aside) == (COUNT + TRIALS + LEFT, 0)
+
+
+def test_what_is_set_aside_gives_no_answer_to_the_questionnaire_that_is_made_of_the_export() -> None:
+    rows = export(FRENCH, "Adresse IP", "Aperçu de l'enquête", "Vrai", "Faux")
+    for row in rows[3 + COUNT : 3 + COUNT + TRIALS]:
+        row[-1] = "Essai"
+    for row in rows[3 + COUNT + TRIALS :]:
+        row[-1] = "À cheval"
+    made = own_questionnaire("export.csv", csv_text(rows, ",").encode())
+    answers = {each.title: set(each.answers) for each in made.counted}
+    assert answers[ASKED[1]] == {"À pied", "En bus", "En voiture"}

@@ -293,8 +293,8 @@ def test_what_framaforms_writes_itself_is_no_question_even_where_its_group_stand
     asked = ["Votre enfant mange-t-il à la cantine ?", "Transport : bus", "vélo"]
     rows: Rows = [[above, *[""] * 9], [*[""] * 8, "Venez-vous à l'école…", ""], [*own, *asked]]
     rows += [
-        [str(rank), str(900 + rank), *["2026-11-20 10:00"] * 2, "01"[rank % 2], "192.0.2.7", "0", *said]
-        for rank, said in enumerate([["Oui", "X", "X"], ["Non", "", "X"]] * 4, start=1)
+        [str(rank), str(900 + rank), *["2026-11-20 10:00"] * 2, "01"[rank > 8], "192.0.2.7", "0", *said]
+        for rank, said in enumerate([["Oui", "X", "X"], ["Non", "", "X"]] * 6, start=1)
     ]
     made = own_questionnaire("f.csv", csv_text(rows, ",").encode())
     assert [each.title for each in made.counted] == [asked[0], "Venez-vous à l'école…"]

@@ -3,6 +3,7 @@
 import pytest
 from diagnostic.survey_exports import csv_text, kobo, some_families
 
+from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.reading import read_answers
 
@@ -29,3 +30,13 @@ def test_what_the_school_refused_is_set_aside_and_it_is_said(verdict: str, aside
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, name="export.csv")
     assert (len(report.answers), report.lines_aside) == (COUNT - aside, aside)
     assert any("refusées" in str(each) for each in report.flagged) == bool(aside)
+
+
+def test_what_the_school_refused_gives_no_answer_to_the_questionnaire_that_is_made_of_the_export() -> None:
+    head = ["start", "Comment venez-vous ?", "_id", "_uuid", "_validation_status"]
+    ways = ["À pied", "En bus", "En voiture"]
+    rows = [head, *(["", ways[rank % 3], str(rank), f"u{rank}", ""] for rank in range(COUNT))]
+    for row in rows[1 : REFUSED + 1]:
+        row[1], row[-1] = "Essai", "Not Approved"
+    (asked,) = own_questionnaire("export.csv", csv_text(rows).encode()).counted
+    assert set(asked.answers) == set(ways)

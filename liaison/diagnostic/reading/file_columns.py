@@ -15,6 +15,7 @@ from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, wanted_by
 from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.set_aside import header_again, is_total
 from liaison.diagnostic.reading.unread import never_read
+from liaison.diagnostic.reading.unsent import Unsent
 from liaison.diagnostic.reading.untitled import with_boxes_told
 from liaison.diagnostic.reading.wording import lexicon
 
@@ -77,7 +78,9 @@ def file_columns(
     lines = [*head[layout.header_lines :], *islice(opened.lines, SAMPLE_LINES)]
     again = {line.number for line in header_again(lines, [line.cells for line in head[: layout.header_lines]])}
     lines = [line for line in lines if not line.fault and line.number not in again]
-    sample = tuple(line.cells for line in lines if not is_total(line.cells, words.is_level))
+    unsent = Unsent(layout, [line.cells for line in lines])
+    own = (line.cells for line in lines if not unsent.is_so(line.cells))
+    sample = tuple(cells for cells in own if not is_total(cells, words.is_level))
     layout = with_boxes_told(layout, sample, words)
     asking = frozenset(column.source for column in propose_mapping(layout, sample, words).colonnes)
     return FileColumns(layout, sample, asking)

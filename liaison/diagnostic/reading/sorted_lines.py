@@ -15,11 +15,9 @@ from liaison.diagnostic.reading.refusals import Refusals
 from liaison.diagnostic.reading.reports import FileLine
 from liaison.diagnostic.reading.set_aside import DOUBTFUL_WORD, adds_up, bare_sum, header_again, is_total, titled_by
 from liaison.diagnostic.reading.unsent import Unsent
-from liaison.diagnostic.reading.wording import YES_WORDS, Lexicon
+from liaison.diagnostic.reading.wording import Lexicon
 
 phrase = french_beside(__file__)
-
-_YES = frozenset(key(word) for word in YES_WORDS)
 
 
 class SortedLines(NamedTuple):
@@ -47,8 +45,6 @@ class LineSorter:
     ):
         self.layout, self.readers, self.lexicon, self.header = layout, readers, lexicon, header
         self._unsent, self._corrected_line = unsent, corrected_line
-        places = (each.position for each in layout.columns if each.kind == "draft")
-        self._drafts = {at: layout.drafts.get(at, _YES) for at in places}
         self._above: Sequence[str] | None = None  # the last line of a block, when it says the header again
 
     def sort(self, lines: Sequence[Line], refusals: Refusals) -> SortedLines:
@@ -65,7 +61,7 @@ class LineSorter:
         whole: list[Line] = []
         drafts: list[int] = []
         for line in lines:
-            if self._is_draft(line):
+            if self._unsent.is_so(line.cells):
                 drafts.append(line.number)
                 continue
             fault = self._fault(line) if not line.fault else ""
@@ -112,11 +108,6 @@ class LineSorter:
         place = titled_by(line.cells)
         own = place < len(self.layout.columns) and self.layout.columns[place].kind != "answer"
         return own or REFUSED in codes or max(codes, default=BLANK) < 0
-
-    def _is_draft(self, line: Line) -> bool:
-        """Return whether a line says that the family has not sent it, or that the school only tried the form."""
-        marked = any(key(line.cells[at]) in words for at, words in self._drafts.items() if at < len(line.cells))
-        return marked or self._unsent.is_so(line.cells)
 
     def _fault(self, line: Line) -> str:
         """Return why a line cannot be read as a row of this file, empty when it can."""

@@ -1,4 +1,4 @@
-"""Les réponses commencées et jamais envoyées : un outil les exporte avec les autres, sans date d'envoi."""
+"""Les réponses jamais envoyées, essayées ou refusées : un outil les exporte avec les autres, et le dit."""
 
 from __future__ import annotations
 
@@ -8,20 +8,23 @@ from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.formats.source import Layout
+from liaison.diagnostic.reading.wording import YES_WORDS
 
 phrase = french_beside(__file__)
 
 _LAST_PAGE = {key(word) for word in ("lastpage", "Last page", "Dernière page")}
+_YES = frozenset(map(key, YES_WORDS))
 
 
 class Unsent:
-    """What tells, in the cells of a line, that its response was only begun."""
+    """What tells, in the cells of a line, that its response was only begun, or that it counts for no family."""
 
     def __init__(self, layout: Layout, sample: Sequence[Sequence[str]]):
         # LimeSurvey can write the code before the words: « submitdate. Date de soumission ».
         named = [(each, {key(each.name), key(each.name.partition(". ")[0])}) for each in layout.columns]
         # A tool that says which responses are drafts knows better than its dates.
-        drafts = any(each.kind == "draft" for each in layout.columns)
+        drafts = [each.position for each in layout.columns if each.kind == "draft"]
+        self._drafts = {at: layout.drafts.get(at, _YES) for at in drafts}
         self._named = [each for each, names in named if names & layout.sent and not drafts]
         self._numbers = [each.position for each in layout.columns if each.kind == "identifier"]
         self._pages = [each.position for each, names in named if layout.sent and names & _LAST_PAGE]
@@ -31,7 +34,10 @@ class Unsent:
         self._marks = [each.position for each in filled]
 
     def is_so(self, cells: Sequence[str]) -> bool:
-        """Return whether a line that the tool numbered has no date of sending; what was typed below has no number."""
+        """Return whether a line says that the family has not sent it, or that the school only tried it, or refused
+        it; or whether, numbered by the tool, it has no date of sending: what was typed below has no number."""
+        if any(key(_cell(cells, at)) in words for at, words in self._drafts.items()):
+            return True
         numbered = any(_cell(cells, at) for at in self._numbers)
         return numbered and any(not _cell(cells, at) for at in self._marks)
 
