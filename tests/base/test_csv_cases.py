@@ -43,10 +43,6 @@ def test_a_header_is_guarded_as_any_cell_is(write: Any) -> None:
         assert write(case["value"], []) == f"\ufeff{case['written']}\r\n"
 
 
-def test_a_boolean_reads_on_the_screen_as_in_the_file() -> None:
-    assert value_of("[m.shown(true, ''), m.shown(false, '')]", m=WIDGETS / "kit" / "data_table.js") == ["oui", "non"]
-
-
 def test_the_unit_of_a_column_is_in_its_header() -> None:
     columns = [{"id": "a", "label": "Durée", "unit": "=jours"}]
     assert value_of(f"m.csv({json.dumps(columns)}, [])", m=PAGE) == "\ufeffDurée (=jours)\r\n"

@@ -9,7 +9,10 @@ from types import SimpleNamespace
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TOOLS = ("ruff format", "ruff check", "mypy", "lint-imports", "deno fmt", "deno lint", "deno check", "pytest -n")
+TOOLS = (
+    *("ruff format", "ruff check", "mypy", "lint-imports"),
+    *("deno fmt", "deno lint", "deno check", "deno test", "pytest -n"),
+)
 
 
 class FailedError(Exception):
