@@ -7,4 +7,4 @@ from app.starting import start
 
 if __name__ == "__main__":
     os.umask(0o077)  # copies, marks and what goes back are the trainer's alone
-    sys.exit(start("app.room.command", "salle", "salle-interrompue", code=130))
+    sys.exit(start("app.room.command", "room", "room-interrompue", code=130))

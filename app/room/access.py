@@ -13,7 +13,7 @@ from widgets.texts import texts
 
 TRAINER = "formation"  # no code is a word, and none has a vowel
 GROUP = 4
-t = texts("salle")
+t = texts("room")
 
 
 class AccessError(FrenchError):
@@ -45,7 +45,7 @@ def access_of(file: Path) -> Access:
     except FileNotFoundError:
         return _drawn(file)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise AccessError(t("salle-erreur-acces", file=str(file))) from error
+        raise AccessError(t("room-erreur-acces", file=str(file))) from error
 
 
 def _drawn(file: Path) -> Access:
@@ -53,7 +53,7 @@ def _drawn(file: Path) -> Access:
     try:
         put_whole(file, json.dumps(asdict(fresh)).encode(), private=True)
     except OSError as error:
-        raise AccessError(t("salle-erreur-acces-ecrire", file=str(file))) from error
+        raise AccessError(t("room-erreur-acces-ecrire", file=str(file))) from error
     return fresh
 
 

@@ -26,7 +26,7 @@ RELAY = LAST - 1  # of no person either: a program that reads what the whole net
 PROBE = "import os, sys; os.chdir(sys.argv[1]); import jupyterhub, jupyter_server, nbgrader, liaison, widgets"
 PROBE_S = 60
 PACKAGES = Path(__file__).parents[2]
-t = texts("salle")
+t = texts("room")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def trainer_account(session: Path) -> Account | None:
         return None
     owner = owner_of(session)
     if owner is None:
-        raise AccountError(t("salle-erreur-compte"))
+        raise AccountError(t("room-erreur-compte"))
     return Account(*owner)
 
 

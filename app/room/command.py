@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 TOLD = 20  # refusals named one by one
 MOST_EVENTS = 3  # of an open room, on the page of who leads it: the last ones
-t = texts("salle")
+t = texts("room")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -53,7 +53,7 @@ def main(argv: list[str] | None = None) -> int:
         if given.install:
             from app.room.relay import install_relay
 
-            _say("salle-relais-installe" if install_relay() else "salle-relais-deja")
+            _say("room-relais-installe" if install_relay() else "room-relais-deja")
             return 0
         if given.collect or given.give_back:
             return _course(Room(load_session(given.session)), given.collect)
@@ -62,10 +62,8 @@ def main(argv: list[str] | None = None) -> int:
         stop = _stop_on_signals()
         if given.suite is not None:
             stop_after(given.suite, stop.set)
-        _say("salle-etape-places")
-        with prepared(
-            RoomRequest(given.session, given.ipv4, given.port), lambda: _say("salle-etape-ancienne")
-        ) as ready:
+        _say("room-etape-places")
+        with prepared(RoomRequest(given.session, given.ipv4, given.port), lambda: _say("room-etape-ancienne")) as ready:
             return _serve(ready, stop)
     except (FrenchError, DocumentError) as error:
         print(typeset(str(error)), file=sys.stderr, flush=True)
@@ -89,28 +87,28 @@ def _serve(ready: Ready, stop: threading.Event) -> int:
     from app.room.watching import watch
 
     session = ready.room.folder.session
-    _say("salle-etape-seance", title=session.title, people=len(session.participants))
+    _say("room-etape-seance", title=session.title, people=len(session.participants))
     sheet = _write_sheet(ready)
-    _say("salle-etape-hub")
+    _say("room-etape-hub")
     hub = RunningHub(ready.room, ready.opening)
     journal, fault = ready.room.journal, ""
     try:
         if not hub.wait_until_open(stop):
             if stop.is_set():
                 return 0
-            return _failed(_why("salle-erreur-ouverture", journal))
+            return _failed(_why("room-erreur-ouverture", journal))
         remarks = _remarks(ready)
         _announce(ready, sheet, remarks)
         if not watch(ready, hub, stop, _keeping(ready.room.root, OpenRoom(ready.url, ready.access.room, remarks))):
-            fault = _why("salle-erreur-chute", journal)
+            fault = _why("room-erreur-chute", journal)
             return _failed(fault)
-        _say("salle-fermeture")
+        _say("room-fermeture")
         return 0
     finally:
         with suppress(OSError):
             forget_open_room(ready.room.root, fault)
         hub.stop()
-        _say("salle-fermee", folder=str(ready.room.top))
+        _say("room-fermee", folder=str(ready.room.top))
 
 
 def _write_sheet(ready: Ready) -> Path:
@@ -128,27 +126,27 @@ def _announce(ready: Ready, sheet: Path, remarks: tuple[str, ...]) -> None:
     from app.room.sheet import code_in_terminal
 
     print(code_in_terminal(ready.url), flush=True)
-    _say("salle-ouverte", url=ready.url)
-    _say("salle-mot-de-passe-salle", password=ready.access.room)
-    _say("salle-fiche-ecrite", file=str(sheet))
+    _say("room-ouverte", url=ready.url)
+    _say("room-mot-de-passe-salle", password=ready.access.room)
+    _say("room-fiche-ecrite", file=str(sheet))
     print(flush=True)
-    _say("salle-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
-    _say("salle-ne-pas-projeter")
+    _say("room-mot-de-passe-formation", name=TRAINER, password=ready.access.trainer)
+    _say("room-ne-pas-projeter")
     print("\n".join(remarks), flush=True)
-    _say("salle-arreter")
+    _say("room-arreter")
 
 
 def _remarks(ready: Ready) -> tuple[str, ...]:
     """Return what is to be known of a room that opens, in sentences: its accounts, its memory, its network."""
     address = ready.opening.address
-    remarks = [t("salle-comptes-separes" if ready.opening.separate else "salle-un-compte")]
+    remarks = [t("room-comptes-separes" if ready.opening.separate else "room-un-compte")]
     if ready.opening.separate and not ready.groups.folder:
-        remarks.append(t("salle-memoire-partagee"))
+        remarks.append(t("room-memoire-partagee"))
     if address.startswith("127."):
-        return (*remarks, t("salle-adresse-machine"))
-    remarks += [t("salle-wifi-clair"), t("salle-ports", first=str(ready.opening.port), last=str(ready.last_port))]
+        return (*remarks, t("room-adresse-machine"))
+    remarks += [t("room-wifi-clair"), t("room-ports", first=str(ready.opening.port), last=str(ready.last_port))]
     if others := [other for other in room_addresses() if other != address]:
-        remarks.append(t("salle-autres-adresses", addresses=", ".join(others)))
+        remarks.append(t("room-autres-adresses", addresses=", ".join(others)))
     return tuple(remarks)
 
 
@@ -187,24 +185,24 @@ def _course(room: Room, collecting: bool) -> int:
 
         with runtime_folder({TRAINER: None}) as runtime:
             give_back(room, runtime)
-        _say("salle-rendues")
+        _say("room-rendues")
         return 0
     before = set(read_journal(room.folder.journal))
     collected = collect(room)
     refused = collected.refused
     count = sum(1 for _ in room.folder.submitted.glob("*/*/timestamp.txt"))
-    _say("salle-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
+    _say("room-relevees", count=count, folder=str(room.folder.submitted), course=typed(room.folder.root))
     if refused:
-        _say("salle-refusees", count=len(refused))
+        _say("room-refusees", count=len(refused))
     for refusal in refused[:TOLD]:
-        key = "salle-refusee" if refusal.place else "salle-refusee-inconnu"
+        key = "room-refusee" if refusal.place else "room-refusee-inconnu"
         _say(key, name=refusal.name, code=refusal.place, reason=refusal.reason)
     if refused[TOLD:]:
-        _say("salle-refusees-autres", count=len(refused[TOLD:]))
+        _say("room-refusees-autres", count=len(refused[TOLD:]))
     if collected.to_look_at:
-        _say("salle-a-regarder", count=len(collected.to_look_at))
+        _say("room-a-regarder", count=len(collected.to_look_at))
     for refusal in collected.to_look_at[:TOLD]:
-        _say("salle-refusee", name=refusal.name, code=refusal.place, reason=refusal.reason)
+        _say("room-refusee", name=refusal.name, code=refusal.place, reason=refusal.reason)
     return int(asks_for_a_look(line for line in read_journal(room.folder.journal) if line not in before))
 
 
@@ -225,16 +223,16 @@ def _say(key: str, **arguments: str | int) -> None:
 
 def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = FrenchParser(
-        lambda detail: t("salle-option-refusee", detail=detail),
+        lambda detail: t("room-option-refusee", detail=detail),
         prog="python -m app.room",
-        description=t("salle-description"),
+        description=t("room-description"),
     )
-    parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("salle-option-seance"))
-    parser.add_argument("--ipv4", help=t("salle-option-adresse"))
-    parser.add_argument("--port", type=int, help=t("salle-option-port"))
+    parser.add_argument("session", type=Path, nargs="?", default=Path(), help=t("room-option-seance"))
+    parser.add_argument("--ipv4", help=t("room-option-adresse"))
+    parser.add_argument("--port", type=int, help=t("room-option-port"))
     # The number of the suite that opens the room from a page, and with which it closes.
     parser.add_argument("--suite", type=int, help=argparse.SUPPRESS)
-    parser.add_argument("--install", action="store_true", help=t("salle-option-preparer"))
-    parser.add_argument("--collect", action="store_true", help=t("salle-option-relever"))
-    parser.add_argument("--give-back", action="store_true", help=t("salle-option-rendre"))
+    parser.add_argument("--install", action="store_true", help=t("room-option-preparer"))
+    parser.add_argument("--collect", action="store_true", help=t("room-option-relever"))
+    parser.add_argument("--give-back", action="store_true", help=t("room-option-rendre"))
     return parser.parse_args(argv)

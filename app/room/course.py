@@ -19,7 +19,7 @@ from liaison.training.session.sole_use import check_not_erased
 from widgets.texts import texts
 
 COMMAND_S = 300
-t = texts("salle")
+t = texts("room")
 
 
 class CourseError(FrenchError):
@@ -36,7 +36,7 @@ def release(room: Room, trainer: Account | None, runtime: Path) -> None:
         if (room.exchange / COURSE_ID / "outbound" / module).is_dir():
             continue
         if not (room.root / "release" / module).is_dir():
-            raise CourseError(t("salle-erreur-exercice", module=module))
+            raise CourseError(t("room-erreur-exercice", module=module))
         nbgrader(room, trainer, runtime, "release_assignment", module)
     (room.exchange / COURSE_ID / "inbound").chmod(INBOUND_MODE)
 
@@ -52,7 +52,7 @@ def collect(room: Room) -> GatheredHandIns:
     try:
         return gather(room.folder, room.folder.session.modules, dt.datetime.now(dt.UTC))
     except OSError as error:
-        raise CourseError(t("salle-erreur-copies", folder=str(room.folder.submitted), detail=why(error))) from error
+        raise CourseError(t("room-erreur-copies", folder=str(room.folder.submitted), detail=why(error))) from error
 
 
 def give_back(room: Room, runtime: Path) -> None:
@@ -65,7 +65,7 @@ def give_back(room: Room, runtime: Path) -> None:
     _opened_once(room)
     written = [module for module in room.folder.session.modules if _has_feedback(room, module)]
     if not written:
-        raise CourseError(t("salle-erreur-aucun-retour", course=typed(room.folder.root)))
+        raise CourseError(t("room-erreur-aucun-retour", course=typed(room.folder.root)))
     for module in written:
         nbgrader(room, None, runtime, "release_feedback", module)
 
@@ -74,7 +74,7 @@ def _opened_once(room: Room) -> None:
     check_not_erased(room.folder)  # first: a session whose names go opens no room
     # Without its exchange nbgrader refuses in English, in words that nobody can use.
     if not any((room.exchange / COURSE_ID / "outbound" / module).is_dir() for module in room.folder.session.modules):
-        raise CourseError(t("salle-erreur-jamais-ouverte", course=typed(room.folder.root)))
+        raise CourseError(t("room-erreur-jamais-ouverte", course=typed(room.folder.root)))
 
 
 def _has_feedback(room: Room, module: str) -> bool:
@@ -101,5 +101,5 @@ def nbgrader(room: Room, trainer: Account | None, runtime: Path, *words: str) ->
     if done.returncode:
         last = done.stderr.strip().splitlines()[-1:] or [""]
         detail = cause_in(done.stderr) or last[0][-300:]
-        raise CourseError(t("salle-erreur-nbgrader", command=" ".join(words), detail=detail))
+        raise CourseError(t("room-erreur-nbgrader", command=" ".join(words), detail=detail))
     return done.stderr

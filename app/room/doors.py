@@ -30,7 +30,7 @@ from app.room.walled import write_down
 from liaison.training.session.codes import CodeError, checked_code
 from widgets.texts import texts
 
-t = texts("salle")
+t = texts("room")
 # A server that does not answer by then is waited for on the side.
 TURN_S = 30
 
@@ -58,7 +58,7 @@ class RoomAuthenticator(Authenticator):
             raise web.HTTPError(429) from error
         if guess.right:
             if name == TRAINER and served_a_place(handler):
-                raise web.HTTPError(403, t("salle-refus-navigateur"))
+                raise web.HTTPError(403, t("room-refus-navigateur"))
             former = handler.get_current_user_cookie()
             if former is not None and former.name != name:
                 await leave(handler, former)

@@ -17,7 +17,7 @@ LAST_PORT = 65535
 ELSEWHERE = ("192.0.2.1", 9)
 # Networks that machines make for themselves, never the room's.
 OWN = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "lxc", "lxd", "podman", "tun", "tap", "utun", "wg")
-t = texts("salle")
+t = texts("room")
 
 
 class NetworkError(FrenchError):
@@ -75,16 +75,16 @@ def chosen_address(wanted: str | None) -> str:
     """
     if wanted is None:
         if not (likeliest := room_addresses()):
-            raise NetworkError(t("salle-erreur-reseau"))
+            raise NetworkError(t("room-erreur-reseau"))
         return likeliest[0]
     try:
         address = str(ipaddress.IPv4Address(wanted.strip()))
     except ValueError as error:
-        raise NetworkError(t("salle-erreur-adresse", address=wanted)) from error
+        raise NetworkError(t("room-erreur-adresse", address=wanted)) from error
     # A sheet cannot print « all addresses », and the laptop would listen on networks that nobody chose.
     if ipaddress.ip_address(address).is_unspecified or not _ours(address):
         raise NetworkError(
-            t("salle-erreur-adresse-autre", address=wanted, known=", ".join(room_addresses()) or "127.0.0.1")
+            t("room-erreur-adresse-autre", address=wanted, known=", ".join(room_addresses()) or "127.0.0.1")
         )
     return address
 
@@ -108,11 +108,11 @@ def chosen_port(address: str, wanted: int | None) -> int:
         for port in range(PREFERRED_PORT, PREFERRED_PORT + TRIES):
             if is_free(address, port):
                 return port
-        raise NetworkError(t("salle-erreur-ports", first=str(PREFERRED_PORT), last=str(PREFERRED_PORT + TRIES - 1)))
+        raise NetworkError(t("room-erreur-ports", first=str(PREFERRED_PORT), last=str(PREFERRED_PORT + TRIES - 1)))
     if not 1024 <= wanted <= LAST_PORT:
-        raise NetworkError(t("salle-erreur-port-nombre", port=str(wanted)))
+        raise NetworkError(t("room-erreur-port-nombre", port=str(wanted)))
     if not is_free(address, wanted):
-        raise NetworkError(t("salle-erreur-port", port=str(wanted)))
+        raise NetworkError(t("room-erreur-port", port=str(wanted)))
     return wanted
 
 
@@ -125,7 +125,7 @@ def free_ports(address: str, after: int, count: int) -> list[int]:
     free = (port for port in range(after + 1, LAST_PORT + 1) if is_free(address, port))
     ports = list(islice(free, count))
     if len(ports) < count:
-        raise NetworkError(t("salle-erreur-ports", first=str(after + 1), last=str(LAST_PORT)))
+        raise NetworkError(t("room-erreur-ports", first=str(after + 1), last=str(LAST_PORT)))
     return ports
 
 

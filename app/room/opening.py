@@ -46,7 +46,7 @@ REFUSED_MB, LOW_MB = 200, 1000
 # What a room takes to end once its front was killed, then its relay.
 ORPHANS_S, RELAY_S = POLITE_S + 15, 1
 _RUNTIME, _LOCK = "cdl-", "verrou"
-t = texts("salle")
+t = texts("room")
 
 
 class OpeningError(FrenchError):
@@ -89,10 +89,10 @@ def prepared(wanted: RoomRequest, wait: Callable[[], None] = lambda: None) -> It
         FrenchError: no session, no relay, no network, a port taken, no room on the disk, and what to do.
     """
     if os.name != "posix":
-        raise OpeningError(t("salle-erreur-systeme"))
+        raise OpeningError(t("room-erreur-systeme"))
     room = Room(load_session(wanted.session))
     if room.folder.erasure.exists():
-        raise OpeningError(t("salle-erreur-effacee"))
+        raise OpeningError(t("room-erreur-effacee"))
     trainer = trainer_account(room.root)
     if not trainer:
         _check_spaces(room)
@@ -101,7 +101,7 @@ def prepared(wanted: RoomRequest, wait: Callable[[], None] = lambda: None) -> It
     address = chosen_address(wanted.address)
     port = chosen_port(address, wanted.port)
     if (left := free_mb(room.root)) < REFUSED_MB:
-        raise OpeningError(t("salle-erreur-disque", mo=str(left)))
+        raise OpeningError(t("room-erreur-disque", mo=str(left)))
     with contextlib.ExitStack() as stack:
         lock = stack.enter_context(_settled(room))
         if trainer:
@@ -194,14 +194,14 @@ def _let_former_end(room: Room, wait: Callable[[], None]) -> None:
 
 def _already_open(room: Room) -> OpeningError:
     if (front := leader(room.root)) is None:
-        return OpeningError(t("salle-erreur-deja"))
+        return OpeningError(t("room-erreur-deja"))
     words = ["sudo", "kill"] if os.geteuid() == 0 else ["kill"]
-    return OpeningError(t("salle-erreur-deja-menee", command=typed(*words, str(front.pid))))
+    return OpeningError(t("room-erreur-deja-menee", command=typed(*words, str(front.pid))))
 
 
 def unwritable(session: Path, error: OSError) -> OpeningError:
     """Return what to say of a session in which the system refuses to write."""
-    return OpeningError(t("salle-erreur-dossier", detail=why(error), folder=str(session)))
+    return OpeningError(t("room-erreur-dossier", detail=why(error), folder=str(session)))
 
 
 @contextlib.contextmanager
@@ -252,10 +252,10 @@ def _check_walls(room: Room) -> None:
     if beside != beside.parent and can_stand(DOORKEEPER, hidden_folders(room)):
         return
     if not can_stand(DOORKEEPER):
-        raise OpeningError(t("salle-erreur-murs"))
+        raise OpeningError(t("room-erreur-murs"))
     moved = typed("sudo", "mv", room.root, f"/srv/seances/{room.root.name}")
     command = f"sudo mkdir -p /srv/seances && {moved}"
-    raise OpeningError(t("salle-erreur-dossier-cache", folder=str(beside), command=command))
+    raise OpeningError(t("room-erreur-dossier-cache", folder=str(beside), command=command))
 
 
 def _check_spaces(room: Room) -> None:
@@ -266,14 +266,14 @@ def _check_spaces(room: Room) -> None:
     """
     for space in room.spaces.glob("*"):
         if space.lstat().st_uid != os.geteuid():
-            raise OpeningError(t("salle-erreur-autre-compte", space=space.name))
+            raise OpeningError(t("room-erreur-autre-compte", space=space.name))
 
 
 def _out_of_reach(room: Room) -> str:
     if not (closed := closed_folders(room.root)):
-        return t("salle-erreur-administration")
+        return t("room-erreur-administration")
     command = f"sudo chmod o+x {typed(*closed)}"
-    return t("salle-erreur-dossier-ferme", n=len(closed), folders=named(map(str, closed)), command=command)
+    return t("room-erreur-dossier-ferme", n=len(closed), folders=named(map(str, closed)), command=command)
 
 
 def _prepare(room: Room, accounts: dict[str, Account], runtime: Path) -> None:

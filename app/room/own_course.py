@@ -37,7 +37,7 @@ class OwnCourse(Exchange):
         """
         exercise = self.coursedir.assignment_id
         if self.coursedir.course_id != COURSE_ID or "/" in exercise or exercise.startswith("."):
-            self.fail(texts("salle")("salle-erreur-pas-un-exercice"))
+            self.fail(texts("room")("room-erreur-pas-un-exercice"))
         return super().start()
 
 

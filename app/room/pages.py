@@ -46,7 +46,7 @@ KIT = CODE / "widgets" / "kit"
 BROWSERS = "carnets_navigateurs"
 SHARED = "CARNETS_COMPTE_COMMUN"
 STYLES = (KIT / "tokens.css", KIT / "base.css", CODE / "app" / "voila" / "static" / "page.css")
-t = texts("salle")
+t = texts("room")
 
 
 @cache

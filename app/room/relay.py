@@ -28,7 +28,7 @@ INSTALL_S = 300
 # What npm says of a file that it could not write; the rest is of the network.
 _OF_THE_DISK = ("ENOSPC", "EDQUOT", "EROFS", "EACCES", "EPERM")
 _NO_TRACE = {"NODE_DISABLE_COMPILE_CACHE": "1"}  # npm leaves compiled code in the temporary folder of everybody
-t = texts("salle")
+t = texts("room")
 
 
 class RelayError(FrenchError):
@@ -48,7 +48,7 @@ def find_node() -> Path:
         return wheel
     if system and version >= ENOUGH:
         return system
-    raise RelayError(t("salle-erreur-node"))
+    raise RelayError(t("room-erreur-node"))
 
 
 def _machine_node() -> tuple[tuple[int, ...], Path | None]:
@@ -88,8 +88,8 @@ def relay_command() -> list[str]:
     if not _is_ours(program):
         if caller_of_sudo():
             command = typed("sudo", Path(sys.executable).with_name("liaison"), "session", "hub", "--install")
-            raise RelayError(t("salle-erreur-relais-absent-sudo", command=command))
-        raise RelayError(t("salle-erreur-relais-absent"))
+            raise RelayError(t("room-erreur-relais-absent-sudo", command=command))
+        raise RelayError(t("room-erreur-relais-absent"))
     return [str(find_node()), "--import", GUARD.as_uri(), str(program)]
 
 
@@ -118,7 +118,7 @@ def install_relay() -> bool:
                 shutil.copy(LOCK / name, fresh)
             _npm_ci(node, fresh)
     except OSError as error:
-        raise RelayError(t("salle-erreur-relais-ecrire", folder=str(folder.parent))) from error
+        raise RelayError(t("room-erreur-relais-ecrire", folder=str(folder.parent))) from error
     return True
 
 
@@ -139,13 +139,13 @@ def _npm_ci(node: Path, folder: Path) -> None:
     try:
         done = subprocess.run(words, cwd=folder, env=environment, capture_output=True, text=True, timeout=INSTALL_S)
     except subprocess.TimeoutExpired as error:
-        raise RelayError(t("salle-erreur-relais-reseau", detail="ETIMEDOUT")) from error
+        raise RelayError(t("room-erreur-relais-reseau", detail="ETIMEDOUT")) from error
     if done.returncode or not (folder / PROGRAM).is_file():
         code = re.search(r"code (E\w+)", done.stderr)
         if code and code[1] in _OF_THE_DISK:
             raise OSError(code[1])
         kind = "verrou" if code and code[1] == "EINTEGRITY" else "reseau"
-        raise RelayError(t(f"salle-erreur-relais-{kind}", detail=code[1] if code else done.stderr.strip()[:200]))
+        raise RelayError(t(f"room-erreur-relais-{kind}", detail=code[1] if code else done.stderr.strip()[:200]))
     shutil.rmtree(folder / ".npm", ignore_errors=True)
 
 
@@ -156,4 +156,4 @@ def _npm(node: Path) -> list[str]:
         return [str(node), str(beside)]
     if npm := shutil.which("npm"):
         return [npm]
-    raise RelayError(t("salle-erreur-node"))
+    raise RelayError(t("room-erreur-node"))

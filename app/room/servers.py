@@ -37,7 +37,7 @@ def person_settings(base_url: str, name: str, shared: bool = False) -> Config:
     if name != TRAINER:
         config.SuiteKernels.most_pages = MOST_PAGES
         stopped = config.VoilaConfiguration.resources["notices"]["arret"]
-        stopped["detail"] += " " + texts("salle")("salle-trop-de-pages", most=MOST_PAGES)
+        stopped["detail"] += " " + texts("room")("room-trop-de-pages", most=MOST_PAGES)
     server.terminals_enabled = False
     server.jpserver_extensions["jupyter_server_terminals"] = False
     if shared and name != TRAINER:

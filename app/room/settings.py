@@ -40,7 +40,7 @@ MOST_PROCESSES = 400  # and threads, of one account
 LIMITED = Path(__file__).with_name("limited.py")
 OF_TRAINER = ("seances", "depot", "sortie")
 ICON = Path(__file__).parents[2] / "widgets" / "kit" / "icone.svg"
-t = texts("salle")
+t = texts("room")
 
 
 @dataclass(frozen=True)

@@ -11,24 +11,24 @@ from liaison.training.hand_in.open_room import SHEET
 from widgets.texts import texts
 
 UNBROKEN = "\u2011"  # a hyphen after which no line ends; typed or not, it does not count
-t = texts("salle")
+t = texts("room")
 
 
 def sheet(title: str, address: str, password: str) -> Document:
     """The sheet of a room on one page: the code to photograph, the address, the password; never the trainer's."""
     return Document(
-        title=t("salle-fiche-titre"),
+        title=t("room-fiche-titre"),
         subtitle=title,
-        footer=t("salle-fiche-pied"),
+        footer=t("room-fiche-pied"),
         text_size_pt=18,
         blocks=(
-            Picture(png=qr_code(address), alt=t("salle-fiche-code-alternative", address=address), width_cm=8),
+            Picture(png=qr_code(address), alt=t("room-fiche-code-alternative", address=address), width_cm=8),
             # Read from the back of a room: headings are what is largest.
             heading(1, address),
-            heading(1, t("salle-fiche-mot-de-passe", password=password.replace("-", UNBROKEN))),
-            steps(t("salle-fiche-reseau"), t("salle-fiche-viser"), t("salle-fiche-entrer")),
-            paragraph(emphasis(t("salle-fiche-garde"))),
-            paragraph(t("salle-fiche-clair")),
+            heading(1, t("room-fiche-mot-de-passe", password=password.replace("-", UNBROKEN))),
+            steps(t("room-fiche-reseau"), t("room-fiche-viser"), t("room-fiche-entrer")),
+            paragraph(emphasis(t("room-fiche-garde"))),
+            paragraph(t("room-fiche-clair")),
         ),
     )
 

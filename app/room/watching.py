@@ -24,7 +24,7 @@ def watch(ready: Ready, hub: RunningHub, stop: threading.Event, say: Callable[..
             return False
         if (now := hub.relay()) not in (relay, None):
             relay = now
-            say("salle-relais-relance")
+            say("room-relais-relance")
         turn += 1
         if not turn % CLOSE_EVERY:
             with contextlib.suppress(FrenchError, OSError):  # a file that is being changed: the former hour stays
@@ -34,9 +34,9 @@ def watch(ready: Ready, hub: RunningHub, stop: threading.Event, say: Callable[..
         before, ended = ended, ready.groups.ended()
         by_the_system = {name for name, count in ended.items() if count > before.get(name, 0)}
         for name in sorted(by_the_system.union(end_heaviest(accounts))):
-            say("salle-memoire", code=name)
+            say("room-memoire", code=name)
         if not turn % DISK_EVERY and (left := free_mb(ready.room.root)) < LOW_MB:
             if not warned:
-                say("salle-disque-bas", mo=str(left))
+                say("room-disque-bas", mo=str(left))
             warned = True
     return True

@@ -32,7 +32,7 @@ def test_a_page_of_a_moment_passes_axe_and_fits_a_small_phone(
 ) -> None:
     pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
     file = tmp_path / f"{name}.html"
-    page_text = pages.get_template(f"{name}.html").render(t=texts("salle"), style=style(), **GIVEN)
+    page_text = pages.get_template(f"{name}.html").render(t=texts("room"), style=style(), **GIVEN)
     file.write_text(page_text, encoding="utf-8")
     context = browser.new_context(
         locale="fr-FR", viewport={"width": width, "height": 700}, color_scheme=cast(Any, scheme), offline=True
@@ -98,7 +98,7 @@ def a_room(port: int, page_text: str) -> Iterator[tuple[int, list[str]]]:
 def test_a_place_whose_room_has_closed_says_so_and_hands_in_once_it_is_open_again(
     browser: Browser, axe: Callable[..., None]
 ) -> None:
-    t = texts("salle")
+    t = texts("room")
     work = Work("01_messagerie_ent", "Régler la messagerie")
     given = {"place": "/place", "link": lambda *parts: "/" + "/".join(parts), "code": "KNM64", "works": [work]}
     pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
@@ -111,15 +111,15 @@ def test_a_place_whose_room_has_closed_says_so_and_hands_in_once_it_is_open_agai
     title = page.get_by_role("heading", level=1)
     with a_room(0, page_text) as (port, _):
         page.goto(f"http://127.0.0.1:{port}/place")
-        expect(title).to_have_text(t("salle-ma-place"))
+        expect(title).to_have_text(t("room-ma-place"))
     hand_in.click()
-    expect(title).to_have_text(t("salle-close"))
-    expect(page.get_by_text(t("salle-close-detail"))).to_be_visible()
+    expect(title).to_have_text(t("room-close"))
+    expect(page.get_by_text(t("room-close-detail"))).to_be_visible()
     assert page.url.endswith("/place")
     axe(page)
     fits(page)
     with a_room(port, page_text) as (_, sent):
         hand_in.click()
-        expect(title).to_have_text(t("salle-ma-place"))
+        expect(title).to_have_text(t("room-ma-place"))
         assert sent == ["_xsrf=a&module=01_messagerie_ent&action=remettre"]
     context.close()

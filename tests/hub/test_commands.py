@@ -216,7 +216,7 @@ def test_what_is_written_is_given_and_the_button_has_the_name_that_people_read(
     written_for(ready, MODULE, "exercice.html")
     assert salle.main([str(ready), "--give-back"]) == 0
     said = capsys.readouterr().out.replace("\u00a0", " ")
-    button = texts("salle")("salle-prendre-retour")
+    button = texts("room")("room-prendre-retour")
     assert f"bouton « {button} »" in said
     assert "Fetch" not in said
     assert asked_of_nbgrader == [f"release_feedback {MODULE}"]

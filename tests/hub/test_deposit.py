@@ -526,13 +526,13 @@ def test_the_page_of_a_place_says_that_what_changed_since_is_not_handed_in(place
         lines = {"link": lambda *parts: "/".join(parts), "code": "R7K2M", "style": "", "place": "/place", "xsrf": ""}
         pages = Environment(loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined)
         said = pages.get_template("place.html").render(
-            t=texts("salle"), works=[work], outcome="", elsewhere=False, lab=False, exercise=EXERCISE, **lines
+            t=texts("room"), works=[work], outcome="", elsewhere=False, lab=False, exercise=EXERCISE, **lines
         )
         return work.since, said
 
     server = AssignmentList()
     server.root_dir = str(place.parent)
-    changed = texts("salle")("salle-copie-changee")
+    changed = texts("room")("room-copie-changee")
     sheet = Sheet(MODULE, place)
     sheet.state.record(ANSWER, "attend")
     assert changed not in shown()[1]

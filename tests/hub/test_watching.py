@@ -22,7 +22,7 @@ from app.room.watching import CLOSE_EVERY, DISK_EVERY, watch
 from liaison.training.session.definition import load_session, write_session
 from widgets.texts import texts
 
-t = texts("salle")
+t = texts("room")
 CLOSED, FALLEN = True, False
 
 
@@ -152,7 +152,7 @@ def test_a_place_that_took_too_much_is_named_once_whoever_ended_its_program(
     counts = iter([{by_the_system: 4}, {by_the_system: 4}, {by_the_system: 5}, {by_the_system: 5}])
     monkeypatch.setattr(Groups, "ended", lambda _groups: next(counts))
     assert watched.for_turns(3) is CLOSED
-    assert watched.said == [t("salle-memoire", code=by_us), t("salle-memoire", code=by_the_system)]
+    assert watched.said == [t("room-memoire", code=by_us), t("room-memoire", code=by_the_system)]
 
 
 def test_a_relay_that_is_started_again_is_told_and_a_hub_that_falls_ends_the_watch(tmp_path: Path) -> None:
@@ -163,7 +163,7 @@ def test_a_relay_that_is_started_again_is_told_and_a_hub_that_falls_ends_the_wat
     }
     happens[6] = partial(setattr, watched.hub, "up", False)
     assert watched.for_turns(9, happens) is FALLEN
-    assert watched.said == [t("salle-relais-relance")]
+    assert watched.said == [t("room-relais-relance")]
 
 
 @pytest.mark.parametrize(("left", "told"), [(LOW_MB, 0), (LOW_MB - 1, 1)])
@@ -171,4 +171,4 @@ def test_a_disk_that_fills_is_told_once(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(watching, "free_mb", lambda _folder: left)
     watched = Watched(tmp_path / "seance")
     watched.for_turns(3 * DISK_EVERY)
-    assert watched.said == [t("salle-disque-bas", mo=str(left))] * told
+    assert watched.said == [t("room-disque-bas", mo=str(left))] * told

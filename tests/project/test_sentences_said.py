@@ -18,9 +18,9 @@ SUITE = Path(__file__).parents[2]
 WIDGETS = SUITE / "widgets"
 FILES = sorted((TEXTS_FOLDER / "fr").glob("*.ftl"))
 # The pages that speak from a file without being beside the programs that do.
-PAGES = {"salle": SUITE / "binder" / "hub" / "pages", "voila": SUITE / "app" / "voila" / "share"}
+PAGES = {"room": SUITE / "binder" / "hub" / "pages", "voila": SUITE / "app" / "voila" / "share"}
 WORD = re.compile(r"[\w.-]+")
-# What a page puts together: `"salle-dit-" ~ said`.
+# What a page puts together: `"room-dit-" ~ said`.
 JOINED = re.compile(r"""["'][\w-]+-["'](?: *~ *(?:\w+|["'][\w-]+["']))+""")
 Made = tuple[str, ...]  # a composed text: its own letters, "" for each part that is given
 

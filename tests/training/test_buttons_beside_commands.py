@@ -20,7 +20,7 @@ BUTTONS = {
     "collect": (desk("take-folder-button"),),
 }
 # Said in the window of a command alone, or beside the buttons, for who would rather type.
-IN_A_TERMINAL = re.compile(r"salle-(?:option|relevees)|hub-")
+IN_A_TERMINAL = re.compile(r"room-(?:option|relevees)|hub-")
 COMMAND = re.compile(r"liaison session (\w+)")
 MESSAGE = re.compile(r"^([a-z][\w-]*) =((?:.*)(?:\n[ }].*)*)", re.MULTILINE)
 
@@ -48,7 +48,7 @@ def test_a_sentence_that_names_a_command_names_the_button_that_does_the_same() -
     assert not [key for key, text in named.items() if not any(f"« {button} »" in text for button in BUTTONS[key[1]])]
 
 
-@pytest.mark.parametrize("key", ["salle:salle-autres-adresses", "presences:personne-n-est-present"])
+@pytest.mark.parametrize("key", ["room:room-autres-adresses", "presences:personne-n-est-present"])
 def test_a_sentence_that_names_an_option_names_the_field_that_takes_the_same(key: str) -> None:
     text = messages()[key]
     assert "--" in text

@@ -24,7 +24,7 @@ from liaison.training.session.time_zone import PARIS
 from widgets.texts import texts
 
 DEADLINE = "CARNETS_LIMITE"  # where each place reads it: the folder of the session is closed to it
-t = texts("salle")
+t = texts("room")
 
 
 class DepositError(FrenchError):
@@ -53,9 +53,9 @@ def hand_in(folder: Path) -> Deposit:
     from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
     if missing := what_stops(folder):
-        raise DepositError(t(f"salle-copie-{missing}", file=folder.name))
+        raise DepositError(t(f"room-copie-{missing}", file=folder.name))
     if file := not_copied(folder):
-        raise DepositError(t("salle-copie-pas-un-fichier", file=file))
+        raise DepositError(t("room-copie-pas-un-fichier", file=file))
     listed = AssignmentList()
     listed.root_dir = str(folder.parent)
     # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.
@@ -63,7 +63,7 @@ def hand_in(folder: Path) -> Deposit:
         done = listed.submit_assignment(COURSE_ID, folder.name)
     made = last_deposit(folder)
     if not done["success"] or made is None:
-        raise DepositError(t("salle-dit-echec"))
+        raise DepositError(t("room-dit-echec"))
     return made
 
 
@@ -170,11 +170,11 @@ def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | No
         return ""
     limit = hour(until, until.tzinfo)
     if now <= until:
-        return t("salle-limite-avant", limite=limit)
+        return t("room-limite-avant", limite=limit)
     late = [at for at in handed_in if at > until]
     if counts_already(handed_in, until, now):
-        return t("salle-limite-apres" if late else "salle-limite-a-l-heure", limite=limit)
-    return t("salle-limite-en-retard" if late else "salle-limite-passee", limite=limit)
+        return t("room-limite-apres" if late else "room-limite-a-l-heure", limite=limit)
+    return t("room-limite-en-retard" if late else "room-limite-passee", limite=limit)
 
 
 def _since(copy: Path, folder: Path) -> Since:

@@ -13,7 +13,7 @@ from widgets.training.deposit import Deposit, about_the_deadline, clock, counts_
 from widgets.training.sheet import SheetState
 from widgets.training.standing import Standing
 
-t = texts("salle")
+t = texts("room")
 
 
 class RoomHandInView:
@@ -23,7 +23,7 @@ class RoomHandInView:
         self.state, self.standing = state, standing
         self.made: Deposit | None = last_deposit(state.folder)
         self.where = Paragraphs()
-        self.give = Action(label=t("salle-remettre"), main=True)
+        self.give = Action(label=t("room-remettre"), main=True)
         self.give.on_press(self._give)
         self.notice = Notice()
         self.widget = stack([self.where, self.give, self.notice])
@@ -39,20 +39,20 @@ class RoomHandInView:
             self.notice.say()
         elif since == "changee":
             over = self._is_over()
-            detail = t("salle-copie-changee-trop-tard" if over else "salle-copie-changee-detail")
-            self.notice.say("attention", t("salle-copie-changee"), detail)
+            detail = t("room-copie-changee-trop-tard" if over else "room-copie-changee-detail")
+            self.notice.say("attention", t("room-copie-changee"), detail)
         else:
             kind = "information" if since == "plus-la" else "attention"
-            self.notice.say(kind, t(f"salle-copie-{since}"), t("salle-copie-compte"))
+            self.notice.say(kind, t(f"room-copie-{since}"), t("room-copie-compte"))
 
     def _draw(self) -> None:
         at = self.made.at if self.made else None
-        where = t("salle-copie-gardee", code=os.environ.get("JUPYTERHUB_USER", ""))
-        stands = t("salle-copie-remise", heure=clock(at)) if at else t("salle-pas-remis")
+        where = t("room-copie-gardee", code=os.environ.get("JUPYTERHUB_USER", ""))
+        stands = t("room-copie-remise", heure=clock(at)) if at else t("room-pas-remis")
         limit = about_the_deadline(self.made.hours if self.made else (), deadline(), dt.datetime.now(dt.UTC))
         with self.where.hold_sync():
             self.where.lines = [where, f"{stands} {limit}".strip()]
-        self.give.label = t("salle-remettre-encore") if at else t("salle-remettre")
+        self.give.label = t("room-remettre-encore") if at else t("room-remettre")
 
     def _give(self) -> None:
         self.give.disabled = True
@@ -60,7 +60,7 @@ class RoomHandInView:
             standing = self.standing.keep()
             self.made = hand_in(self.state.folder)
         except FrenchError as error:
-            self.notice.say("erreur", t("salle-copie-pas-remise"), str(error))
+            self.notice.say("erreur", t("room-copie-pas-remise"), str(error))
         else:
             self._draw()
             self._tell(standing)
@@ -70,11 +70,11 @@ class RoomHandInView:
     def _tell(self, standing: str) -> None:
         """Say that it is handed in, what was kept to do so, and what has no answer."""
         if self._is_over():
-            kind, title, rest = "attention", t("salle-copie-remise-apres"), t("salle-copie-remise-apres-detail")
+            kind, title, rest = "attention", t("room-copie-remise-apres"), t("room-copie-remise-apres-detail")
         else:
             missing = [question.title for question in self.state.answers.unanswered(self.state.exercise)]
-            kind, title = "information", t("salle-copie-est-remise")
-            rest = t("salle-copie-manque", missing=len(missing), titles=named(missing)) if missing else ""
+            kind, title = "information", t("room-copie-est-remise")
+            rest = t("room-copie-manque", missing=len(missing), titles=named(missing)) if missing else ""
         self.notice.say(kind, title, f"{standing}\n{rest}".strip())
 
     def _is_over(self) -> bool:

@@ -35,7 +35,7 @@ LARGEST_SHEET = 16_000_000  # octets
 PERIOD_S = 3
 FIRST_PORT, LAST_PORT = 1024, 65535
 Screen = tuple[tuple[Any, ...], tuple[Any, ...]]  # what comes before what is under way, and after
-of_room = texts("salle")
+of_room = texts("room")
 
 
 class RoomView:
@@ -160,7 +160,7 @@ class RoomView:
                 # Closed from another page or its window, it is no fault.
                 self._announce("information" if reason == t("room-stopped") else "erreur", t("room-ended"), reason)
         if os.name != "posix":
-            self.how.say("information", t("hub"), of_room("salle-erreur-systeme"))
+            self.how.say("information", t("hub"), of_room("room-erreur-systeme"))
             return (self.how,), ()
         if suite_number() is None:
             self.how.say("information", t("hub"), t("room-elsewhere"))
@@ -203,7 +203,7 @@ class RoomView:
     def _check_where(self) -> None:
         address, port = self.address.value.strip(), self.port.value.strip()
         right = not address or _is_ipv4(address)
-        self.address.error = "" if right else of_room("salle-erreur-adresse", address=address)
+        self.address.error = "" if right else of_room("room-erreur-adresse", address=address)
         self.port.error = "" if not port or _is_port(port) else t("room-port-refused")
 
     def _opened(self, done: StartedRoom | FrenchError | None) -> None:
