@@ -268,9 +268,18 @@ def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     app = lab.app.partition("#")[0]
     open_app(phone, app)
     bet(phone, lab)
-    for name in ("Changer une chose", "Comprendre"):
+
+    def go_on(name: str) -> None:
         phone.get_by_role("link", name=f"Suite : {name}").click()
         expect(phone.get_by_role("heading", name=name, exact=True)).to_be_visible()
+
+    go_on("Changer une chose")
+    lever = phone.locator(".carnets-tried").get_by_role("radio").nth(1)
+    lever.check(timeout=60_000)
+    turn = phone.get_by_role("button", name="Montrer avant le changement")
+    expect(turn).to_be_visible(timeout=30_000)
+    tried = phone.locator(".carnets-tried label:has(:checked)").inner_text()
+    go_on("Comprendre")
     look_until(phone, lambda: '"step":"comprendre"' in phone.evaluate("Object.values(localStorage).join()"))
     phone.reload()
     resume = phone.get_by_role("button", name="Reprendre", exact=True)
@@ -283,6 +292,10 @@ def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     resume.click()
     expect(phone.get_by_role("heading", name="Comprendre", exact=True)).to_be_visible(timeout=60_000)
     expect(phone).to_have_url(at_address("comprendre"))
+    phone.get_by_role("navigation", name="Étapes").get_by_role("link", name="Changer une chose").click()
+    expect(lever).to_be_checked(timeout=60_000)
+    assert phone.locator(".carnets-tried label:has(:checked)").inner_text() == tried
+    expect(turn).to_be_visible(timeout=30_000)
     phone.reload()
     phone.get_by_role("button", name="Repartir de zéro").click(timeout=60_000)
     expect(resume).to_have_count(0)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from widgets.diagnostic.state import FICTITIOUS, DiagnosticState, scenario
 from widgets.diagnostic.ways import AnsweringPicture, way_words
 from widgets.diagnostic.words import t
-from widgets.kit import ChangeWords, OneChange, margin, stack
+from widgets.kit import ChangeWords, OneChange, Trials, margin, stack
 from widgets.kit.background import Stop
 
 if TYPE_CHECKING:
@@ -33,8 +34,6 @@ class AskingView:
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self._of: tuple[object, ...] = ()
-        self._base: tuple[Way, ...] = ()
         words: ChangeWords[Asking] = ChangeWords(
             help=t("asking-help"),
             searching=t("asking-searching"),
@@ -45,6 +44,7 @@ class AskingView:
             price=answers_words,
         )
         self.trial = OneChange(words, self._try)
+        self.trials = Trials(state, self.trial, self._search, lambda _base, asking: asking.ways, self.show)
         self.picture = AnsweringPicture(state)
         self._both = margin([self.picture.pressed, self.trial.widget], [self.picture.picture])
         self.widget = stack()
@@ -57,19 +57,11 @@ class AskingView:
             self.widget.children = (self.picture.picture,)
             return
         self.widget.children = (self._both,)
-        if (state.school, state.seed) == self._of and self.trial.follows(self._is_asked):
-            self.picture.show(() if self.trial.chosen is None else self._base)
-        else:
-            self._look()
+        self.trials.follow(state.ways, (state.school, state.seed))
+        self.picture.show(self.trials.before or ())
 
-    def _is_asked(self, asking: Asking | None) -> bool:
-        return self.state.ways == (self._base if asking is None else asking.ways)
-
-    def _look(self) -> None:
-        state = self.state
-        self._of, self._base = (state.school, state.seed), state.ways
-        base, truth = state.ways, state.fiction().truth
-        self.picture.show()
+    def _search(self, base: tuple[Way, ...]) -> Callable[[Stop], list[Asking]]:
+        state, truth = self.state, self.state.fiction().truth
 
         def search(_stopped: Stop) -> list[Asking]:
             from liaison.diagnostic.seen_online import seen_online
@@ -78,10 +70,11 @@ class AskingView:
             others = [tuple(ways) for ways in scenario()["ways"] if tuple(ways) != base]
             return [Asking(ways, before, seen_online(truth, state.collected(ways))) for ways in others]
 
-        self.trial.look(search)
+        return search
 
     def _try(self, asking: Asking | None) -> None:
-        self.state.set_trait("ways", self._base if asking is None else asking.ways)
+        if (base := self.trials.base) is not None:
+            self.state.set_trait("ways", base if asking is None else asking.ways)
 
 
 def does_words(asking: Asking) -> str:

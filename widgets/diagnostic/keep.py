@@ -15,14 +15,18 @@ SEED = scenario()["seed"]
 FLOOR = load_hypotheses().publication.plancher
 
 
+Ways = Annotated[tuple[Way, ...], Field(min_length=1)]
+
+
 class DiagnosticSettings(BaseModel):
-    """The fictitious school, how it is asked, and how results are shown."""
+    """The fictitious school, how it is asked, how it was before the way on trial, and how results are shown."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     school: Annotated[str, AfterValidator(known_preset)]
     seed: Annotated[StrictInt, Field(ge=SEED["minimum"], le=SEED["maximum"])]
-    ways: Annotated[tuple[Way, ...], Field(min_length=1)]
+    ways: Ways
+    tried: Annotated[tuple[Ways, ...], Field(max_length=2)] = ()
     by: Literal[GROUPINGS]  # type: ignore[valid-type]
     threshold: Annotated[StrictInt, Field(ge=FLOOR, le=scenario()["threshold"]["maximum"])]
 

@@ -80,7 +80,8 @@ class Grouping:
 class DiagnosticState(HasTraits):
     """What a diagnosis holds: where answers come from (`source`), and what is asked of them.
 
-    `school`, `seed`, `ways` (of asking, in order) make the fictitious answers; `opened` counts the changes of the real
+    `school`, `seed`, `ways` (of asking, in order) make the fictitious answers, `tried` being the ways before the one on
+    trial, and with it; `opened` counts the changes of the real
     ones, given by `take`. `by` is the grouping, `threshold` under how many families a number is hidden. Real families
     by level are set by `count_families`. The engine and pandas are imported at the first result.
     """
@@ -89,6 +90,7 @@ class DiagnosticState(HasTraits):
     school = Unicode()
     seed = Int()
     ways = Tuple()
+    tried = Tuple()
     by = Enum(GROUPINGS, LEVEL)
     threshold = Int()
     revealed = Bool(False)  # the bet has been placed, or answers were brought: results may be shown

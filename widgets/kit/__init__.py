@@ -51,6 +51,7 @@ from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import around, beside, margin, stack
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
+from widgets.kit.trials import Trials
 from widgets.kit.undo import Undo
 from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
@@ -105,6 +106,7 @@ __all__ = [
     "TextArea",
     "TimeField",
     "Titled",
+    "Trials",
     "Undo",
     "Verdict",
     "WeekGrid",

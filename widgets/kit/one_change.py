@@ -46,7 +46,8 @@ class OneChange(Generic[L]):
         self.words, self._attempt = words, attempt
         self.changes: Sequence[L] = ()
         self._searching: Callable[[Stop], Sequence[L]] = lambda _stopped: ()
-        self.search = Background(words.searching, words.failed, PAUSE_S, again=lambda: self.look(self._searching))
+        self._then: Callable[[], object] = lambda: None
+        self.search = Background(words.searching, words.failed, PAUSE_S, again=self._look_again)
         self.question = Question(
             label=t("one-change-question"), help=f"{words.help} {t('one-change-one')}", kind="radio"
         )
@@ -57,16 +58,19 @@ class OneChange(Generic[L]):
         self.widget = stack([self.search.widget, self._place])
         self.question.observe(lambda _change: self._try(), "value")
 
-    def look(self, search: Callable[[Stop], Sequence[L]]) -> None:
-        """Forget the changes, and look for others."""
+    def look(self, search: Callable[[Stop], Sequence[L]], then: Callable[[], object] = lambda: None) -> None:
+        """Forget the changes, and look for others; `then` is called once they are offered."""
         self.changes, self._place.children = (), ()
-        self._searching = search
+        self._searching, self._then = search, then
 
         def work(_tell: Tell, stopped: Stop) -> Sequence[L] | None:
             changes = search(stopped)
             return None if stopped() else changes
 
-        self.search.start(work, self._offer)
+        self.search.start(work, self._take)
+
+    def _look_again(self) -> None:
+        self.look(self._searching, self._then)
 
     @property
     def chosen(self) -> L | None:
@@ -92,11 +96,15 @@ class OneChange(Generic[L]):
         self.search.stop()
         self._offer(changes)
 
-    def _offer(self, changes: Sequence[L] | None) -> None:
+    def _take(self, changes: Sequence[L] | None) -> None:
         if changes is None:
             self.none.lines = [t("one-change-stopped")]
             self._place.children = (self.none, self.search.again)
             return
+        self._offer(changes)
+        self._then()
+
+    def _offer(self, changes: Sequence[L]) -> None:
         # What one has set since stays: to offer changes tries none, nor puts anything back.
         self.changes = ()
         self.does.text = self.does.detail = ""

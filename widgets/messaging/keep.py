@@ -16,13 +16,14 @@ SEED = scenario()["seed"]
 
 
 class MessagingSettings(BaseModel):
-    """The policy on trial, what it is compared with, and what it is tried on."""
+    """The policy on trial, what it is compared with, what it was before the lever on trial, and what it is tried on."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     policy: Policy
     origin: Policy
     reference: Policy
+    tried: Annotated[tuple[Policy, ...], Field(max_length=2)] = ()
     school: Annotated[str, AfterValidator(known_preset)]
     weeks: Annotated[StrictInt, Field(ge=FEWEST_WEEKS, le=MOST_WEEKS)]
     seed: Annotated[StrictInt, Field(ge=SEED["minimum"], le=SEED["maximum"])]

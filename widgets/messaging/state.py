@@ -52,7 +52,8 @@ class LabState(HasTraits):
     """What a lab holds: `policy` on trial, its `origin`, which one started from, the fictitious school, the period.
 
     `brought`: the policies of others, of which the one on trial is made. `reference`: what is compared with,
-    everywhere; the first of these, or the origin without any, until one chooses another.
+    everywhere; the first of these, or the origin without any, until one chooses another. `tried`: the policy before the
+    lever on trial, and with it.
 
     The engine and pandas are imported at the first simulation, so that the first control does not wait for them.
     """
@@ -61,6 +62,7 @@ class LabState(HasTraits):
     origin = Instance(Policy)
     brought = Tuple()
     reference = Instance(Policy)
+    tried = Tuple()
     school = Unicode()
     weeks = Int()
     seed = Int()

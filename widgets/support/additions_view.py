@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 
 from liaison.base.words import upper_first
-from widgets.kit import ChangeWords, OneChange, margin
+from liaison.support.loans.loans import LoanSettings
+from liaison.support.workshops.settings import WorkshopSettings
+from widgets.kit import ChangeWords, OneChange, Trials, margin
 from widgets.kit.background import Stop
 from widgets.support.everyone_view import EveryoneView
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
 if TYPE_CHECKING:
-    from liaison.support.plan.additions import Addition, PlanBase
+    from liaison.support.plan.additions import Addition
+    from liaison.support.plan.family_outcomes import FamilyOutcomes
     from liaison.support.workshops.plan import WorkshopPlan
 
 t = texts("support")
+Added: TypeAlias = tuple[LoanSettings, WorkshopSettings]  # what is added to
 
 
 class AdditionsView:
@@ -27,7 +32,6 @@ class AdditionsView:
 
     def __init__(self, state: PlanState) -> None:
         self.state = state
-        self._base: PlanBase | None = None
         words: ChangeWords[Addition] = ChangeWords(
             help=t("additions-help"),
             searching=t("additions-searching"),
@@ -38,54 +42,55 @@ class AdditionsView:
             price=left_words,
         )
         self.trial = OneChange(words, self._try)
+        self.trials = Trials(state, self.trial, self._search, _with, self.show)
         self.everyone = EveryoneView(state)
         self.widget = margin([self.everyone.pressed, self.trial.widget], [self.everyone.picture])
 
     def show(self) -> None:
         """Draw the plan beside the one that is added to, or look for what could be added to another."""
+        state = self.state
+        if state.workshop_plan is None:
+            self.everyone.show()
+            return
+        # What could be added holds the needs that it is for: no others have their identity.
+        self.trials.follow((state.loans, state.workshops), (id(state.needs), state.seed, state.today))
+        self.everyone.show(self._before(state.workshop_plan))
+
+    def _before(self, plan: WorkshopPlan) -> FamilyOutcomes | None:
+        """Return what the plan that is added to leaves each family; None with nothing added, or before it is found."""
         from liaison.support.plan.family_outcomes import family_outcomes
 
-        base, plan = self._base, self.state.workshop_plan
-        if plan is None:
-            self.everyone.show()
-        elif base is not None and self._tried(base):
-            loans = self.state.allocations_of(base.loans)
-            added = self.trial.chosen is not None
-            self.everyone.show(family_outcomes(base.needs, loans, base.plan) if added else None)
-        else:
-            self._look(plan)
+        state, chosen, before = self.state, self.trial.chosen, self.trials.before
+        if before is None:
+            return None
+        loans, workshops = before
+        if chosen is not None:
+            plan = chosen.base.plan
+        elif workshops != state.workshops:
+            return None
+        return family_outcomes(state.needs, state.allocations_of(loans), plan)
 
-    def _tried(self, base: PlanBase) -> bool:
-        state = self.state
-        if state.needs is not base.needs or (state.seed, state.today) != (base.seed, base.on):
-            return False
-
-        def is_on_trial(addition: Addition | None) -> bool:
-            of = base if addition is None else addition
-            return (state.loans, state.workshops) == (of.loans, of.workshops)
-
-        return self.trial.follows(is_on_trial)
-
-    def _look(self, plan: WorkshopPlan) -> None:
-        from liaison.support.plan.additions import PlanBase
-
-        state = self.state
-        base = PlanBase(state.needs, state.loans, state.workshops, state.seed, state.today, plan)
-        self._base = base
-        self.everyone.show()
+    def _search(self, base: Added) -> Callable[[Stop], tuple[Addition, ...]]:
+        state, (loans, workshops) = self.state, base
+        needs, seed, today = state.needs, state.seed, state.today
+        known = state.workshop_plan if workshops == state.workshops else None
 
         def search(stopped: Stop) -> tuple[Addition, ...]:
-            from liaison.support.plan.additions import additions
+            from liaison.support.plan.additions import PlanBase, additions
+            from liaison.support.workshops.efforts import plan_by_efforts
 
-            return additions(base, stopped=stopped)
+            plan = known or plan_by_efforts(needs, workshops, seed, today, lambda _made, _best: None, stopped)
+            return additions(PlanBase(needs, loans, workshops, seed, today, plan), stopped=stopped)
 
-        self.trial.look(search)
+        return search
 
     def _try(self, addition: Addition | None) -> None:
-        if addition is not None:
-            self.state.take_plan(addition.loans, addition.workshops, addition.plan)
-        elif self._base is not None:
-            self.state.take_plan(self._base.loans, self._base.workshops, self._base.plan)
+        to = addition or self.trial.changes[0].base
+        self.state.take_plan(to.loans, to.workshops, to.plan)
+
+
+def _with(_base: Added, addition: Addition) -> Added:
+    return addition.loans, addition.workshops
 
 
 def does_words(addition: Addition) -> str:

@@ -21,7 +21,10 @@ SCHOOLS, SEED = tuple(scenario()["school"]["proposed"]), scenario()["seed"]
 
 
 class PlanSettingsKept(BaseModel):
-    """The fictitious school, what is lent, the workshops, the policy and the costs; no partner: it has a name."""
+    """The fictitious school, what is lent, the workshops, the policy and the costs; no partner: it has a name.
+
+    `tried`: loans and workshops before what is added on trial, and with it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -35,6 +38,7 @@ class PlanSettingsKept(BaseModel):
     until: Until
     policy: Policy
     costs: CostSettings
+    tried: Annotated[tuple[tuple[LoanSettings, WorkshopSettings], ...], Field(max_length=2)] = ()
 
 
 def plan_keep(state: PlanState, bet: Bet) -> Keep:

@@ -44,7 +44,8 @@ class PlanState(HasTraits):
     """What the screen of a plan holds: whose needs, what is lent and how, which workshops, and what comes of it.
 
     `own_needs`: those of a file that was opened, in the place of those of the fictitious `school`. `workshop_plan` is
-    the latest plan found for the settings as they are, None until one is. Anything else is computed when asked for.
+    the latest plan found for the settings as they are, None until one is. `tried`: the loans and workshops before what
+    is added on trial, and with it. Anything else is computed when asked for.
     """
 
     school = Unicode()
@@ -63,6 +64,7 @@ class PlanState(HasTraits):
     partners: tuple[LocalPartner, ...] = Tuple()  # type: ignore[assignment]
     costs = Instance(CostSettings)
     workshop_plan = Instance(WorkshopPlan, allow_none=True)
+    tried = Tuple()
     revealed = Bool(False)  # the bet has been placed: results may be shown
 
     def __init__(self, **kwargs: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from liaison.base.sentences import french_beside
@@ -36,7 +36,7 @@ class PlanBase(NamedTuple):
 
 @dataclass(frozen=True)
 class Addition:
-    """One thing more, and the plan that it makes: its settings, its workshops.
+    """One thing more, the plan `base` that it is added to, and the one that it makes: its settings, its workshops.
 
     Numbers of families, before then after: `whole`, that receive all that they ask for; `nothing`, that receive none
     of it; `alone`, that receive a loan, have gestures to learn, and come to no workshop.
@@ -50,6 +50,7 @@ class Addition:
     whole: tuple[int, int]
     nothing: tuple[int, int]
     alone: tuple[int, int]
+    base: PlanBase = field(compare=False, repr=False)
 
 
 class _Candidate(NamedTuple):
@@ -90,6 +91,7 @@ def _added(base: PlanBase, before: FamilyOutcomes, candidate: _Candidate) -> Add
         whole=(first["tout"], last["tout"]),
         nothing=(first["rien"], last["rien"]),
         alone=(int(before.alone.sum()), int(after.alone.sum())),
+        base=base,
     )
 
 
