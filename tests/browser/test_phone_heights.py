@@ -1,6 +1,5 @@
 """Sur un téléphone, une étape tient en deux écrans quoi que l'on y ouvre, y range ou y emporte."""
 
-import json
 import re
 
 import pytest
@@ -13,7 +12,8 @@ from playwright.sync_api import Page, expect
 from support.lab import LAB as SUPPORT
 from waiting import look_until
 
-from widgets.messaging import Lab as MessagingLab
+from liaison.base.dots import PITCH
+from widgets.kit.narrow_dots import FINEST
 
 
 def open_on_a_phone(phone: Page, open_app: Open, lab: Lab = MESSAGING) -> None:
@@ -55,9 +55,9 @@ def test_the_picture_holds_however_its_families_are_arranged_and_a_touch_finds_e
         for rank in (0, families.count() - 1):
             group = families.nth(rank)
             dots = present(group.locator("svg").bounding_box())
-            assert dots["width"] / 22 > 4, "un point se voit"
             # The second dot of the first line.
-            ways_across = round(float(present(group.locator("svg").get_attribute("viewBox")).split()[2]) / 14)
+            ways_across = round(float(present(group.locator("svg").get_attribute("viewBox")).split()[2]) / PITCH)
+            assert dots["width"] / ways_across >= FINEST, "un point se voit"
             group.locator("svg").tap(position={"x": 1.5 * dots["width"] / ways_across, "y": 4})
             close = phone.get_by_role("button", name=re.compile("^Fermer"))
             expect(close).to_be_visible(timeout=60_000)
@@ -122,16 +122,41 @@ def test_the_main_paper_of_a_policy_is_the_sheet_of_the_council(page: Page, open
     expect(main).to_have_accessible_name("La feuille du conseil : une page, avant et après : PDF, à imprimer")
 
 
-def test_the_largest_school_holds_too(phone: Page, open_app: Open) -> None:
-    largest = MessagingLab()
-    largest.state.school = "lgt"
-    phone.add_init_script(f"localStorage.setItem('carnets:messagerie', {json.dumps(largest.keep.now())})")
+def test_two_screens_hold_with_a_bet_that_is_wrong_and_a_change_in_force_in_a_college_then_in_the_largest_school(
+    phone: Page, open_app: Open
+) -> None:
     phone.set_viewport_size({"width": 360, "height": HIGH})
     open_app(phone, APP)
-    phone.get_by_role("button", name="Reprendre", exact=True).tap()
-    bet(phone)
-    for name in ("Voir", "Changer une chose", "Comprendre"):
-        go(phone, name)
-        holds(phone, name)
-        if name == "Voir":
-            expect(phone.get_by_text(re.compile(r"familles sur 870 sont laissées de côté")).first).to_be_visible()
+    phone.get_by_label("Plus de 20 sur 100").check()
+    phone.get_by_role("button", name=MESSAGING.button).tap()
+    expect(phone.get_by_text("L'école fictive dit autre chose")).to_be_visible(timeout=60_000)
+    for school in ("Collège urbain", "Lycée général"):
+        phone.get_by_role("link", name="Tout régler").tap()
+        schools = phone.get_by_label("École fictive", exact=True)
+        schools.select_option(label=schools.locator("option", has_text=school).inner_text(), timeout=60_000)
+        go(phone, "Changer une chose")
+        levers = phone.get_by_role("group", name=re.compile("Que changez-vous")).get_by_role("radio")
+        expect(levers.nth(1)).to_be_visible(timeout=60_000)
+        levers.nth(1).check()
+        holds(phone, f"{school} : changement essayé")
+        for press in ("Annuler le dernier changement", "Rétablir"):
+            phone.get_by_role("button", name=press).tap()
+            expect(phone.get_by_text(re.compile("^(Annulé|Rétabli). Revient «"))).to_be_visible()
+            holds(phone, f"{school} : {press}")
+        go(phone, "Voir")
+        expect(phone.get_by_text(re.compile("Les familles encadrées ont changé"))).to_be_visible()
+        for way, group in {"niveau": "^(6e|2de)$", "classe": "^(6A|2de-01)$", "profil": "^À l'aise"}.items():
+            phone.get_by_label("Ranger les familles").select_option(label=f"par {way}")
+            expect(phone.locator(".carnets-family-dots .nom:visible").first).to_have_text(re.compile(group))
+            holds(phone, f"{school} : {way}")
+        for families in phone.get_by_role("listbox").all()[::3]:
+            families.focus()
+            phone.keyboard.press("End")
+            phone.keyboard.press("Enter")
+            expect(phone.get_by_role("button", name="Fermer cette famille")).to_be_visible(timeout=60_000)
+            expect(phone.get_by_role("progressbar")).to_have_count(0, timeout=60_000)
+            holds(phone, f"{school} : une famille touchée")
+            phone.keyboard.press("Escape")
+            expect(families).to_be_focused()
+        go(phone, "Comprendre")
+        holds(phone, f"{school} : Comprendre")

@@ -15,6 +15,7 @@ from liaison.messaging.search.one_family import adult_of, telling_week
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from liaison.school.kinship import families_of
 from widgets.messaging.left_out import FamiliesPicture, ReasonsView
+from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 
 OUT = 2
@@ -51,6 +52,20 @@ def test_a_room_sees_of_which_model_the_picture_is_and_not_the_name_that_a_schoo
     assert (policy.name in view.families.title) == projected
     assert (policy.name in view.families.about) != projected
     assert projected or view.families.title.endswith("avec votre politique")
+
+
+def test_of_a_model_that_was_changed_the_picture_names_what_it_was_and_not_twice(state: LabState) -> None:
+    model = state.policy
+    state.policy = model.with_purpose("notes", rhythm="hebdomadaire").changed(name=changed_name(model.name))
+    view = FamiliesPicture(state)
+    view.show(state.simulation())
+    assert f"« {model.name} », dont vous êtes parti" in view.compared.lines[0].replace("\u00a0", " ")
+    assert model.name not in view.families.title
+    assert state.policy.name in view.families.drawn()["note"]
+    # Beside another model, it is not told by what it is compared with.
+    state.reference = load_policy("equilibree")
+    view.show(state.simulation())
+    assert state.policy.name in view.families.title
 
 
 def test_an_image_that_is_taken_away_says_of_which_policy_it_is_and_what_it_is_compared_with() -> None:

@@ -32,6 +32,18 @@ def test_of_a_policy_that_changes_by_its_name_alone_the_name_comes_back() -> Non
     assert settings_back(before, after) == [("Nom de cette politique", "La nôtre")]
 
 
+def test_of_messages_in_three_languages_each_comes_back_by_its_name_and_of_more_how_many() -> None:
+    policy = load_policy("equilibree").changed(languages=("fr",))
+    sentences = {}
+    for codes in (("fr", "ar", "tr"), ("fr", "ar", "tr", "uk")):
+        (setting,) = settings_back({"policy": policy}, {"policy": policy.changed(languages=codes)})
+        sentences[len(codes)] = setting
+    assert sentences == {
+        3: ("Langues des messages", "français, arabe et turc"),
+        4: ("Langues des messages", "4 langues"),
+    }
+
+
 def test_the_list_of_models_names_the_one_that_the_policy_is_and_none_otherwise() -> None:
     lab = Lab(LabState())
     undo, models = messaging_undo(lab.state), lab.settings.start.preset

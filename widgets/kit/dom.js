@@ -43,7 +43,8 @@ export function on(model, traits, draw) {
 // A part holds a change back while an earlier one of its own is on its way, and merges those that wait; a message of
 // another part, a press for one, would overtake them. By part: the changes that Python has not taken in yet.
 const underway = new Map();
-const LONGEST_MS = 30_000; // a kernel that is gone never answers: what is pressed leaves all the same
+// A kernel that is gone never answers: what is pressed leaves all the same.
+const LONGEST_MS = 30_000;
 
 function followed(model) {
   if (!underway.has(model)) underway.set(model, []);
@@ -58,7 +59,8 @@ function followed(model) {
   };
   const heard = () => take(queue.indexOf(change) + 1);
   change.timer = setTimeout(heard, LONGEST_MS);
-  model.on("comm_live_update", heard); // the kernel was started again
+  // The kernel was started again.
+  model.on("comm_live_update", heard);
   change.taken.then(() => model.off("comm_live_update", heard));
   return { iopub: { status: ({ content }) => content.execution_state === "idle" && heard() } };
 }

@@ -3,15 +3,6 @@
 import { childViews, imageOut } from "./child_views.js";
 import { h, on, only, put, svg, uid } from "./dom.js";
 
-const MOST_ACROSS = 22; // what 320 px hold
-
-// How many dots stand side by side: a group is a little wider than it is high, and on a phone as wide as it may be, or
-// less than half of that: two small ones share a line, and the dots of a large one are smaller.
-function across(count) {
-  if (matchMedia("(max-width: 640px)").matches) return count > 150 ? 30 : count > 60 ? MOST_ACROSS : 10;
-  return Math.max(8, Math.min(MOST_ACROSS, Math.ceil(Math.sqrt(count * 2))));
-}
-
 const bytesOf = (view) => view ? new Uint8Array(view.buffer, view.byteOffset, view.byteLength) : new Uint8Array();
 
 // The families of each group, in order.
@@ -80,7 +71,11 @@ function render({ model, el, signal }) {
 
   function block(group) {
     const count = groups[group].length;
-    const wide = across(count);
+    const { across, part, beside } = model.get("counted").groups[group];
+    // A group is a little wider than it is high; on a phone, as Python has arranged it (narrow_dots.py).
+    const narrow = matchMedia("(max-width: 640px)").matches;
+    const wide = narrow ? across : Math.max(8, Math.min(22, Math.ceil(Math.sqrt(count * 2))));
+    const scale = narrow ? model.get("counted").scale : 1;
     const name = h("p", { class: "nom", id: uid("groupe") });
     const counts = h("p", { class: "compte carnets-heard", id: uid("compte") });
     const option = h("p", { class: "dit", role: "option", id: uid("famille"), "aria-setsize": count });
@@ -91,7 +86,7 @@ function render({ model, el, signal }) {
     const [width, height] = [wide * pitch, Math.max(1, Math.ceil(count / wide)) * pitch];
     const picture = svg(
       "svg",
-      { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true" },
+      { viewBox: `0 0 ${width} ${height}`, width: width * scale, height: height * scale, "aria-hidden": "true" },
       ...Object.values(paths),
       here,
     );
@@ -167,9 +162,8 @@ function render({ model, el, signal }) {
       for (const [each, path] of Object.entries(paths)) path.setAttribute("d", parts[each]);
       if (count) stand(at);
     }
-    // A small group of a short name: on a phone, two share a line, their names beside their dots.
-    const short = count < 61 && model.get("counted").groups[group].label.length < 4;
-    return { root: h("section", { class: short ? "groupe court" : "groupe" }, name, list, counts), draw };
+    const style = `--part:${part};--nom:${beside}em`;
+    return { root: h("section", { class: beside ? "groupe court" : "groupe", style }, name, list, counts), draw };
   }
 
   function words() {

@@ -10,6 +10,7 @@ import traitlets
 from liaison.base.dots import FLAGGED, MARK, MOVED, PITCH, RING, SHAPES, Dots
 from liaison.base.numbers import number
 from widgets.kit.image_out import Pictured
+from widgets.kit.narrow_dots import arranged
 from widgets.kit.part import refuse
 from widgets.texts import texts
 
@@ -39,8 +40,8 @@ class FamilyDots(Pictured):
     of = traitlets.Unicode("")
     pair: tuple[FamilyDots, FamilyDots] | None = None
     chosen = traitlets.Int(-1).tag(sync=True)
-    # What the page draws: {place, code} as bytes; {groups: [{label, text}], legend: [[shape, text]], heads: [text],
-    # lines: [[text]]} finished.
+    # What the page draws: {place, code} as bytes; {groups: [{label, text, across, part, beside}], scale,
+    # legend: [[shape, text]], heads: [text], lines: [[text]]} finished.
     place = traitlets.Bytes(b"").tag(sync=True)
     code = traitlets.Bytes(b"").tag(sync=True)
     counted = traitlets.Dict().tag(sync=True)
@@ -97,11 +98,13 @@ class FamilyDots(Pictured):
         total = [sum(column) for column in zip(*picture.counts, strict=True)] or [0] * len(many)
         shapes = [*[*SHAPES][: len(self.states)], "marque", "bouge"]
         drawn = [at for at, label in enumerate(many) if label and (at < len(many) - 1 or total[at])]
+        narrow = arranged(picture.groups, tuple(sum(row[: len(self.states)]) for row in picture.counts))
         return {
             "groups": [
-                {"label": label, "text": self._in_words(row)}
-                for label, row in zip(picture.groups, picture.counts, strict=True)
+                {"label": label, "text": self._in_words(row), **group._asdict()}
+                for label, row, group in zip(picture.groups, picture.counts, narrow.groups, strict=True)
             ],
+            "scale": narrow.pitch / PITCH,
             "legend": [[shapes[at], f"{number(total[at])} {self._labels(total[at])[at]}"] for at in drawn],
             "heads": [t("family-dots-group"), *(many[at] for at in drawn)],
             "lines": [

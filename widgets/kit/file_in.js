@@ -41,7 +41,8 @@ export default {
     sync(input);
 
     let turn = 0;
-    let underway = null; // { turn, heard, shown }: what is on its way, who waits for Python to have taken the last parcel
+    // { turn, heard, shown }: what is on its way, who waits for Python to have taken the last parcel.
+    let underway = null;
 
     async function read(files) {
       const limit = model.get("max_mb") * MB;

@@ -6,7 +6,8 @@ import { projection } from "./projection.js";
 const isApplication = () => "etat" in document.documentElement.dataset;
 const addressOf = (key) => `#etape=${key}`;
 const ofAddress = (name = "etape") => new URLSearchParams(location.hash.slice(1)).get(name);
-const LONGEST = 4000; // signs of settings: more are nothing that the suite has written
+// Signs of settings: more are nothing that the suite has written.
+const LONGEST = 4000;
 
 export default {
   render({ model, el, signal }) {
@@ -40,7 +41,8 @@ export default {
     }
     function link(step, text, attributes) {
       const press = (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return; // another tab, another window
+        // Another tab, another window.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         go(step.key);
       };

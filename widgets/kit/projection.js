@@ -3,8 +3,10 @@
 import { h, on } from "./dom.js";
 
 const BY_KEY = { PageDown: 1, ArrowRight: 1, PageUp: -1, ArrowLeft: -1 };
-const LITTLE = 4; // pixels that are nothing left to read
-const LEAST_TYPE = 1.25; // what a room reads from its back, in rem
+// Pixels that are nothing left to read.
+const LITTLE = 4;
+// What a room reads from its back, in rem.
+const LEAST_TYPE = 1.25;
 
 /** Everything of the page that is beside a node, and can still be reached. */
 function besides(node) {
@@ -99,7 +101,8 @@ export function projection(model, { stage, content, stepAt, go }) {
     redraw();
   };
   const watch = new MutationObserver(again);
-  const sized = new ResizeObserver(again); // of the screen, which is given a moment later
+  // Of the screen, which is given a moment later.
+  const sized = new ResizeObserver(again);
 
   function enter() {
     if (isOn() || open.hidden) return;
@@ -112,7 +115,8 @@ export function projection(model, { stage, content, stepAt, go }) {
     stage.showPopover?.();
     // Refused in a frame, unknown to a telephone: the step then takes the window, and nothing else changes.
     Promise.resolve(document.documentElement.requestFullscreen?.()).catch(() => {});
-    content.setAttribute("tabindex", "0"); // it scrolls: the keyboard comes to it
+    // It scrolls: the keyboard comes to it.
+    content.setAttribute("tabindex", "0");
     content.scrollTop = 0;
     content.focus();
     watch.observe(content, { childList: true, subtree: true });
@@ -124,7 +128,8 @@ export function projection(model, { stage, content, stepAt, go }) {
     role: "dialog",
     "aria-modal": "true",
     "aria-label": words.projected,
-    "data-lm-suppress-shortcuts": "true", // of JupyterLab, which would move in the notebook
+    // Of JupyterLab, which would move in the notebook.
+    "data-lm-suppress-shortcuts": "true",
   });
   function leave() {
     if (!isOn()) return;

@@ -6,7 +6,8 @@ import { h, on, put, setting } from "./dom.js";
 const NAMES = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 const DAYS = 7;
 const SLOTS = 48;
-const PRESS_MS = 350; // a finger that stays put paints; one that moves up or down scrolls
+// A finger that stays put paints; one that moves up or down scrolls.
+const PRESS_MS = 350;
 
 const clock = (slot) => `${String(Math.floor(slot / 2)).padStart(2, "0")}:${slot % 2 ? "30" : "00"}`;
 const copy = (mask) => mask.map((day) => day.slice());
@@ -190,7 +191,8 @@ function paintWithKeys(table, state) {
 }
 
 function paintWithPointer(table, region, state) {
-  let drag = null; // {from, mode, base, last}
+  // {from, mode, base, last}
+  let drag = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
   const cellAt = (x, y) => {
@@ -269,7 +271,8 @@ function paintWithPointer(table, region, state) {
   table.addEventListener("touchend", (event) => {
     const tapped = held && held.at && !drag;
     clearTimeout(timer);
-    if (event.cancelable) event.preventDefault(); // no emulated mouse afterwards
+    // No emulated mouse afterwards.
+    if (event.cancelable) event.preventDefault();
     if (tapped) begin(held.at);
     held = null;
     end(true);

@@ -100,7 +100,9 @@ class FamiliesPicture:
         of = t("families-own") if own else t("families-policy", policy=name)
         compared = " ".join(self.compared.lines)
         self.families.of = f"{t('families-of', policy=name, school=self.state.school_name)} {compared}".strip()
-        self._title = title if self._title_before else f"{title} {of}"
+        # A model that was changed: the line above has just named it.
+        named = changed and not own and name == changed_name(self.state.reference.name)
+        self._title = title if self._title_before or named else f"{title} {of}"
         self._draw()
         self._tell()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from liaison.messaging.policy.team import compare
+from liaison.messaging.policy.policy import Policy
+from liaison.messaging.policy.team import Disagreement, compare
 from liaison.school.fictitious.aggregates import load_preset
 from widgets.kit import Undo
 from widgets.kit.undo import Settings, changed_names
@@ -10,6 +11,7 @@ from widgets.messaging.state import ON_TRIAL, LabState
 from widgets.texts import texts
 
 t = texts("messaging")
+MOST_NAMED = 3  # languages: more are counted, a sentence on a phone has two lines
 
 
 def messaging_undo(state: LabState) -> Undo:
@@ -25,7 +27,7 @@ def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:
         "weeks": lambda: t("weeks-of", weeks=after["weeks"]),
         "reference": lambda: after["reference"].name,
     }
-    settings = [(each.label, each.words[1]) for each in compare([before["policy"], policy])]
+    settings = [(each.label, _in_short(each, policy)) for each in compare([before["policy"], policy])]
     # Another model brings what it is compared with: it is one thing that comes back.
     whole = ("policy", "origin", "reference") if before.get("origin") != after.get("origin") else ("policy",)
     others = [name for name in changed_names(before, after) if name not in whole]
@@ -34,6 +36,12 @@ def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:
         value = values[name]() if name in values else str(after[name]) if name == "seed" else ""
         settings.append((labels.get(name) or t(name), value))
     return settings or [(t("take-name"), policy.name)]
+
+
+def _in_short(setting: Disagreement, policy: Policy) -> str:
+    if setting.path == "languages" and len(policy.languages) > MOST_NAMED:
+        return t("languages-of", count=len(policy.languages))
+    return setting.words[1]
 
 
 __all__ = ["messaging_undo", "settings_back"]

@@ -45,6 +45,10 @@ weeks-of = { $weeks } { $weeks ->
     [one] semaine
    *[other] semaines
 }
+languages-of = { $count } { $count ->
+    [one] langue
+   *[other] langues
+}
 seed = Graine du hasard
 seed-help = La même graine redonne la même école et les mêmes semaines.
 seed-summary = graine { $seed }
