@@ -101,7 +101,8 @@ class CountedOnce:
 
     def same_numbers(self, read: list[Line], stay: NDArray[np.bool_]) -> list[Flagged]:
         """Return what is said of lines that have the number of another one."""
-        numbered = [column.position for column in self._columns if column.kind == "identifier"]
+        own = (column.position for column in self._columns if column.kind == "identifier")
+        numbered = [position for position in own if not self._marks.respondents.is_browser(position)]
         remarks: list[Flagged] = []
         for rank in np.flatnonzero(stay).tolist() if numbered else ():
             line = read[rank]

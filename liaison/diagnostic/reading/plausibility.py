@@ -23,10 +23,15 @@ def doubts(answers: Answers, lines: np.ndarray, torn: np.ndarray, file: str) -> 
     """Return what is worth checking of the answers of these lines of a file; `torn`: those of which several answers to
     one question are in part « ne sait pas »."""
     reasons = list(contradictions(answers))
-    reasons += [(rank, phrase("reponse-envoyee-deux-fois", line=lines[former])) for rank, former in repeated(answers)]
+    reasons += [(rank, sent_twice(int(lines[former]))) for rank, former in repeated(answers)]
     reasons += [(rank, phrase("en-partie-ne-sait-pas")) for rank in np.flatnonzero(torn).tolist()]
     flagged = [Flagged(int(lines[rank]), reason, file) for rank, reason in reasons]
     return sorted(flagged, key=lambda each: each.line or 0)
+
+
+def sent_twice(line: int) -> str:
+    """Return what is said of a response that answers as the one of this line does."""
+    return phrase("reponse-envoyee-deux-fois", line=line)
 
 
 def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:

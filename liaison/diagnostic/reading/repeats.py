@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
 
 from liaison.base.sentences import french_beside
+from liaison.diagnostic.reading.answered_again import answered_again
 from liaison.diagnostic.reading.completed import Completed
 from liaison.diagnostic.reading.doubts import ExportDoubt, doubt
 from liaison.diagnostic.reading.exports import TELLS_NOBODY, Export, Response
@@ -39,9 +40,6 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     gone = {place for part in parts for place in part.outdated}
     remaining = [_without(part, gone) for part in parts] if gone else list(parts)
     exports = sorted(_exports(remaining), key=lambda each: _in_order(each.file))
-    in_one = [(each.file, doubtful) for each in exports for doubtful in pasted(each)]
-    if len(exports) < 2:
-        return [replace(part, sent=()) for part in _with_remarks(remaining, in_one, OneResponse())]
     completed = Completed(remaining)
     judged = list(_judged(exports))
     same = OneResponse()
@@ -51,8 +49,20 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
             for former, later in each.joined[proof]:
                 same.join(former.place, later.place)
     once = _latest_of(remaining, exports, same, completed)
-    doubts = [*in_one, *_doubts(judged, same)]
+    again = answered_again(once, exports)
+    again.join(same)
+    in_one = _exports([_without(part, again.gone) for part in remaining]) if again.gone else exports
+    doubts = [(each.file, doubtful) for each in in_one for doubtful in pasted(each)]
+    doubts += [*again.doubts, *_doubts(judged, same)]
+    once = [_with_copies(again.taken_from(part), again.copies) for part in once]
     return _asking(completed.with_added(_with_remarks(once, doubts, same, judged)))
+
+
+def _with_copies(part: ReadReport, copies: Mapping[FileLine, FileLine]) -> ReadReport:
+    """Return the report of one file, what is said of its lines that are the same response as others."""
+    (file,) = part.files
+    remarks = given_again({place.line: stays for place, stays in copies.items() if place.file == file}, file)
+    return replace(part, flagged=(*part.flagged, *remarks)) if remarks else part
 
 
 def _exports(parts: Sequence[ReadReport]) -> list[Export]:
@@ -205,7 +215,7 @@ def _fullest(own: Sequence[Response], two: Callable[[str, str], Versions]) -> Re
     return best
 
 
-def _without(part: ReadReport, gone: set[FileLine]) -> ReadReport:
+def _without(part: ReadReport, gone: Collection[FileLine]) -> ReadReport:
     left = {place.line for place in gone if place.file in part.files}.intersection(part.lines.tolist())
     if not left:
         return part
@@ -224,7 +234,7 @@ def _with_remarks(
     parts: list[ReadReport],
     doubts: Sequence[tuple[str, ExportDoubt]],
     same: OneResponse,
-    judged: Sequence[Judgement] = (),
+    judged: Sequence[Judgement],
 ) -> list[ReadReport]:
     """Return the same reports, with what is to be said of files that have responses in common, or may have.
 

@@ -31,6 +31,8 @@ _SERVICE = {
         "ipaddr",
         "refurl",
         "token",
+        "Access code",
+        "Code d'accès",
         "interviewtime",
         "Date submitted",
         "Last page",

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from liaison.base.letters import key
+from liaison.diagnostic.reading.formats.respondents import Respondent, Respondents
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -134,7 +135,7 @@ def without_spoilt(columns: Sequence[SourceColumn], lines: Sequence[Sequence[str
 class Sent(NamedTuple):
     """What a tool writes of a response, kept while files are compared: its line, its numbers by column, its time to the
     minute, then the seconds, and when it was last changed, then sent, the day written before the month, or after (None:
-    it cannot be); then what no other response has (`Marks.drawn`), and which version of the response it is.
+    it cannot be); then what no other response has (`Marks.drawn`), which version of the response it is, who sent it.
     """
 
     line: int
@@ -146,6 +147,7 @@ class Sent(NamedTuple):
     times: frozenset[str] = frozenset()
     drawn: tuple[str, ...] = ()
     version: int = 1
+    respondent: Respondent | None = None
 
 
 class Marks:
@@ -167,10 +169,11 @@ class Marks:
         self._of_all_forms = [place for place in self._identifiers if self._names[place] == "respondent"]
         self._handed = next((column.position for column in columns if column.kind == "version"), None)
         self.spoilt = [column.name for column in columns if column.kind == "spoilt"]
+        self.respondents = Respondents(columns)
 
     def __bool__(self) -> bool:
-        """Whether some column tells a response from another."""
-        return bool(self._tokens or self._identifiers or self._moments)
+        """Whether some column tells a response from another, or who sent it."""
+        return bool(self._tokens or self._identifiers or self._moments or self.respondents)
 
     def drawn(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Return the marks that no other response has, whatever the file: drawn at random; the number that SurveyMonkey
@@ -209,7 +212,7 @@ class Marks:
         version = self._version(cells)
         return Sent(
             *(line, numbers, self.moment(cells), (time and time[3]) or "", _when(changed), _when(dated), times),
-            *(self.drawn(cells), version),
+            *(self.drawn(cells), version, self.respondents.of(cells)),
         )
 
     def _version(self, cells: Sequence[str]) -> int:

@@ -24,4 +24,4 @@ autre-reponse = « { $question } » : « sans réponse » compte aussi qui a don
 lignes-mises-de-cote = « { $question } » : ces chiffres ne disent rien de { $parts }, dont une partie des réponses n'a pas pu être lue, ou n'a pas été demandée.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue, ou n'a pas été demandée.
 familles-non-comptees = Des familles qui ont répondu ne comptent pas ici : aucune de leurs réponses n'a pu être lue.
-peut-etre-deux-fois = Rien ne dit si des réponses qui se ressemblent viennent de la même famille : des familles peuvent y compter deux fois.
+peut-etre-deux-fois = Rien ne dit si toutes ces réponses viennent de familles différentes : des familles peuvent y compter deux fois.
