@@ -168,10 +168,10 @@ def _words_of_run(run: Sequence[Pair]) -> str:
 
 def _words_of_lines(pairs: Sequence[Pair]) -> str:
     lines = sorted(again.place.line for _, again in pairs)
-    return phrase("deux-fois", count=len(pairs), lines=shortened(_in_runs(lines), _MOST_NAMED))
+    return phrase("deux-fois", count=len(pairs), lines=shortened(in_runs(lines), _MOST_NAMED))
 
 
-def _in_runs(lines: Sequence[int]) -> list[str]:
+def in_runs(lines: Sequence[int]) -> list[str]:
     """Return lines as one writes them: « 3 », « 7 à 12 »."""
     runs = [[line for _, line in own] for _, own in groupby(enumerate(lines), lambda each: each[1] - each[0])]
     return [phrase("de-a", first=own[0], last=own[-1]) if len(own) > 1 else str(own[0]) for own in runs]
@@ -182,4 +182,4 @@ def _words_of_changed(pairs: Sequence[Pair], kind: str) -> str:
     return phrase(kind, count=len(pairs), lines=shortened(lines, _MOST_NAMED))
 
 
-__all__ = ["pasted"]
+__all__ = ["in_runs", "pasted"]
