@@ -23,6 +23,7 @@ from liaison.diagnostic.reading.one_form import Judgement, ResponseProof
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.pasted import pasted
 from liaison.diagnostic.reading.reports import FileLine, Flagged, ReadReport
+from liaison.diagnostic.reading.school_years import with_school_years
 from liaison.diagnostic.reading.taken_away import with_taken_away
 from liaison.diagnostic.reading.two_exports import Pair, TwoExports
 from liaison.diagnostic.reading.versions import Versions
@@ -56,7 +57,7 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     doubts = [(each.file, doubtful) for each in in_one for doubtful in pasted(each)]
     doubts += [*again.doubts, *_doubts(judged, same)]
     once = [_with_copies(again.taken_from(part), again.copies) for part in once]
-    once = with_taken_away(once, judged, same)
+    once = with_school_years(with_taken_away(once, judged, same), exports)
     return _asking(completed.with_added(_with_remarks(once, doubts, same, judged)))
 
 
