@@ -86,3 +86,17 @@ def test_a_sheet_that_is_sorted_by_the_answers_has_its_silence_together() -> Non
     rows = without(ROWS, t("connexion"), 0, 20)
     assert "connexion" in read(rows).answers.unasked
     assert "connexion" not in read([rows[0], *sorted(rows[1:], key=lambda row: row[place])]).answers.unasked
+
+
+def test_each_row_of_a_grid_says_of_which_lines_it_is() -> None:
+    rows = [list(row) for row in ROWS]
+    parts = ("envoyer_document", "repondre_ou_signer")
+    for part, (first, last) in zip(parts, ((0, 30), (20, 50)), strict=True):
+        place = rows[0].index(f"{t('seul')} [{t(f'seul-{part}')}]")
+        for row in rows[1 + first : 1 + last]:
+            row[place] = ""
+    report = read(rows)
+    assert report.answers.unasked == {f"seul__{part}" for part in parts}
+    told = " ".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
+    for part, lines in zip(parts, ("2 à 31", "22 à 51"), strict=True):
+        assert f"« {value_words('seul', part)} » : aucune des familles qui se suivent des lignes {lines}" in told

@@ -107,3 +107,14 @@ def test_sheets_typed_beside_do_not_bring_the_question_back() -> None:
     typed = answers_from_rows([{"lecture": "jamais", "imprimante": "non"}] * 30, QUESTIONNAIRE)
     table = indicators(joined([report.answers, typed], QUESTIONNAIRE)).table
     assert "lecture" not in set(table["question"])
+
+
+def test_each_row_of_a_grid_that_is_not_read_says_why() -> None:
+    rows = google_forms(some_families(QUESTIONNAIRE, 60, seed=4, skipped=0.0))
+    for part, known in (("envoyer_document", ""), ("repondre_ou_signer", t("seul-sans_aide"))):
+        place = rows[0].index(f"{t('seul')} [{t(f'seul-{part}')}]")
+        for rank, row in enumerate(rows[1:]):
+            row[place] = known if known and rank > 2 else "Peut-être"
+    told = sentences_of(read(rows))
+    assert f"« {value_words('seul', 'envoyer_document')} » : plus d'une réponse sur cinq n'y est pas lue" in told
+    assert f"« {value_words('seul', 'repondre_ou_signer')} » : une de ses réponses n'est lue de personne" in told

@@ -7,7 +7,6 @@ paper typed under an export, that do not ask it. Silence is scattered; what was 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +16,8 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.item import Item
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
-from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
+from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
 
@@ -38,19 +38,12 @@ def without_stretches(part: ReadReport) -> ReadReport:
 
     A row of a grid is a question of its own.
     """
-    stretches = dict(_stretches(part))
-    if not stretches:
-        return part
-    reasons: dict[str, WhyUnasked] = {}
-    for name, stretch in stretches.items():
-        question = name.partition(SEPARATOR)[0]
-        before = reasons[question].columns if question in reasons else frozenset()
-        reason = phrase("vide-a-la-suite", first=stretch.first, last=stretch.last)
-        reasons[question] = WhyUnasked(reason, in_a_column=True, columns=before | _columns(part.answers, name))
-    out = frozenset[str]().union(*(each.columns for each in reasons.values()))
-    answers = replace(part.answers, unasked=part.answers.unasked | out, left_out=part.answers.left_out | out)
-    unasked = {file: {**part.unasked.get(file, {}), **reasons} for file in part.mappings}
-    return replace(part, answers=answers, unasked={**part.unasked, **unasked})
+    why = {
+        column: phrase("vide-a-la-suite", first=stretch.first, last=stretch.last)
+        for name, stretch in _stretches(part)
+        for column in sorted(_columns(part.answers, name))
+    }
+    return withheld(part, why, asked=True)
 
 
 def _stretches(part: ReadReport) -> Iterator[tuple[str, Stretch]]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
-from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
+from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
 
@@ -29,7 +29,8 @@ def without_empty(parts: Sequence[ReadReport]) -> list[ReadReport]:
     for part in parts:
         by_file[part.files].append(part)
     empty = {files: _empty(own, [part for part in parts if part.files != files]) for files, own in by_file.items()}
-    return [_without(part, empty[part.files]) if empty[part.files] else part for part in parts]
+    reason = phrase("vide-pour-toutes")
+    return [withheld(part, dict.fromkeys(sorted(empty[part.files]), reason), asked=False) for part in parts]
 
 
 def _empty(own: Sequence[ReadReport], others: Sequence[ReadReport]) -> frozenset[str]:
@@ -52,17 +53,6 @@ def _silence(name: str, others: Sequence[ReadReport]) -> float:
     asking = [part.answers.table[name].isna() for part in others if name not in part.answers.unasked]
     families, silent = sum(map(len, asking)), sum(int(each.sum()) for each in asking)
     return (silent + 1) / (families + 2) if families else 0.0
-
-
-def _without(part: ReadReport, empty: frozenset[str]) -> ReadReport:
-    """Return a report of which these columns were not asked, and it is said."""
-    unasked = {file: dict(part.unasked.get(file, {})) for file in part.mappings}
-    for own in unasked.values():
-        for name in {each.partition(SEPARATOR)[0] for each in empty}:
-            before = own[name].columns if name in own else frozenset()
-            lacking = frozenset(each for each in empty if each.partition(SEPARATOR)[0] == name) | before
-            own[name] = WhyUnasked(phrase("vide-pour-toutes"), in_a_column=True, columns=lacking)
-    return replace(part, answers=replace(part.answers, unasked=part.answers.unasked | empty), unasked=unasked)
 
 
 __all__ = ["FEWEST", "without_empty"]

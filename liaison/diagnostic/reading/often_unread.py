@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from liaison.base.letters import key
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
 from liaison.diagnostic.reading.left_empty import without_empty
-from liaison.diagnostic.reading.reports import ReadReport, Refused, WhyUnasked
+from liaison.diagnostic.reading.reports import ReadReport, Refused
+from liaison.diagnostic.reading.withheld import withheld
 from liaison.diagnostic.reading.words_decided import MANY
 
 phrase = french_beside(__file__)
@@ -35,37 +35,29 @@ def without_often_unread(report: ReadReport) -> ReadReport:
     unread: dict[str, list[Refused]] = defaultdict(list)
     for each in (*report.unread, *report.refused):
         unread[each.target.partition(SEPARATOR)[0]].append(each)
-    why = {
-        item.id: reason
-        for item in answers.questionnaire.items
-        if item.id in unread and (reason := _why(item, unread[item.id], answers))
-    }
-    if not why:
-        return report
-    columns = {
-        name: frozenset(each.name for each in answers.questionnaire.columns() if each.item.id == name) for name in why
-    }
-    out = frozenset[str]().union(*columns.values())
-    reasons = {name: WhyUnasked(reason, in_a_column=True, columns=columns[name]) for name, reason in why.items()}
-    return replace(
-        report,
-        answers=replace(answers, unasked=answers.unasked | out, left_out=answers.left_out | out),
-        unasked={file: {**report.unasked.get(file, {}), **reasons} for file in report.mappings},
-    )
+    why: dict[str, str] = {}
+    for item in answers.questionnaire.items:
+        if item.id in unread and (reasons := _why(item, unread[item.id], answers)):
+            own = (each.name for each in answers.questionnaire.columns() if each.item.id == item.id)
+            why |= {name: reasons.get(name, reasons.get(item.id, "")) for name in own}
+    return withheld(report, why, asked=True)
 
 
-def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> str:
-    """Return why a question is not read often enough; empty when it is. A grid is when each of its rows is."""
+def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> dict[str, str]:
+    """Return why a question is not read often enough, by row of a grid; nothing when it is. A grid is when each of its
+    rows is."""
     if item.kind == "multiple":
         boxes = [name for value in item.values if (name := f"{item.id}{SEPARATOR}{value}") not in answers.unasked]
         ticked = answers.table[boxes].dropna(how="all")
-        return _why_of(unread, len(ticked), of_nobody=not ticked.any().all())
+        reason = _why_of(unread, len(ticked), of_nobody=not ticked.any().all())
+        return {item.id: reason} if reason else {}
+    reasons: dict[str, str] = {}
     for target in [f"{item.id}{SEPARATOR}{row}" for row in item.rows] or [item.id]:
         counts = answers.table[target].value_counts()  # of every answer: those of nobody are 0
         own = [each for each in unread if each.target == target]
         if why := _why_of(own, int(counts.sum()), of_nobody=bool((counts == 0).any())):
-            return why
-    return ""
+            reasons[target] = why
+    return reasons
 
 
 def _why_of(unread: Sequence[Refused], answered: int, *, of_nobody: bool) -> str:

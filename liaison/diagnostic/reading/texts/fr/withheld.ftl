@@ -1,0 +1,1 @@
+d-une-ligne = « { $row } » : { $reason }
