@@ -20,6 +20,9 @@ pytestmark = pytest.mark.usefixtures("sentences_of_the_tests")
 TWICE = (3, 8, 21, 22, 35)  # ranks of the families that answer again
 
 
+ISO = "2026-11-{day:02}T{hour:02}:{minute:02}:07"
+
+
 class IdentifiedExport(NamedTuple):
     """An export of a tool, a line a family: how many lines of header, where its numbers, its time and its level are,
     and where it says who answers."""
@@ -30,7 +33,7 @@ class IdentifiedExport(NamedTuple):
     time: int
     level: int
     who: int
-    written: str = "2026-11-{day:02}T{hour:02}:{minute:02}:07"
+    written: str = ISO
 
     @property
     def lines(self) -> Rows:
@@ -57,7 +60,7 @@ def place_of(row: Sequence[str], word: str) -> int:
 
 
 def _identified(
-    rows: Rows, titles: Sequence[str], head: int, numbers: Sequence[str], time: str, written: str = ""
+    rows: Rows, titles: Sequence[str], head: int, numbers: Sequence[str], time: str, written: str = ISO
 ) -> IdentifiedExport:
     """The export of these rows, each at a time of its own and under a number of its own, and one column more, of these
     titles, where each family has an address of its own."""
@@ -68,8 +71,7 @@ def _identified(
     named = ["|".join(cells) for cells in zip(*rows[:head], strict=True)]
     places = tuple(place_of(named, number) for number in numbers)
     level = place_of(named, "iveau")
-    export = IdentifiedExport(rows, head, places, place_of(named, time), level, len(rows[0]) - 1)
-    export = export._replace(written=written) if written else export
+    export = IdentifiedExport(rows, head, places, place_of(named, time), level, len(rows[0]) - 1, written)
     for rank, row in enumerate(export.lines):
         row[export.time] = export.timed(2 + rank % 20, 18, rank)
         for place in places:

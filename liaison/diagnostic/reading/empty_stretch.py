@@ -43,7 +43,7 @@ def without_stretches(part: ReadReport) -> ReadReport:
         for name, stretch in _stretches(part)
         for column in sorted(_columns(part.answers, name))
     }
-    return withheld(part, why, asked=True)
+    return withheld(part, why, in_part=True)
 
 
 def _stretches(part: ReadReport) -> Iterator[tuple[str, Stretch]]:

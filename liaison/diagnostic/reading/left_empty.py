@@ -30,7 +30,7 @@ def without_empty(parts: Sequence[ReadReport]) -> list[ReadReport]:
         by_file[part.files].append(part)
     empty = {files: _empty(own, [part for part in parts if part.files != files]) for files, own in by_file.items()}
     reason = phrase("vide-pour-toutes")
-    return [withheld(part, dict.fromkeys(sorted(empty[part.files]), reason), asked=False) for part in parts]
+    return [withheld(part, dict.fromkeys(sorted(empty[part.files]), reason), in_part=False) for part in parts]
 
 
 def _empty(own: Sequence[ReadReport], others: Sequence[ReadReport]) -> frozenset[str]:

@@ -40,7 +40,7 @@ def without_often_unread(report: ReadReport) -> ReadReport:
         if item.id in unread and (reasons := _why(item, unread[item.id], answers)):
             own = (each.name for each in answers.questionnaire.columns() if each.item.id == item.id)
             why |= {name: reasons.get(name, reasons.get(item.id, "")) for name in own}
-    return withheld(report, why, asked=True)
+    return withheld(report, why, in_part=True)
 
 
 def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> dict[str, str]:

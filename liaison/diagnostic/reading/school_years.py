@@ -61,12 +61,12 @@ def _with_said(part: ReadReport, years: Mapping[int, int], last: int, *, elsewhe
     if not former:
         return part
     counts = Counter(years.values())
-    told = joined([phrase("d-une-annee", count=counts[year], year=_words(year)) for year in sorted(counts)])
+    by_year = joined([phrase("d-une-annee", count=counts[year], year=_words(year)) for year in sorted(counts)])
     if len(former) == len(part.lines) and elsewhere:
         remedy = phrase("ne-pas-donner-ce-fichier")
     else:
         remedy = phrase("effacer", count=len(former), lines=shortened(in_runs(former), _MOST_NAMED))
-    words = phrase("plusieurs-annees", counts=told, last=_words(last), remedy=remedy)
+    words = phrase("plusieurs-annees", counts=by_year, last=_words(last), remedy=remedy)
     flagged = (*part.flagged, Flagged(None, words, part.files[0]))
     return replace(part, flagged=flagged, maybe_twice=part.maybe_twice + len(former))
 

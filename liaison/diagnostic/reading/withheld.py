@@ -15,14 +15,14 @@ from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 phrase = french_beside(__file__)
 
 
-def withheld(part: ReadReport, why: Mapping[str, str], *, asked: bool) -> ReadReport:
+def withheld(part: ReadReport, why: Mapping[str, str], *, in_part: bool) -> ReadReport:
     """Return a report without these columns of its table of answers, each with the reason; empty, it is that of another
-    column of its question. `asked`: they are asked and not read whole, and no other file makes them so.
+    column of its question. `in_part`: they are asked and not read whole, and no other file makes up for it.
     """
     if not why:
         return part
     out, answers = frozenset(why), part.answers
-    left_out = answers.left_out | out if asked else answers.left_out
+    left_out = answers.left_out | out if in_part else answers.left_out
     of_question: dict[str, dict[str, str]] = defaultdict(dict)
     for name, reason in why.items():
         of_question[name.partition(SEPARATOR)[0]][name] = reason
