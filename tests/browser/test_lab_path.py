@@ -297,8 +297,9 @@ def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     assert phone.locator(".carnets-tried label:has(:checked)").inner_text() == tried
     expect(turn).to_be_visible(timeout=30_000)
     phone.reload()
-    phone.get_by_role("button", name="Repartir de zéro").click(timeout=60_000)
+    phone.get_by_role("button", name="Repartir de zéro").press("Enter", timeout=60_000)
     expect(resume).to_have_count(0)
+    expect(phone.get_by_role("heading", name="Parier", exact=True)).to_be_focused()
     phone.reload()
     expect(phone.get_by_label(lab.option)).to_be_visible(timeout=60_000)
     expect(resume).to_have_count(0)

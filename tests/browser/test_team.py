@@ -138,6 +138,8 @@ def test_the_links_of_two_groups_are_pasted_and_one_that_is_damaged_is_said(
 def test_the_whole_way_by_the_keyboard_and_back(page: Page, open_app: Open) -> None:
     open_app(page, APP)
     page.get_by_role("button", name="Essayer avec trois modèles de la suite").press("Enter")
+    # A button that leaves its screen gives the keyboard to the title of what is there, and never to nothing.
+    expect(page.get_by_role("heading", name="Réunir", exact=True)).to_be_focused()
     page.get_by_role("link", name="Suite : Voir").press("Enter")
     expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_focused()
     expect(page.get_by_role("img", name=re.compile("de travail par semaine$"))).to_have_count(3, timeout=60_000)
@@ -165,8 +167,13 @@ def test_the_whole_way_by_the_keyboard_and_back(page: Page, open_app: Open) -> N
     page.get_by_role("button", name="Désaccord précédent").press("Enter")
     expect(card).to_be_focused()
     expect(values.nth(1)).to_be_checked()
+    for number in range(1, 6):
+        expect(page.get_by_role("heading", name=f"Désaccord {number} sur 5")).to_be_focused()
+        values.nth(1).check()
+        page.get_by_role("button", name="Retenir, et passer au suivant").press("Enter")
+    expect(page.get_by_role("heading", name="Trancher", exact=True)).to_be_focused()
     page.get_by_role("link", name="Suite : La charte").press("Enter")
-    expect(page.get_by_text("Sans raison écrite")).to_have_count(1, timeout=60_000)
+    expect(page.get_by_text("Sans raison écrite")).to_have_count(5, timeout=60_000)
     for key in ("trancher", "voir"):
         page.go_back()
         expect(page).to_have_url(re.compile(f"#etape={key}$"))

@@ -94,6 +94,20 @@ export default {
       if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
     });
 
+    // A button that leaves once pressed gives the focus to the title, not to nothing; far under it, beside the way, the
+    // browser goes on from where the button was.
+    let held = null;
+    body.addEventListener("focusin", ({ target }) => (held = target));
+    const leave = (target) => target === held && target.isConnected && (held = null);
+    body.addEventListener("focusout", ({ target }) => queueMicrotask(() => leave(target)));
+    const leaving = new MutationObserver(() => {
+      if (!held || held.isConnected) return;
+      held = null;
+      const isNear = stepAt(0) || title.getBoundingClientRect().bottom > 0;
+      if (isNear && document.activeElement === document.body) title.focus({ preventScroll: true });
+    });
+    leaving.observe(body, { childList: true, subtree: true });
+
     // A choice that is tried goes to the top of the page when its picture is under it: both are on screen. The picture
     // is drawn anew: the page, shorter until it is, would leave the place where one is.
     body.addEventListener("change", ({ target }) => {
@@ -115,6 +129,7 @@ export default {
     scope.addEventListener("keydown", pressed);
     function end() {
       scope.removeEventListener("keydown", pressed);
+      leaving.disconnect();
       projected.end();
       return views.remove();
     }
