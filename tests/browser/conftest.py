@@ -375,11 +375,15 @@ def open_app(suite_url: str) -> Callable[..., None]:
 
 @pytest.fixture
 def axe() -> Callable[..., None]:
-    """`axe(page)` asserts that axe-core finds nothing against WCAG 2.2 AA on the page, once its fades have ended."""
+    """`axe(page)` asserts that axe-core finds nothing against WCAG 2.2 AA on the page, once its fades have ended.
+
+    At a step of a lab, nor is a level of headings skipped.
+    """
 
     def check(page: Page, context: str | None = None) -> None:
         page.evaluate(FADES_ENDED)
-        options = {"runOnly": {"type": "tag", "values": WCAG}, "resultTypes": ["violations"]}
+        rules = {"heading-order": {"enabled": page.locator(".carnets-path-body").count() > 0}}
+        options = {"runOnly": {"type": "tag", "values": WCAG}, "rules": rules, "resultTypes": ["violations"]}
         if not page.evaluate("'axe' in window"):  # half a megabyte, which a page reads once
             page.evaluate(Axe().axe_script)
         result = page.evaluate("([where, options]) => axe.run(where ?? document, options)", [context, options])

@@ -73,7 +73,7 @@ class DiagnosisFiles:
             self.guessed,
             self.school,
             self._lines_refused,
-            *(paper_out(report.values()), *tables.values()),
+            *(paper_out(report.values(), level=4), *tables.values()),
             self.before.kept,
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), *answers.values()]

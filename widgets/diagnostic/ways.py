@@ -38,7 +38,7 @@ class AnsweringPicture:
             mark=t("answers-ill-equipped"),
         )
         self.families = self.twice.after
-        self.heading = unprojected(Heading(4, t("pressed-heading")))
+        self.heading = unprojected(Heading(3, t("pressed-heading"), small=True))
         self.sentences = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._of: tuple[object, ...] = ()

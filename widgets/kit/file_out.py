@@ -124,11 +124,11 @@ def formats_out(paper: str, make: Callable[[Ending], Made]) -> dict[str, FileOut
     return files_out(lambda ending: t(f"file-out-{ending}"), makers, paper)
 
 
-def paper_out(buttons: Iterable[FileOut]) -> ipywidgets.VBox:
-    """Return the formats of one paper in a row, under its name."""
+def paper_out(buttons: Iterable[FileOut], level: int = 3) -> ipywidgets.VBox:
+    """Return the formats of one paper in a row, under its name, a heading of this level."""
     row = stack(list(buttons))
     row.add_class("carnets-formats")
-    return stack([Heading(4, row.children[0].paper), row])
+    return stack([Heading(level, row.children[0].paper, small=True), row])
 
 
 def file_stem(name: str) -> str:

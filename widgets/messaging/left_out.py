@@ -201,7 +201,7 @@ class PressedFamily:
         self.shown: tuple[Trace, int] | None = None
         self.change: OneChange | None = None
         self._week: TellingWeek | None = None
-        self.heading = Heading(4, t("family-heading"))
+        self.heading = Heading(3, t("family-heading"), small=True)
         self.does_most = Paragraphs()
         self.try_it = Action(label=t("family-try"))
         self.try_it.on_press(self._try)

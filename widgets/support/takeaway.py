@@ -72,12 +72,12 @@ class PlanFiles:
         say_the_last([*self.buttons.values(), self.before.register])
         team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         terms = [Paragraphs(lines=[t("take-agreements-text")]), self.owner, self.helper]
-        agreements = stack([*terms, *(paper_out(loans[item].values()) for item in ITEMS)])
+        agreements = stack([*terms, *(paper_out(loans[item].values(), level=4) for item in ITEMS)])
         self.widget = beside(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
                 *(Heading(3, t("take-council")), self.council, self.before.widget),
-                *(paper_out(council.values()), self.before.kept),
+                *(paper_out(council.values(), level=4), self.before.kept),
             ],
             [
                 Panels([t("take-agreements")], [agreements], open_index=-1),
