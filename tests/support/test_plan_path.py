@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 import pytest
+from ipywidgets import VBox
 from page_side import press, ringed
 
 from liaison.school.fictitious.aggregates import preset_names
@@ -20,6 +21,7 @@ from widgets.support.everyone_view import EveryoneView
 from widgets.support.results import FOLLOWED
 from widgets.support.settings_back import plan_undo
 from widgets.support.takeaway import PlanFiles
+from widgets.support.workshops_view import WorkshopsView
 
 
 @pytest.fixture
@@ -128,6 +130,26 @@ def test_another_school_has_things_of_its_own_looked_for(view: AdditionsView, st
     view.show()
     assert [addition.whole for addition in view.trial.changes] != [addition.whole for addition in first]
     assert view.trial.question.value == NOTHING
+
+
+def test_what_one_opened_under_the_results_stays_open_while_other_workshops_are_looked_for(state: PlanState) -> None:
+    """A part that leaves the page and comes back is another one there, closed."""
+    everyone, workshops = EveryoneView(state), WorkshopsView(state)
+    places: list[tuple[EveryoneView | WorkshopsView, VBox]] = [
+        (everyone, everyone.picture),
+        (workshops, workshops.body),
+    ]
+    for size, (view, place) in enumerate(places, start=2):
+        view.show()
+        parts = place.children
+        assert parts
+        state.workshops = state.workshops.model_copy(update={"groupe_minimum": size})
+        assert state.workshop_plan is None
+        view.show()
+        assert (place.children, place.layout.display) == (parts, "none")
+        state.solve()
+        view.show()
+        assert (place.children, place.layout.display) == (parts, None)
 
 
 def test_of_a_real_school_no_family_is_a_point(view: AdditionsView, state: PlanState) -> None:

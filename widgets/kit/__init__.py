@@ -48,7 +48,7 @@ from widgets.kit.result_sentence import ResultSentence
 from widgets.kit.select_field import SelectField
 from widgets.kit.settings_search import SettingsSearch, as_one
 from widgets.kit.source_note import SourceNote
-from widgets.kit.stack import around, beside, margin, stack
+from widgets.kit.stack import around, beside, margin, show_if, stack, standing
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
 from widgets.kit.trials import Trials
@@ -124,6 +124,8 @@ __all__ = [
     "margin",
     "paper_out",
     "say_the_last",
+    "show_if",
     "stack",
+    "standing",
     "unprojected",
 ]

@@ -15,7 +15,7 @@ from widgets.kit.panels import Panels
 from widgets.kit.part import Control, shared_layout, t
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
-from widgets.kit.stack import stack
+from widgets.kit.stack import show_if, stack, standing
 
 FEWEST_SIGNS = 2  # one letter begins most of the words of a lab
 WORDED = ("options", "rows", "columns")  # of a control, what has a label of its own
@@ -50,8 +50,7 @@ class SettingsSearch:
         self.answer = ResultSentence()
         self.back = Action(label=t("settings-search-back"))
         self.hits = stack()
-        # A layout of its own: what is open in the groups stays so while they are out of sight.
-        self.groups = ipywidgets.VBox([panels], layout=ipywidgets.Layout())
+        self.groups = standing([panels])
         self.widget = stack([self.field, self.answer, self.hits, self.groups])
         self._heading = cache(lambda title: Heading(3, title))
         self.field.observe(lambda _change: self._look(), "value")
@@ -81,7 +80,7 @@ class SettingsSearch:
         else:
             self.answer.text = t("settings-search-answer", count=count, words=sought)
             self.answer.detail = "" if count else t("settings-search-shorter")
-        self.groups.layout.display = "none" if searches else None
+        show_if(self.groups, not searches)
         if self.hits.children != (laid := (self.back, *headed) if searches else ()):
             self.hits.children = laid
 

@@ -16,6 +16,16 @@ def stack(children: Sequence[ipywidgets.Widget] = ()) -> ipywidgets.VBox:
     return ipywidgets.VBox(list(children), layout=shared_layout())
 
 
+def standing(children: Sequence[ipywidgets.Widget] = ()) -> ipywidgets.VBox:
+    """Return such a box with a layout of its own, that `show_if` hides: what is open in it stays so out of sight."""
+    return ipywidgets.VBox(list(children), layout=ipywidgets.Layout())
+
+
+def show_if(box: ipywidgets.Box, condition: bool) -> None:
+    """Show a box that is `standing`, or put it out of sight."""
+    box.layout.display = None if condition else "none"
+
+
 def beside(*columns: Sequence[ipywidgets.Widget]) -> ipywidgets.GridBox:
     """Return columns of parts, side by side where there is room for each; elsewhere one under the other."""
     layout = ipywidgets.Layout(

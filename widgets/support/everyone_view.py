@@ -9,7 +9,7 @@ import ipywidgets
 from liaison.support.needs.needs import Needs
 from liaison.support.plan.family_outcomes import OUTCOMES, FamilyOutcomes, family_outcomes, outcomes_drawn
 from liaison.support.vocabulary import ITEMS, many_items
-from widgets.kit import DotsTwice, Heading, Paragraphs, Titled, stack, unprojected
+from widgets.kit import DotsTwice, Heading, Paragraphs, Titled, show_if, stack, standing, unprojected
 from widgets.support.state import PlanState
 from widgets.texts import texts
 
@@ -30,11 +30,11 @@ class EveryoneView:
             mark=t("outcomes-alone"),
         )
         self.families = self.twice.after
-        self.heading = unprojected(Heading(4, t("pressed-heading")))
+        self.heading = unprojected(Heading(3, t("pressed-heading"), small=True))
         self.why = unprojected(Paragraphs())
         self.families.observe(lambda _change: self._tell(), "chosen")
         self._drawn: Needs | None = None
-        self.picture, self.pressed = stack(), stack()
+        self.picture, self.pressed = standing(), stack()
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:
@@ -44,8 +44,11 @@ class EveryoneView:
     def show(self, before: FamilyOutcomes | None = None) -> None:
         """Draw every family, twice beside what was `before`, and tell of the one that is pressed."""
         state, plan = self.state, self.state.workshop_plan
+        if not state.fictitious:
+            self.picture.children = ()
+        show_if(self.picture, plan is not None)
         if not state.fictitious or plan is None:
-            self.picture.children = self.pressed.children = ()
+            self.pressed.children = ()
             return
         needs = state.needs
         if needs is not self._drawn:  # of another school, a number is another family

@@ -13,7 +13,7 @@ from liaison.support.vocabulary import language_words
 from liaison.support.workshops.aims import aims_said
 from liaison.support.workshops.plan import STATES, Workshop, WorkshopPlan
 from liaison.support.workshops.shares import shares, trait_words
-from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, stack
+from widgets.kit import Chart, DataTable, Heading, Notice, Paragraphs, SelectField, show_if, stack, standing
 from widgets.support.paths import path_lines
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -51,7 +51,7 @@ class WorkshopsView:
         self.why = Paragraphs()
         self.chosen.observe(lambda _change: self._tell(), "value")
         self.code.observe(lambda _change: self._explain(), "value")
-        self.body = stack([])
+        self.body = standing()
         self._whole = (
             *(self.team, self.proven, self.chart, self.table, self.reasons, self.shares, self.shares_note),
             Heading(3, t("workshop-title")),
@@ -63,9 +63,10 @@ class WorkshopsView:
         """Draw the plan, or say that it is being looked for."""
         plan = self.state.workshop_plan
         self.waiting.title = t("result-searching") if plan is None else ""
-        self.body.children = () if plan is None else self._whole
+        show_if(self.body, plan is not None)
         if plan is None:
             return
+        self.body.children = self._whole
         counts, note = plan.counts(), {} if self.state.fictitious else {"note": ""}
         self.proven.lines = [typeset(aims_said(plan.aims, plan.seed)), proof(plan)]
         self.shares.rows = [_share(row) for row in shares(plan).to_dict("records")]
