@@ -237,7 +237,8 @@ def _add_table(made: Any, block: Table) -> None:
             _fill(cell, content, bold=is_header)
             if is_header:
                 shade(of_cell(cell).get_or_add_tcPr(), "F4F5F2")
-    if len(block.rows) <= SHORT_TABLE:
+    # Lines without a header of their own are sentences: the next page goes on.
+    if len(block.rows) <= SHORT_TABLE and block.row_header:
         _keep_together([cell.paragraphs[0] for row in table.rows for cell in row.cells])
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width

@@ -21,6 +21,7 @@ from liaison.messaging.papers.charter import charter, write_charter
 from liaison.messaging.papers.charter_principles import NAMED
 from liaison.messaging.papers.settings_sheet import settings_sheet
 from liaison.messaging.policy.compliance import check
+from liaison.messaging.policy.matters import Decided, Decision
 from liaison.messaging.policy.policy import HeldHours, MarksSettings, Policy, load_policy, preset_names
 from liaison.messaging.vocabulary import DAYS, HELD_HOURS, PURPOSES
 from liaison.messaging.wording import (
@@ -162,6 +163,22 @@ def lowest_line(document: Document) -> float:
 
 def test_the_first_page_of_a_charter_is_full(policy: Policy) -> None:
     assert lowest_line(charter(policy, "Collège fictif", ON)) > 0.75
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_what_a_team_settled_begins_on_the_first_page_and_goes_on_overleaf(policy: Policy, count: int) -> None:
+    decision = Decision(
+        "Devoirs et cahier de textes : par où",
+        "Messagerie de l'ENT et courriel",
+        ("Cahier de textes de l'ENT, notification", "Papier dans le carnet"),
+        "Toutes les familles ont une adresse que l'on sait lire, et le carnet reste pour les autres.",
+    )
+    decided = Decided((decision,) * count, (), 3)
+    first, *_ = pypdf.PdfReader(
+        BytesIO(to_pdf(document := charter(policy, "Collège fictif", ON, decided=decided)))
+    ).pages
+    assert "Ce que l'équipe a tranché" in " ".join(first.extract_text().split())
+    assert lowest_line(document) > 0.75
 
 
 @needs_word_processor
