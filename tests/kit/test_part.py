@@ -180,6 +180,20 @@ def test_a_page_opens_with_the_parts_that_are_on_it(lab: Lab, monkeypatch: pytes
     assert weight_of(opened.values()) < 90 * KIB
 
 
+@pytest.mark.parametrize("study", ["messaging", "support"])
+def test_a_page_makes_no_control_of_a_setting_before_somebody_sets_one(study: str) -> None:
+    made: list[ipywidgets.Widget] = []
+    ipywidgets.Widget.on_widget_constructed(made.append)
+    try:
+        screen = every_lab()[study].made()
+        screen.widget.unlock()
+        assert [part.label for part in made if isinstance(part, kit.Control)] == [screen.bet.question.label]
+        screen.widget.current = "regler"
+        assert sum(isinstance(part, kit.Control) for part in made) > 10
+    finally:
+        ipywidgets.Widget.on_widget_constructed(None)
+
+
 def test_a_part_of_another_folder_brings_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "elsewhere_part.py").write_text(
         "from widgets.kit import Part\n\n\nclass Elsewhere(Part):\n    pass\n", encoding="utf-8"

@@ -30,7 +30,11 @@ class Lab:
         self.state = state or LabState()
         self.bet = messaging_bet(self.state)
         self.keep = messaging_keep(self.state, self.bet)
-        self.settings = PolicySettings(self.state)
+
+    @cached_property
+    def settings(self) -> PolicySettings:
+        """Return every setting; not made for who goes by the path alone."""
+        return PolicySettings(self.state)
 
     @cached_property
     def results(self) -> MessagingResults:

@@ -36,16 +36,28 @@ class PlanLab:
         self.state = state or PlanState()
         self.bet = plan_bet(self.state)
         self.keep = plan_keep(self.state, self.bet)
-        self.names = LocalNames(self.state)
-        self.prices = Prices(self.state)
-        self.policy = PolicyStart(self.state)
+        self.solving = Solving(self.state)
+
+    @cached_property
+    def names(self) -> LocalNames:
+        """The names of partners here."""
+        return LocalNames(self.state)
+
+    @cached_property
+    def prices(self) -> Prices:
+        """What the plan costs, as this school pays it."""
+        return Prices(self.state)
+
+    @cached_property
+    def settings(self) -> PlanSettings:
+        """Return every setting; not made for who goes by the path alone."""
+        policy = PolicyStart(self.state)
         more = (
-            ("policy", self.policy.widget, self.policy.summary),
+            ("policy", policy.widget, policy.summary),
             ("partners", self.names.widget, self.names.summary),
             ("costs", self.prices.widget, self.prices.summary),
         )
-        self.settings = PlanSettings(self.state, more)
-        self.solving = Solving(self.state)
+        return PlanSettings(self.state, more)
 
     @cached_property
     def results(self) -> PlanResults:
