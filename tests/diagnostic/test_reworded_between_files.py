@@ -141,7 +141,7 @@ def test_a_question_that_a_file_does_not_ask_is_not_published_and_it_is_said() -
     assert (len(report.answers), out(report)) == (90, set())
     assert f"« {CONTACT} » n'est pas dans ces chiffres : tous les fichiers ne l'ont pas sous ce titre" in said(report)
     assert f"« mardi.csv » : la correspondance attend la colonne « {CONTACT} », que le fichier n'a pas" in said(report)
-    assert "lire à part les fichiers qui la posent" in said(report)
+    assert "ne publier que les fichiers qui la posent" in said(report)
 
 
 @pytest.mark.parametrize(("seen_again", "published"), [(True, True), (False, False)])

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR, Item, Questionnaire
 from liaison.diagnostic.reading.cells import BLANK, MISSING, OTHERWISE, REFUSED, CellReader
 from liaison.diagnostic.reading.mapping import Mapping
 
@@ -28,11 +28,16 @@ class CodedAnswers:
 
     def answered(self, codes: Codes) -> NDArray[np.bool_]:
         """Return which lines answer a question; boxes of which one cannot be read answer nothing, nor do those that
-        are not ticked, where that is no answer."""
+        are not ticked, where that is no answer.
+
+        Of a form that asks nothing but boxes, a line that gives its class was sent with none ticked: it says so.
+        """
         several = {item.id: item for item in self.questionnaire.items if item.kind == "multiple"}
         answers: dict[str, list[NDArray[np.int64]]] = {}
+        sent = np.zeros(len(codes[0]), dtype=bool)
         for reader, column in zip(self.readers, codes, strict=True):
             target = reader.column.cible
+            sent |= (column >= 0) & (target == LEVEL)
             question = target.partition(SEPARATOR)[0]
             if target not in self.questionnaire.context:
                 answers.setdefault(question if question in several else target, []).append(column)
@@ -40,6 +45,9 @@ class CodedAnswers:
             np.any(np.array(own) >= self._least(several.get(name)), axis=0) & ~np.any(np.array(own) == REFUSED, axis=0)
             for name, own in answers.items()
         ]
+        if answered and answers.keys() <= several.keys():
+            unread = np.any([column == REFUSED for own in answers.values() for column in own], axis=0)
+            answered.append(sent & ~unread)
         return np.any(answered, axis=0) if answered else np.zeros(len(codes[0]), dtype=bool)
 
     def _least(self, item: Item | None) -> int:

@@ -13,11 +13,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, answers_from_codes
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL
+from liaison.diagnostic.reading.withheld import withheld
+
+phrase = french_beside(__file__)
 
 
 class KnownAnswers(NamedTuple):
@@ -37,9 +41,11 @@ class Completed:
             self._parts[part.files[0]].append(part)
         self._known: dict[FileLine, KnownAnswers] = {}
         self._read: dict[str, dict[int, NDArray[np.int16]]] = {}
+        self._offered: dict[tuple[str, str], tuple[str, bool]] = {}
 
     def add(self, gone: FileLine, stays: FileLine) -> None:
         """Take what a line that goes says, for what the form of the one that stays does not ask."""
+        self._look_for_boxes(gone, stays)
         if self._unasked(stays) <= self._unasked(gone):
             return
         known, more = self._of(stays), self._of(gone)
@@ -48,6 +54,31 @@ class Completed:
         fills &= (more.codes >= 0) | (known.codes < 0)
         added = {name for name, filled in zip(self._columns, fills.tolist(), strict=True) if filled}
         self._known[stays] = KnownAnswers(np.where(fills, more.codes, known.codes), known.unasked - added)
+
+    def _look_for_boxes(self, gone: FileLine, stays: FileLine) -> None:
+        """Keep which boxes the form of a line that goes lacks beside others, and whether one that stays ticks them."""
+        former = self._parts[gone.file][0].answers
+        lacking = {name for name in _missing(former) - self._unasked(stays) if _beside_others(name, former)}
+        if not lacking:
+            return
+        codes = self._of(stays).codes
+        for name in lacking:
+            _, ticked = self._offered.get((stays.file, name), ("", False))
+            here = bool(codes[self._columns.index(name)] == 1)
+            self._offered[stays.file, name] = (gone.file, ticked or here)
+
+    def without_boxes_added(self, parts: list[ReadReport]) -> list[ReadReport]:
+        """Return the same reports, the boxes among those left out that another file has not and that none of its
+        families ticks in this one: they were not offered it."""
+        added: dict[str, dict[str, str]] = defaultdict(dict)
+        for (file, name), (former, ticked) in self._offered.items():
+            if not ticked:
+                added[file][name] = former
+        why = {
+            file: {name: phrase("case-ajoutee", file=former) for name, former in own.items()}
+            for file, own in added.items()
+        }
+        return [withheld(part, why.get(part.files[0], {}), in_part=True) for part in parts]
 
     def add_level(self, gone: FileLine, stays: FileLine) -> None:
         """Take from another version what the school wrote of a family, where it wrote nothing in the one that stays."""

@@ -13,7 +13,9 @@ import numpy as np
 from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.reading.branching import without_branched
 from liaison.diagnostic.reading.empty_stretch import without_stretches
+from liaison.diagnostic.reading.form_stops import without_stopped
 from liaison.diagnostic.reading.formats import layout_of, open_file
 from liaison.diagnostic.reading.formats.corrections import corrected_line
 from liaison.diagnostic.reading.formats.source import Layout
@@ -33,7 +35,7 @@ def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """
     several = len({part.files for part in parts}) > 1  # alone, it has no other to tell what families pass
     parts = corrected(latest(without_empty(parts) if several else parts))
-    return [without_stretches(part) for part in parts]
+    return [without_branched(without_stretches(without_stopped(part))) for part in parts]
 
 
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:

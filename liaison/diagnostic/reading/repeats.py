@@ -58,7 +58,8 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     doubts += [*again.doubts, *_doubts(judged, same)]
     once = [_with_copies(again.taken_from(part), again.copies) for part in once]
     once = with_school_years(with_taken_away(once, judged, same), exports)
-    return _asking(completed.with_added(_with_remarks(once, doubts, same, judged)))
+    whole = completed.with_added(_with_remarks(once, doubts, same, judged))
+    return _asking(completed.without_boxes_added(whole))
 
 
 def _with_copies(part: ReadReport, copies: Mapping[FileLine, FileLine]) -> ReadReport:

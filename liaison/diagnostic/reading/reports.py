@@ -139,7 +139,8 @@ class RefusedLine:
 class ReadReport:
     """What became of a file: `lines_in` == len(`answers`) + `lines_refused` + `lines_repeated` + `lines_aside`.
 
-    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, headers said again, and totals.
+    Blank lines are apart. `lines_aside`: empty forms, drafts, lines of another form, headers said again, totals, and
+    the families for whom the form stops at an answer, which are `stopped`.
     `lines`: for each answer in order, the number of its line. `mappings`: by file, the one that was used, given or
     proposed; a file of which nothing was recognised has none. `refused_lines`: one per refused line, to be corrected
     and read again. `unread`: in lines that are kept, the cells that are no answer: each leaves its question, and no
@@ -174,6 +175,7 @@ class ReadReport:
     replaced: Mapping[str, int] = field(default_factory=dict)
     lines_repeated: int = 0
     lines_aside: int = 0
+    stopped: int = 0
     outdated: frozenset[FileLine] = frozenset()
     unasked: Mapping[str, Mapping[str, WhyUnasked]] = field(default_factory=dict)
     otherwise: tuple[AnsweredOtherwise, ...] = ()
@@ -262,8 +264,9 @@ class ReadReport:
         return typeset(" ".join(sentences))
 
     def published_summary(self) -> str:
-        """Return what of `summary` may be published: where families answered and are not counted, not how many."""
-        if not any(each.lines for each in self.unrecognised.values()):
+        """Return what of `summary` may be published: where families answered, or refused to, and are not counted, that
+        they are not, and not how many."""
+        if not self.stopped and not any(each.lines for each in self.unrecognised.values()):
             return self.summary()
         return typeset(phrase("reponses-gardees", kept=len(self.answers)))
 
@@ -306,6 +309,7 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
         replaced=sum((Counter(part.replaced) for part in parts), Counter()),
         lines_repeated=sum(part.lines_repeated for part in parts),
         lines_aside=sum(part.lines_aside for part in parts),
+        stopped=sum(part.stopped for part in parts),
         outdated=frozenset().union(*(part.outdated for part in parts)),
         unasked={file: why for part in parts for file, why in part.unasked.items() if file in asking},
         otherwise=tuple(each for part in parts for each in part.otherwise),

@@ -1,0 +1,1 @@
+case-ajoutee = « { $file } » n'en a pas la colonne, et aucune de ses familles ne la coche ici : cette case ne leur a pas été proposée, et elles compteraient parmi celles qui ne la cochent pas ; pour la publier, mettre dans un autre fichier les lignes des autres familles, et ne publier que lui : l'un des deux fichiers publié, l'autre ne l'est plus
