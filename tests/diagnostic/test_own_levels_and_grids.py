@@ -43,6 +43,11 @@ def made(rows: list[list[str]]) -> OwnQuestionnaire:
             ("6e/5e", None),
             ("bonjour a", None),
         ),
+        # Of several children, the class of the eldest; « ou » is a doubt, and bare levels may be one class of two.
+        *(("6e A / 4e B", "quatrieme"), ("6eA et 3eC", "troisieme"), ("601 et 402", "quatrieme")),
+        *(("6e A (et 4e B)", "quatrieme"), ("3e A + 5e B", "troisieme"), ("6eA-4eB", "quatrieme")),
+        *(("6e A, 6e C", "sixieme"), ("6e A ou 6e B", "sixieme"), ("6e A ou 4e B", None), ("CM2 / 6e", None)),
+        *(("CE1 A et CM2 B", "cm2"), ("CM1 A / 6e B", "sixieme"), ("6e A / bonjour", None)),
     ],
 )
 def test_a_class_of_a_sort_keeps_its_level_and_one_of_no_level_has_none(written: str, level: str | None) -> None:
@@ -68,6 +73,29 @@ def test_one_such_class_leaves_the_others_their_level(odd: str) -> None:
     else:
         assert unread == []
         assert levels.sum() == len(classes)
+
+
+def test_siblings_count_at_the_level_of_the_eldest_and_it_is_said() -> None:
+    classes = [*["6e A", "5e B", "4e A", "3e C"] * 12, *["6e A / 4e B", "5e A et 3e B"] * 4, "6e A, 6e C"]
+    rows = [[CLASS, "Cantine ?"], *([each, ("Oui", "Non")[rank % 3 // 2]] for rank, each in enumerate(classes))]
+    own = made(rows)
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    levels = report.answers.table[LEVEL].value_counts()
+    assert (levels["sixieme"], levels["cinquieme"], levels["quatrieme"], levels["troisieme"]) == (13, 12, 16, 16)
+    told = " ".join(map(str, report.flagged)).replace("\u00a0", " ")
+    assert "8 familles écrivent les classes de plusieurs enfants" in told
+    assert "(« 6e A / 4e B » : 4e)" in told
+
+
+@pytest.mark.parametrize("odd", ["passe en 5e", "ancien 3e", "je ne sais pas encore"])
+def test_what_a_few_families_write_for_a_class_leaves_the_others_their_level(odd: str) -> None:
+    classes = [*["6e A", "5e B", "4e A", "3e C"] * 12, *[odd] * 8]
+    rows = [[CLASS, "Cantine ?"], *([each, ("Oui", "Non")[rank % 2]] for rank, each in enumerate(classes))]
+    own = made(rows)
+    report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+    assert report.answers.table[LEVEL].value_counts()["quatrieme"] == 12
+    assert [cell.word for cell in report.unread] == [odd] * 8
+    assert f"niveau: {odd}=" in next(remedy_words(report, 1))
 
 
 def available(count: int = 90) -> list[list[str]]:

@@ -63,7 +63,7 @@ def test_one_message_counts_the_questions_recognised_and_names_the_others_with_t
     assert boxes
     assert all(line.endswith("Une famille qui n'a coché que cela peut compter « sans réponse ».") for line in boxes)
     assert "« Une tablette »" in text
-    assert "« Niveau » n'est dans aucune colonne : rien n'est dit par niveau." in text
+    assert "« Niveau » n'est reconnu dans aucune colonne : rien n'est dit par niveau." in text
 
 
 def test_when_all_is_asked_the_message_is_one_line() -> None:

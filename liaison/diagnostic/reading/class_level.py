@@ -1,4 +1,7 @@
-"""Le niveau qu'une classe dit : « 6ème B », « 601 », « 6e Bleue », « 2GT4 », « TSTMG » ; ou aucun : « ULIS »."""
+"""Le niveau qu'une classe dit : « 6ème B », « 601 », « 6e Bleue », « 2GT4 », « TSTMG » ; ou aucun : « ULIS ».
+
+Of the classes of several children (« 6e A / 4e B »), that of the eldest: a family is of one level.
+"""
 
 from __future__ import annotations
 
@@ -32,11 +35,44 @@ _SHORTEST_YEAR = re.compile(r"\d+|\d ?[a-z]")  # « 2 », « 21 », « 2 B »: a
 # A class of several levels, or of none: which one is not said.
 _NO_LEVEL = re.compile(r"(?:segpa|ulis|upe2a|clis|tps)(?: [a-z\d]\d?)?")
 _PRIMARY = r"(?:[tpmg]s|cp|ce[12]|cm[12])"
+_IN_PRIMARY = re.compile(_PRIMARY)
 _SEVERAL_LEVELS = re.compile(rf"{_PRIMARY}(?: {_PRIMARY})+(?: [a-z])?|c[em]1 2(?: [a-z])?")
 
 
+# « 6e A / 4e B », « 601 et 402 », « 6e A (et 4e B) »; « 6e A ou 5e B » is a doubt, and « CM1/CM2 » one class.
+_CHILDREN = re.compile(r"(?:\s+et\s+|\s+ou\s+|[-/,;+&()])(?:\s*et\s+)?", re.IGNORECASE)
+_DOUBT = re.compile(r"\bou\b", re.IGNORECASE)
+
+
 def level_of_class(text: str, words: Mapping[str, str]) -> str | None:
-    """Return the level of one class, as `words` name levels by their `key`; None where it says none of them."""
+    """Return the level of one class, as `words` name levels by their `key`, or of the eldest of several children; None
+    where it says none of them."""
+    if levels := _levels_of_children(text, words):
+        every = list(words.values())
+        return max(levels, key=every.index)
+    return _level_of_one(text, words)
+
+
+def _levels_of_children(text: str, words: Mapping[str, str]) -> list[str]:
+    """Return the levels of the classes of several children, in their order; nothing where a text is not so many
+    classes, of which one at least is told from the others of its level."""
+    classes = classes_of_children(text)
+    if len(classes) < 2:
+        return []
+    bare = [each for each in classes if key(each) in words]
+    levels = [words.get(key(each)) or _level_of_one(each, words) for each in classes]
+    known = [level for level in levels if level]
+    if len(known) < len(classes) or bare == classes or any(_IN_PRIMARY.fullmatch(normal(each)) for each in bare):
+        return []
+    return [] if _DOUBT.search(text) and len({*known}) > 1 else known
+
+
+def classes_of_children(text: str) -> list[str]:
+    """Return the parts of a text that can each be the class of a child."""
+    return [each.strip() for each in _CHILDREN.split(text) if each.strip()]
+
+
+def _level_of_one(text: str, words: Mapping[str, str]) -> str | None:
     written = normal(text)
     if numbered := _NUMBERED_DIVISION.fullmatch(written):
         return words.get(f"{numbered[1]}e")
@@ -54,3 +90,6 @@ def has_no_one_level(text: str) -> bool:
     """Return whether a text is a class of which no one level is said: « ULIS », « CE1-CE2 »."""
     written = normal(text)
     return any(shape.fullmatch(written) for shape in (_NO_LEVEL, _SEVERAL_LEVELS))
+
+
+__all__ = ["classes_of_children", "has_no_one_level", "level_of_class"]

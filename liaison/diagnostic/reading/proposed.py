@@ -6,6 +6,7 @@ Names and sentences of the questionnaire are known; what only looks like one, or
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
@@ -34,6 +35,7 @@ _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
 _CLASS = {"classe", "niveau", "section"}
+_ODD = 0.2  # part des familles qui écrivent autre chose qu'une classe, là où les autres en écrivent une
 _Proposed = dict[str, tuple[SourceColumn, RecognisedName]]
 
 
@@ -80,17 +82,24 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
     """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? ».
 
-    Beside them, classes without one level (« ULIS », « CE1-CE2 ») take none away: their cells are not read.
+    Beside them, classes without one level (« ULIS », « CE1-CE2 ») take none away, nor does what a few families write
+    that is no class (« passe en 5e »): their cells are not read.
     """
-    levels = [
-        column
-        for column in columns
-        if column.kind == "answer" and not column.part and _CLASS & set(normal(column.question).split())
-        for words in [{row[column.position].strip() for row in sample if column.position < len(row)} - {""}]
-        for known in [set(filter(lexicon.is_level, words))]
-        if known and all(map(has_no_one_level, words - known))
-    ]
+    asking = (
+        each
+        for each in columns
+        if each.kind == "answer" and not each.part and _CLASS & set(normal(each.question).split())
+    )
+    levels = [column for column in asking if _holds_levels(column, sample, lexicon)]
     return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
+
+
+def _holds_levels(column: SourceColumn, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+    cells = [row[column.position].strip() for row in sample if column.position < len(row)]
+    written = Counter(cell for cell in cells if cell)
+    known = {text for text in written if lexicon.is_level(text)}
+    odd = sum(count for text, count in written.items() if text not in known and not has_no_one_level(text))
+    return bool(known) and odd <= _ODD * written.total()
 
 
 def _one_of_the_levels(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:

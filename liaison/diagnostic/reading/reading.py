@@ -65,6 +65,7 @@ from liaison.diagnostic.reading.set_aside import (
     of_another_form,
     said_aside,
 )
+from liaison.diagnostic.reading.several_children import of_several_children
 from liaison.diagnostic.reading.sheets import sheets_to_give
 from liaison.diagnostic.reading.sorted_lines import LineSorter
 from liaison.diagnostic.reading.unread import unread_words
@@ -331,6 +332,7 @@ class _Reading:
         numbers = set(lines.tolist())
         nobody, remarks = self.of_nobody.among([line for line in read if line.number in numbers], name)
         flagged += remarks
+        flagged += of_several_children(read, self.readers, self.lexicon, name)
         flagged += [Flagged(number, reason, name) for number, reason in doubtful.items() if number in numbers]
         flagged += doubts(answers, lines, torn, name)
         answers = replace(answers, otherwise=frozenset(each.question for each in otherwise))
