@@ -48,6 +48,7 @@ def test_a_question_that_other_families_answered_in_another_column_is_left_out_a
     said = "\n".join(reading_words(report, question_words, value_words)).replace("\u00a0", " ")
     assert f"la colonne « {again} »" in said
     assert "mettre leurs réponses dans une seule colonne" in said
+    assert "si plusieurs l'ont remplacée, mettre dans un autre fichier les lignes" in said
 
 
 def test_a_question_in_two_columns_of_one_file_is_not_said_by_another_file_alone() -> None:
