@@ -69,7 +69,11 @@ def silent(report: ReadReport, own: OwnQuestionnaire) -> dict[str, int]:
     """How many families count « sans réponse », by the title of what is published; the level too."""
     names = {item.id: item.title for item in own.questionnaire.items} | {"niveau": "niveau"}
     table = report.answers.table
-    return {title: int(table[name].isna().sum()) for name, title in names.items() if name not in report.answers.unasked}
+    return {
+        title: int(table[name].isna().sum())
+        for name, title in names.items()
+        if name in table and name not in report.answers.unasked
+    }
 
 
 def told(report: ReadReport) -> str:
@@ -124,6 +128,19 @@ def test_the_families_who_were_asked_are_published_when_they_are_read_alone() ->
     place = rows[0].index(COMPUTER)
     report, own = read([rows[0], *(row for row in rows[1:] if row[place] == "Oui")])
     assert silent(report, own)[WHERE] < COUNT // 10
+
+
+@pytest.mark.parametrize(("of_those", "told_of"), [(True, "n'a pas coché"), (False, "a coché")])
+def test_a_question_that_depends_on_a_box_says_whether_it_was_ticked(told_of: str, *, of_those: bool) -> None:
+    chance = random.Random(6)
+    rows = form(chance, consent=False, level=False)
+    ticked = [chance.choice(([True, False], [False, True], [True, True])) for _ in rows]
+    boxes = [["Oui" if each else "" for each in own] for own in ticked]
+    where = [ROOMS[rank % 2] if own[0] == of_those else "" for rank, own in enumerate(ticked)]
+    boxes[0], where[0] = ["Vous utilisez [une tablette]", "Vous utilisez [un livre]"], WHERE
+    report, own = read([[*row, *cells, room] for row, cells, room in zip(rows, boxes, where, strict=True)])
+    assert WHERE not in silent(report, own)
+    assert f"à qui {told_of} « une tablette » à « Vous utilisez »" in told(report)
 
 
 def test_a_question_of_some_levels_alone_says_which_levels_were_not_asked() -> None:

@@ -56,14 +56,9 @@ def without_branched(part: ReadReport) -> ReadReport:
         words = [value_words(asker, each, own) for each in ([box] if box else branch.answers)]
         quoted = joined([f"« {each} »" for each in words], "ou")
         before = reasons[question].columns if question in reasons else frozenset()
-        key = "selon-le-niveau" if asker == LEVEL else "selon-une-case" if box else "selon-une-reponse"
-        reason = phrase(
-            key,
-            answers=quoted,
-            remedy=ONE_OF_TWO,
-            question=question_words(asker, own),
-            ticked=str(branch.answers == (_TICKED,)),
-        )
+        of_box = "selon-une-case-cochee" if branch.answers == (_TICKED,) else "selon-une-case-non-cochee"
+        key = "selon-le-niveau" if asker == LEVEL else of_box if box else "selon-une-reponse"
+        reason = phrase(key, answers=quoted, question=question_words(asker, own), remedy=ONE_OF_TWO)
         reasons[question] = WhyUnasked(reason, in_a_column=True, columns=before | columns_of(answers, name))
     if not reasons:
         return part
@@ -89,8 +84,8 @@ def _branches(part: ReadReport) -> Iterator[tuple[str, _Branch]]:
         question = name.partition(SEPARATOR)[0]
         filled = filled | np.array([(question, line) in otherwise for line in part.lines.tolist()], dtype=bool)
         others = [each for each in askers if each.name.partition(SEPARATOR)[0] != question]
-        found = [branch for each in others if (branch := _branch(each, filled))]
-        surest = min(found, key=lambda each: each.chance, default=None)
+        branches = [branch for each in others if (branch := _branch(each, filled))]
+        surest = min(branches, key=lambda each: each.chance, default=None)
         if surest and surest.chance * len(askers) < BY_CHANCE:
             yield name, surest
 

@@ -46,11 +46,11 @@ def without_stopped(part: ReadReport) -> ReadReport:
         return part
     for stop in _stops(part.answers):
         words = part.answers.questionnaire.own_words
-        answer, asked = value_words(stop.item.id, stop.answer, words), question_words(stop.item.id, words)
+        answer, question = value_words(stop.item.id, stop.answer, words), question_words(stop.item.id, words)
         (file,) = part.files
         lines = part.lines[stop.ranks].tolist()
         rest = part.without(lines, lines_aside=part.lines_aside + len(lines), stopped=part.stopped + len(lines))
-        remarks = said_aside(phrase("mises-a-part", answer=answer, question=asked), lines, file)
+        remarks = said_aside(phrase("mises-a-part", answer=answer, question=question), lines, file)
         own = frozenset({stop.item.id})
         why = WhyUnasked(phrase("ouvre-le-formulaire", answer=answer), in_a_column=True, columns=own)
         answers = rest.answers
