@@ -7,7 +7,6 @@ leave it empty, as chance does not put it after how often the others do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +20,8 @@ from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.empty_stretch import BY_CHANCE, FEWEST, ONE_OF_TWO, columns_of, own_names
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
-from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
+from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
 
@@ -49,25 +49,17 @@ def without_branched(part: ReadReport) -> ReadReport:
     out."""
     if part.format == SUITE:  # it asks everything, of everybody
         return part
-    answers, own = part.answers, part.answers.questionnaire.own_words
-    reasons: dict[str, WhyUnasked] = {}
+    own = part.answers.questionnaire.own_words
+    why: dict[str, str] = {}
     for name, branch in _branches(part):
-        question, (asker, _, box) = name.partition(SEPARATOR)[0], branch.name.partition(SEPARATOR)
+        asker, _, box = branch.name.partition(SEPARATOR)
         words = [value_words(asker, each, own) for each in ([box] if box else branch.answers)]
         quoted = joined([f"« {each} »" for each in words], "ou")
-        before = reasons[question].columns if question in reasons else frozenset()
         of_box = "selon-une-case-cochee" if branch.answers == (_TICKED,) else "selon-une-case-non-cochee"
         key = "selon-le-niveau" if asker == LEVEL else of_box if box else "selon-une-reponse"
         reason = phrase(key, answers=quoted, question=question_words(asker, own), remedy=ONE_OF_TWO)
-        reasons[question] = WhyUnasked(reason, in_a_column=True, columns=before | columns_of(answers, name))
-    if not reasons:
-        return part
-    out = frozenset[str]().union(*(each.columns for each in reasons.values()))
-    return replace(
-        part,
-        answers=replace(answers, unasked=answers.unasked | out, left_out=answers.left_out | out),
-        unasked={file: {**part.unasked.get(file, {}), **reasons} for file in part.mappings},
-    )
+        why |= dict.fromkeys(sorted(columns_of(part.answers, name)), reason)
+    return withheld(part, why, in_part=True)
 
 
 def _branches(part: ReadReport) -> Iterator[tuple[str, _Branch]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from liaison.base.quoting import shown
@@ -22,13 +23,18 @@ def of_several_children(
 ) -> list[Flagged]:
     """Return what is said once of the lines of a file that write several classes, of more levels than one."""
     places = [reader.source.position for reader in readers if reader.column.cible == LEVEL]
-    written = [cell for line in lines for place in places if (cell := line.cells[place].strip())]
+    written = Counter(line.cells[place].strip() for line in lines for place in places)
     several = [cell for cell in written if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell)}) > 1]
     counted = [(cell, level) for cell in several if (level := lexicon.value(LEVEL, cell))]
     if not counted:
         return []
     cell, level = counted[0]
-    words = phrase("au-niveau-de-l-aine", count=len(counted), written=shown(cell), level=value_words(LEVEL, level))
+    words = phrase(
+        "au-niveau-de-l-aine",
+        count=sum(written[each] for each, _ in counted),
+        written=shown(cell),
+        level=value_words(LEVEL, level),
+    )
     return [Flagged(None, words, file)]
 
 
