@@ -86,11 +86,12 @@ def _of_boxes(part: ReadReport) -> Iterator[Stretch]:
         if item.kind != "multiple" or len(boxes) < 2 or not len(answers):
             continue
         own = order[answers.table[boxes[0]].notna().to_numpy()[order]]
-        ordered = any(_is_in_blocks(answers, columns, own) for columns in (boxes, [LEVEL]))
-        for name in boxes if not ordered else ():
+        for name in boxes:
             here = answers.table[name].fillna(value=False).to_numpy(dtype=bool)[own]
             start, end = _longest_silence(here)
-            if 0 in (start, len(here) - end) and _is_rare(here, end - start):
+            if 0 not in (start, len(here) - end) or not _is_rare(here, end - start):
+                continue
+            if not any(_is_in_blocks(answers, columns, own) for columns in (boxes, [LEVEL])):
                 first, last = part.lines[own[start]], part.lines[own[end - 1]]
                 yield Stretch(int(first), int(last), frozenset({name}))
 
