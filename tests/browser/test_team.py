@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser.labs import Axe, Open, tab_until, taken_away, wait_still, words
+from narrowing import present
 from playwright.sync_api import Page, expect
 from waiting import look_until
 
@@ -113,6 +114,27 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     gestures += 1
     assert REASON in page
     assert gestures <= MOST_GESTURES
+
+
+def test_on_a_wide_page_the_charter_takes_the_width_its_sections_side_by_side(
+    page: Page, open_app: Open, axe: Axe
+) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    open_app(page, APP)
+    page.get_by_role("button", name=re.compile("trois modèles")).click()
+    page.get_by_role("navigation", name="Étapes").get_by_role("link", name="La charte").click()
+    sections = page.locator(".carnets-paper > details")
+    expect(sections.first).to_be_visible(timeout=60_000)
+    # Fifty-nine matters are still open: the charter had 5,800 points of height, and its right third was empty.
+    assert high(page) < 7
+    opening, principles, subjects = (
+        present(sections.filter(has_text=title).first.bounding_box())
+        for title in ("pourquoi ce vote", "Ce que la charte pose", "Sujet par sujet")
+    )
+    assert opening["y"] == principles["y"]
+    assert opening["x"] + opening["width"] < principles["x"]
+    assert subjects["width"] > 1.9 * principles["width"]
+    axe(page)
 
 
 def test_the_links_of_two_groups_are_pasted_and_one_that_is_damaged_is_said(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import PolicyError
-from widgets.kit import Notice, Paper, Paragraphs, ResultSentence, margin, stack
+from widgets.kit import Notice, Paper, Paragraphs, ResultSentence, beside, stack
 from widgets.messaging.takeaway import PolicyFiles
 from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_words import figures_words, pending_words, range_words, work_words
@@ -63,7 +63,7 @@ class TeamCharterView:
         self.result.detail = brought if decided.matters else ""
         self.rest.lines = pending_words(self.team)
         self.charter.show(self.files.charter())
-        self.place.children = (margin([self.result, self.rest], [self.charter]),)
+        self.place.children = (beside([self.result], [self.rest]), self.charter)
 
 
 def _how_far(decided: Decided) -> str:
