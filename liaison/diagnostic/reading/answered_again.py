@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import shortened
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.doubts import ExportDoubt
 from liaison.diagnostic.reading.exports import Export, Response
 from liaison.diagnostic.reading.formats.respondents import KnownBy, Respondent
@@ -138,14 +137,11 @@ class _Judge:
             return None, "peu-a-part" if who.known_by in (KnownBy.ADDRESS, KnownBy.CODE) else ""
         if who.known_by is KnownBy.BROWSER:
             return None, "un-appareil"
-        if len({level for each in own if (level := self._level(each)) >= 0}) > 1:
+        levels = {self._of_file[each.place.file].level(each) for each in own}
+        if len(levels - {-1}) > 1:
             return None, "plusieurs-niveaux"
         last = next((each for each in own if self._is_last(each, own)), None)
         return last, "" if last else "sans-heure"
-
-    def _level(self, response: Response) -> int:
-        export = self._of_file[response.place.file]
-        return int(export.codes[response.rank][export.columns.index(LEVEL)]) if LEVEL in export.columns else -1
 
     def _is_last(self, response: Response, own: Sequence[Response]) -> bool:
         others = (each for each in own if each is not response)

@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
@@ -63,6 +63,10 @@ class Export:
     def number_names(self) -> frozenset[str]:
         """The names of the columns of its numbers."""
         return frozenset(name for each in self.sent for name, _ in each.numbers)
+
+    def level(self, response: Response) -> int:
+        """Return the rank of the level that one of its responses says; -1 where none is said, or asked."""
+        return int(self.codes[response.rank][self.columns.index(LEVEL)]) if LEVEL in self.columns else -1
 
     def rows(self, columns: NDArray[np.bool_]) -> list[bytes]:
         """Return what each response says in these columns, as one value."""

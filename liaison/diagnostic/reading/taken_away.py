@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from liaison.base.sentences import french_beside
 from liaison.base.words import shortened
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.exports import Export, Response, newest, orders_of
 from liaison.diagnostic.reading.one_form import Judgement
 from liaison.diagnostic.reading.one_response import OneResponse
@@ -61,8 +60,8 @@ def _taken_away(judged: Sequence[Judgement], same: OneResponse) -> Iterator[Take
 
 def _is_a_part(later: Export, earlier: Export, lacking: Sequence[Response]) -> bool:
     """Return whether an export is only of some classes, or of the last days: it says nothing of these responses."""
-    levels = {_level(earlier, each) for each in lacking}
-    if -1 not in levels and levels.isdisjoint(_level(later, each) for each in later.responses):
+    levels = {earlier.level(each) for each in lacking}
+    if -1 not in levels and levels.isdisjoint(later.level(each) for each in later.responses):
         return True
     for own, others in orders_of(earlier, later):
         sent = [when for each in lacking if (when := each.sent.sent_at[own])]
@@ -70,10 +69,6 @@ def _is_a_part(later: Export, earlier: Export, lacking: Sequence[Response]) -> b
         if first and sent and max(sent) < first:
             return True
     return False
-
-
-def _level(export: Export, response: Response) -> int:
-    return int(export.codes[response.rank][export.columns.index(LEVEL)]) if LEVEL in export.columns else -1
 
 
 def _with_said(part: ReadReport, away: TakenAway) -> ReadReport:
