@@ -13,6 +13,8 @@ from narrowing import present
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 from waiting import look_until
 
+from liaison.base.dots import PITCH
+
 GALLERY = "galerie.ipynb"
 NBSP = "\u00a0"
 WEEK = ".part-week-grid-vide"
@@ -445,12 +447,12 @@ def test_the_keyboard_goes_from_group_to_group_then_from_family_to_family(galler
 def test_a_dot_is_touched_where_it_stands(small_gallery: Page) -> None:
     picture = small_gallery.locator(f"{CHANGED} [role=listbox] svg").first
     picture.scroll_into_view_if_needed()
-    # The eighteenth: eighth of the second line, where a line of a small group holds ten on a phone.
-    picture.tap(position={"x": 105, "y": 21})
+    # The eighteenth: third of the fourth line, where a line of a small group holds five on a phone.
+    picture.tap(position={"x": 2.5 * PITCH, "y": 3.5 * PITCH})
     chosen = small_gallery.locator(f"{CHANGED} [role=option][aria-selected=true]")
     expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
     # Past the last of thirteen dots, nobody is there.
-    small_gallery.locator(f"{CHANGED} [role=listbox] svg").nth(2).tap(position={"x": 133, "y": 21})
+    small_gallery.locator(f"{CHANGED} [role=listbox] svg").nth(2).tap(position={"x": 3.5 * PITCH, "y": 2.5 * PITCH})
     expect(chosen).to_have_text("Famille 18 · 6e A · jointe à temps · a changé")
 
 
