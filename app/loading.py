@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 # Said while what reads texts is still being loaded.
 INTERRUPTION = "Interrompu. Rien n'a été écrit à moitié."
-_asked: list[int] = []
+_signals: list[int] = []
 _answers: list[Callable[..., object]] = []
 
 
 def hold_ctrl_c() -> None:
     """Remember a Ctrl-C until `end_on_ctrl_c`, and have the one that waits since `wait_for_successor`."""
-    _asked.clear()
-    _answer(lambda number, _: _asked.append(number))
+    _signals.clear()
+    _answer(lambda number, _: _signals.append(number))
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
@@ -33,7 +33,7 @@ def hold_ctrl_c() -> None:
 def end_on_ctrl_c(end: Callable[[], NoReturn]) -> None:
     """Have Ctrl-C call `end`, at once if one is remembered."""
     _answer(lambda *_: end())
-    if _asked:
+    if _signals:
         end()
 
 

@@ -31,7 +31,6 @@ GUIDE: Final = "animation.md"
 EXERCISE: Final = "exercice.ipynb"  # noté par nbgrader ; celui de la suite a ses solutions
 DEFINITION: Final = "exercice.yaml"  # les questions de l'exercice, et leur corrigé : rien de lui ne sort d'une suite
 PICTURE: Final = "vignette.svg"  # ce qu'il dessine de lui-même, sur sa carte de l'accueil, s'il le fait
-TO_CHECK: Final = "à valider par le formateur"
 
 ModuleName = Annotated[str, Field(pattern=rf"^{NAME}$")]
 Sentence = Annotated[str, Field(min_length=1), AfterValidator(typeset)]
@@ -56,8 +55,13 @@ class Minutes(_Model):
     animation: PositiveInt | None = None
 
 
+def to_check() -> str:
+    """Return what is said of a competence that is only proposed."""
+    return phrase("a-valider")
+
+
 class Competence(_Model):
-    """A competence in our words; `crcn_edu` and `digcompedu` are a proposal (`TO_CHECK`), never an official code."""
+    """A competence in our words; `crcn_edu` and `digcompedu` are a proposal (`to_check`), never an official code."""
 
     label: str
     crcn_edu: str
@@ -136,9 +140,7 @@ class Card(BaseModel):
         return dict.fromkeys(get_args(Way), value) if isinstance(value, int) else value
 
 
-CARD_FILE = FileFormat(
-    Card, 1, lambda: "la fiche d'un module", "title, question, audience, minutes, takeaway…", ModuleError
-)
+CARD_FILE = FileFormat(Card, 1, lambda: phrase("fiche"), "title, question, audience, minutes, takeaway…", ModuleError)
 
 
 @dataclass(frozen=True)
@@ -270,7 +272,6 @@ __all__ = [
     "GUIDE",
     "NAME",
     "SCENARIO",
-    "TO_CHECK",
     "Audience",
     "Card",
     "Competence",
@@ -291,4 +292,5 @@ __all__ = [
     "shipped_modules",
     "subjects",
     "subjects_with",
+    "to_check",
 ]

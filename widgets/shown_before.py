@@ -59,7 +59,7 @@ class ShownBefore:
     of real answers, or says it of another form only, files wait for a yes; `otherwise` says what else can be done then.
     Real and fictitious families never meet, neither in this comparison nor in a register.
 
-    `widget` stands before the files, `kept` (the register) after them.
+    `widget` stands before the files, `after` (the register) behind them.
     """
 
     def __init__(self, state: Showing, today: Callable[[], dt.date], otherwise: str) -> None:
@@ -71,18 +71,18 @@ class ShownBefore:
         self.first = CheckField(label=t("first"))
         self.register = FileOut(label=t("register"))
         self.register.on_request(self._register)
-        self.widget, self.kept = stack(), stack()
+        self.widget, self.after = stack(), stack()
 
     def show(self) -> None:
         """Draw the parts where what is shown is compared; wait for a yes where nothing says what was of answers."""
         self.register.forget()
         if self.state.whose is None:
-            self.widget.children = self.kept.children = ()
+            self.widget.children = self.after.children = ()
             return
         question = self._question()
         self.unknown.title, self.unknown.text = (question.title, question.text) if question else ("", "")
         self.widget.children = (self.open, self.notice, *((self.unknown, self.first) if question else ()))
-        self.kept.children = (self.register,)
+        self.after.children = (self.register,)
 
     @property
     def former(self) -> tuple[Publication, ...]:

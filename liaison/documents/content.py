@@ -31,7 +31,7 @@ from liaison.base.sentences import french_beside
 phrase = french_beside(__file__)
 
 
-# The same five natures as liaison.rules, which stands above: a test says that they agree.
+# The same five natures as liaison.rules: a test says that they agree.
 Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 NATURE_LABELS: dict[Nature, str] = {
     "loi": "loi",

@@ -47,7 +47,7 @@ def test_a_register_that_holds_only_plans_is_given_back(before: ShownBefore) -> 
 def test_with_nothing_shown_the_register_is_empty_and_without_answers_no_yes_is_waited_for(before: ShownBefore) -> None:
     assert "il n'y a rien à inscrire au registre" in not_made(before.register)
     assert before.widget.children == (before.open, before.notice)
-    assert before.kept.children == (before.register,)
+    assert before.after.children == (before.register,)
 
 
 def test_a_register_of_a_fiction_is_refused_beside_real_families(before: ShownBefore) -> None:

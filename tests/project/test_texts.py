@@ -21,10 +21,10 @@ from liaison.module import GUIDE, module_names
 ROOT = Path(__file__).parents[2]
 READS = "\nphrase = french_beside(__file__)\n"
 PACKAGES = sorted(
-    f"{room.name}/{folder.name}"
+    f"{room.name}/{piece.name}"
     for room in (ROOT / "liaison", ROOT / "app", ROOT / "widgets")
-    for folder in room.iterdir()
-    if any(folder.glob("*.py"))
+    for piece in room.iterdir()
+    if piece.suffix == ".py" or any(piece.glob("*.py"))
 )
 
 

@@ -19,7 +19,7 @@ from typer.testing import CliRunner, Result
 
 from app.cli import app
 from liaison.documents import Definitions, Document, Signatures, Table, to_pdf
-from liaison.module import GUIDE, TO_CHECK, ModuleError, module_named, module_names
+from liaison.module import GUIDE, ModuleError, module_named, module_names, to_check
 from liaison.training.badge.keys import new_key
 from liaison.training.closing.lengths import minutes_said
 from liaison.training.papers.attendance import UNEXPECTED, attendance_sheet
@@ -249,7 +249,7 @@ def test_an_attestation_says_who_what_when_where_and_by_whom() -> None:
 def test_an_attestation_says_what_it_is_not_and_that_competences_are_to_be_confirmed() -> None:
     told = words(attestation(SESSION, MODULES, Attended(FIRST, SESSION.half_days)))
     assert phrase("ce-qu-elle-n-est-pas") in told
-    assert TO_CHECK in told
+    assert to_check() in told
     assert MODULES[0].competences[0] in told
 
 

@@ -74,7 +74,7 @@ class DiagnosisFiles:
             self.school,
             self._lines_refused,
             *(paper_out(report.values(), level=4), *tables.values()),
-            self.before.kept,
+            self.before.after,
         ]
         team = [Heading(3, t("take-team")), Paragraphs(lines=[t("take-team-text")]), *answers.values()]
         self.widget = beside(public, [unprojected(stack(team))])

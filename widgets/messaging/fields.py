@@ -43,9 +43,9 @@ SHORT = {
     NONE: "",
     "tous": "",
     "un": t("short-one-recipient"),
-    "ent": "ENT",
-    "vie_scolaire": "Vie scolaire",
-    "carnet": "Carnet",
+    "ent": t("short-ent"),
+    "vie_scolaire": t("short-vie-scolaire"),
+    "carnet": t("short-carnet"),
 }
 
 

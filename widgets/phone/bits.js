@@ -1,4 +1,4 @@
-// The small pieces that every view of the practice ENT is made of.
+// The small pieces that every view of a page of the phone is made of.
 import { h } from "../kit/dom.js";
 import { pictogram } from "./pictograms.js";
 

@@ -77,7 +77,7 @@ class PlanFiles:
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),
                 *(Heading(3, t("take-council")), self.council, self.before.widget),
-                *(paper_out(council.values(), level=4), self.before.kept),
+                *(paper_out(council.values(), level=4), self.before.after),
             ],
             [
                 Panels([t("take-agreements")], [agreements], open_index=-1),

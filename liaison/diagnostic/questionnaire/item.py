@@ -40,7 +40,7 @@ class Item(BaseModel):
 
     `title` and `words`: the question, its rows and its answers as a school's own form writes them; those of the suite
     stand in its texts, in every language. `confirmed`: the answers and the rows, or the question by its `id`, that a
-    person has read again and says name nobody (`own_held`); a file may give them by their words.
+    person has read again and says name nobody; a file may give them by their words.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

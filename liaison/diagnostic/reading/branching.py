@@ -21,6 +21,7 @@ from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.empty_stretch import BY_CHANCE, FEWEST, ONE_OF_TWO, columns_of, own_names
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.silence import chance_of_silence
 from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
@@ -105,7 +106,7 @@ def _branch(asker: _Asker, filled: NDArray[np.bool_]) -> _Branch | None:
     others = int(families[~silent].sum())
     if size < FEWEST or answered < FEWEST:
         return None
-    chance = ((others - answered + 1) / (others + 2)) ** size
+    chance = chance_of_silence(size, others, others - answered)
     return _Branch(chance, asker.name, tuple(np.array(asker.answers, dtype=object)[silent]))
 
 

@@ -17,6 +17,7 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.questionnaire.item import Item
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.silence import chance_of_silence
 from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
@@ -127,7 +128,7 @@ def _is_rare(here: NDArray[np.bool_], size: int) -> bool:
     others, answered = len(here) - size, int(here.sum())
     if size < max(FEWEST, _PART * len(here)) or answered < FEWEST:
         return False
-    return (others + 1) * ((others - answered + 1) / (others + 2)) ** size < BY_CHANCE
+    return (others + 1) * chance_of_silence(size, others, others - answered) < BY_CHANCE
 
 
 def _is_sorted(answers: Answers, name: str, order: NDArray[np.intp], here: NDArray[np.bool_]) -> bool:

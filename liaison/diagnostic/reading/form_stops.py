@@ -23,6 +23,7 @@ from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 from liaison.diagnostic.reading.set_aside import said_aside
+from liaison.diagnostic.reading.silence import chance_of_silence
 
 phrase = french_beside(__file__)
 
@@ -100,8 +101,8 @@ def _left(
     if level is None or level[here].any() or others < _FEWEST or here.sum() < _FEWEST:
         return False
     rest = ~here
-    alone = (nothing_else & ~level)[rest].sum()
-    return bool(((alone + 1) / (rest.sum() + 2)) ** here.sum() < _CHANCE)
+    alone = int((nothing_else & ~level)[rest].sum())
+    return chance_of_silence(int(here.sum()), int(rest.sum()), alone) < _CHANCE
 
 
 __all__ = ["without_stopped"]

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.reports import ReadReport
+from liaison.diagnostic.reading.silence import chance_of_silence
 from liaison.diagnostic.reading.withheld import withheld
 
 phrase = french_beside(__file__)
@@ -45,14 +46,14 @@ def _empty(own: Sequence[ReadReport], others: Sequence[ReadReport]) -> frozenset
     answered = {name.partition(SEPARATOR)[0] for name in filled} & several
     columns = frozenset(map(str, answers.table.columns)) - answers.unasked
     silent = (name for name in columns if name not in filled and name.partition(SEPARATOR)[0] not in answered)
-    return frozenset(name for name in silent if _silence(name, others) ** lines < BY_CHANCE)
+    return frozenset(name for name in silent if _chance(name, lines, others) < BY_CHANCE)
 
 
-def _silence(name: str, others: Sequence[ReadReport]) -> float:
-    """Return how often families of other files that ask a question pass it, at most; 0 where there are none."""
+def _chance(name: str, lines: int, others: Sequence[ReadReport]) -> float:
+    """Return how likely so many lines all pass a question as families of other files that ask it do; 0 without any."""
     asking = [part.answers.table[name].isna() for part in others if name not in part.answers.unasked]
     families, silent = sum(map(len, asking)), sum(int(each.sum()) for each in asking)
-    return (silent + 1) / (families + 2) if families else 0.0
+    return chance_of_silence(lines, families, silent) if families else 0.0
 
 
 __all__ = ["FEWEST", "without_empty"]

@@ -13,7 +13,7 @@ from liaison.school.tables import STRUCTURE, School
 from liaison.school.who_writes.communication_rules import (
     CLASS_KINDS,
     CLASS_LEVEL,
-    LABELS,
+    KINDS,
     STRUCTURE_LEVEL,
     WRITE_ONLY,
     GroupRule,
@@ -21,6 +21,7 @@ from liaison.school.who_writes.communication_rules import (
     RuleSetError,
     kind_of,
     level_of,
+    members_label,
 )
 
 phrase = french_beside(__file__)
@@ -33,7 +34,7 @@ PROFILE_OF_KIND = {
     "invites": "invite",
 }
 FUNCTION_OF_KIND = {"direction": "direction", "professeurs_principaux": "professeur_principal"}
-FUNCTIONS = {"vie_scolaire": "Vie scolaire", "administration": "Administration", "sante": "Santé", "aesh": "AESH"}
+FUNCTIONS = ("vie_scolaire", "administration", "sante", "aesh")
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,7 +85,7 @@ def _members(school: School) -> dict[str, np.ndarray]:
         }
     )
     members_by_name: dict[str, np.ndarray] = {}
-    for kind in LABELS:
+    for kind in KINDS:
         if kind in PROFILE_OF_KIND:
             everybody = np.flatnonzero((people["profil"] == PROFILE_OF_KIND[kind]).to_numpy()).astype(np.int32)
             rows = table[table["profile"] == PROFILE_OF_KIND[kind]]
@@ -141,10 +142,10 @@ def _group(
 
 def _label(kind: str, level: str, place: str, class_labels: dict[str, str]) -> str:
     if kind == "fonctions":
-        return FUNCTIONS[place]
+        return phrase(f"fonction-{place}")
     if level == CLASS_LEVEL:
-        return phrase("classe", labels=LABELS[kind], class_labels=class_labels[place])
-    return phrase("etablissement", labels=LABELS[kind])
+        return phrase("classe", labels=members_label(kind), class_labels=class_labels[place])
+    return phrase("etablissement", labels=members_label(kind))
 
 
 def _add_manual(groups: dict[str, CommunicationGroup], school: School, rules: RuleSet) -> None:

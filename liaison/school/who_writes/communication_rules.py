@@ -25,17 +25,11 @@ PRESETS_FOLDER = Path(__file__).parent / "communication_presets"
 RULES_VERSION: Literal[1] = 1
 STRUCTURE_LEVEL, CLASS_LEVEL = "etablissement", "classe"
 
-# Who stands in a kind of group, and how its groups are named on a screen.
-LABELS = {
-    "personnels": "Personnels",
-    "enseignants": "Enseignants",
-    "eleves": "Élèves",
-    "responsables": "Responsables",
-    "invites": "Invités",
-    "direction": "Direction",
-    "professeurs_principaux": "Professeurs principaux",
-    "fonctions": "Fonction",
-}
+# Who stands in a kind of group.
+KINDS = (
+    *("personnels", "enseignants", "eleves", "responsables", "invites"),
+    *("direction", "professeurs_principaux", "fonctions"),
+)
 CLASS_KINDS = ("personnels", "enseignants", "eleves", "responsables", "professeurs_principaux")
 # A second group with the same members, as an administrator makes by hand: members of a group that both writes and is
 # joined can write to each other, so a team that does not want this needs two groups.
@@ -43,7 +37,7 @@ WRITE_ONLY = "/ecrire"
 
 TEMPLATES = tuple(
     f"{level}.{kind}{copy}"
-    for level, kinds in ((STRUCTURE_LEVEL, tuple(LABELS)), (CLASS_LEVEL, CLASS_KINDS))
+    for level, kinds in ((STRUCTURE_LEVEL, KINDS), (CLASS_LEVEL, CLASS_KINDS))
     for kind in kinds
     for copy in ("", WRITE_ONLY)
 )
@@ -191,15 +185,20 @@ def level_of(template: str) -> str:
 
 
 def kind_of(template: str) -> str:
-    """Return who stands in a kind of group: a key of LABELS."""
+    """Return who stands in a kind of group: one of KINDS."""
     return template.partition(".")[2].removesuffix(WRITE_ONLY)
+
+
+def members_label(kind: str) -> str:
+    """Return who stands in a kind of group, as its groups are named on a screen."""
+    return phrase(f"membres-{kind}")
 
 
 def kind_label(template: str) -> str:
     """Return how a kind of group is named on a screen."""
     place = phrase("etablissement") if level_of(template) == STRUCTURE_LEVEL else phrase("classe")
     copy = phrase("ecrire") if template.endswith(WRITE_ONLY) else ""
-    return f"{LABELS[kind_of(template)]} {place}{copy}"
+    return f"{members_label(kind_of(template))} {place}{copy}"
 
 
 RULES_FILE = FileFormat(

@@ -85,7 +85,7 @@ class WorkshopSettings(_Settings):
     `places` and `personnes_par_famille` take the rules `accompagnement/taille_groupe` and
     `accompagnement/personnes_par_famille` when absent. `garde`: children that can be looked after, by slot.
     `ordre`: what comes before the lot, in order: those who have most to learn (`debutant`), as many families as
-    possible (`nombre`), both or nothing (`workshop_aims`).
+    possible (`nombre`), both or nothing (`aims_of`).
     """
 
     version: Literal[3] = 3

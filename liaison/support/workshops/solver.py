@@ -1,6 +1,6 @@
 """Placer les familles dans des ateliers : un programme linéaire en nombres entiers, résolu par HiGHS.
 
-The aims (`workshop_aims`) are sought in turn, and what each finds is held before the next. Who comes is settled
+The aims (`aims_of`) are sought in turn, and what each finds is held before the next. Who comes is settled
 first: by the lot, each family in turn having a place as soon as one plan gives it one beside all those before it;
 then how many workshops and interpreters that takes. So the families that have a place are one set and no other,
 whatever the order of the lines. When time runs out, the aims proven so far are said.

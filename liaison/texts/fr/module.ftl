@@ -1,3 +1,7 @@
+# La fiche d'un module, et ce qui est proposé d'une compétence.
+fiche = la fiche d'un module
+a-valider = à valider par le formateur
+
 # Un moment d'un programme.
 module-ou-titre-et-minutes = un moment est un module, ou un titre et des minutes
 duree-et-titre-du-module = la durée et le titre d'un module viennent de lui

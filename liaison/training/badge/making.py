@@ -12,7 +12,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.documents.cited import long_date
 from liaison.documents.content import clean
-from liaison.module import TO_CHECK
+from liaison.module import to_check
 from liaison.training.badge.keys import SigningKey
 from liaison.training.badge.model import (
     SECONDS,
@@ -46,7 +46,7 @@ def achievement(session: Session, modules: Sequence[ModuleFacts]) -> Achievement
         *(f"- {module.session_title}" for module in modules),
     ]
     if skills:
-        lines += ["", phrase("competences-travaillees", to_check=TO_CHECK), *(f"- {skill}" for skill in skills)]
+        lines += ["", phrase("competences-travaillees", to_check=to_check()), *(f"- {skill}" for skill in skills)]
     about = json.dumps([session.title, [module.name for module in modules]], ensure_ascii=False)
     return Achievement(
         id=f"urn:uuid:{uuid.uuid5(_OURS, about)}",

@@ -13,7 +13,7 @@ from liaison.base.sentences import french_beside
 from liaison.documents import Block, Callout, Document, Table, bold, bullets, heading, paragraph
 from liaison.documents.charts import MOST_BARS, Bar, bars
 from liaison.documents.typography import french_document
-from liaison.module import TO_CHECK
+from liaison.module import to_check
 from liaison.training.board.class_figures import ClassFigures, QuestionFigures
 from liaison.training.board.tables import FaultCount
 from liaison.training.exercise.competences import competence
@@ -173,7 +173,7 @@ def _competences(figures: ClassFigures) -> Iterator[Block]:
     ]
     yield bars(title, drawn, phrase("part-des-points-en-pourcents"), 100)
     yield Table(
-        caption=phrase("place-proposee", to_check=TO_CHECK),
+        caption=phrase("place-proposee", to_check=to_check()),
         header=(phrase("competence"), phrase("points"), "CRCN-Édu", "DigCompEdu"),
         rows=tuple(
             (

@@ -59,10 +59,10 @@ def _about(session: Session, modules: Sequence[ModuleFacts]) -> list[Block]:
     return [
         Definitions(
             items=(
-                ("Date", (f"{long_date(session.date)}, {halves}",)),
-                ("Lieu", (session.place or "…" * 12,)),
-                ("Animation", (session.trainer or "…" * 12,)),
-                ("Modules", (" ; ".join(module.session_title for module in modules),)),
+                (phrase("date"), (f"{long_date(session.date)}, {halves}",)),
+                (phrase("lieu"), (session.place or "…" * 12,)),
+                (phrase("animation"), (session.trainer or "…" * 12,)),
+                (phrase("modules"), (" ; ".join(module.session_title for module in modules),)),
             )
         )
     ]

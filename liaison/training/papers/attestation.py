@@ -22,7 +22,7 @@ from liaison.documents import (
 )
 from liaison.documents.cited import long_date
 from liaison.documents.typography import french_document
-from liaison.module import TO_CHECK
+from liaison.module import to_check
 from liaison.training.papers.attendance import half_day_words
 from liaison.training.session.definition import HalfDay, Session
 from liaison.training.session.module_facts import ModuleFacts
@@ -162,7 +162,7 @@ def _what(modules: Sequence[ModuleFacts]) -> list[Block]:
             blocks += [heading(2, phrase("objectifs-de", title=module.session_title)), bullets(*module.objectives)]
     if skills:
         blocks.append(
-            paragraph(phrase("competences-travaillees", to_check=TO_CHECK, skills=" ; ".join(skills)), small=True)
+            paragraph(phrase("competences-travaillees", to_check=to_check(), skills=" ; ".join(skills)), small=True)
         )
     return blocks
 

@@ -64,6 +64,9 @@ column-fallback = Repli
 column-rhythm = Rythme
 column-recipients = Destinataires
 short-one-recipient = un seul responsable
+short-ent = ENT
+short-vie-scolaire = Vie scolaire
+short-carnet = Carnet
 
 ## Publication suspendue, heures calmes
 held-audience = Public

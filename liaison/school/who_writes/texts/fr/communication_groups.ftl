@@ -1,3 +1,7 @@
+fonction-vie_scolaire = Vie scolaire
+fonction-administration = Administration
+fonction-sante = Santé
+fonction-aesh = AESH
 etablissement = { $labels } de l'établissement
 classe = { $labels } de la classe { $class_labels }
 lien-cite-groupes-pas = Un lien cite des groupes qui ne sont pas dans l'école : { $unknown }.

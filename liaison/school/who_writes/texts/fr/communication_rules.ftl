@@ -1,3 +1,11 @@
+membres-personnels = Personnels
+membres-enseignants = Enseignants
+membres-eleves = Élèves
+membres-responsables = Responsables
+membres-invites = Invités
+membres-direction = Direction
+membres-professeurs_principaux = Professeurs principaux
+membres-fonctions = Fonction
 etablissement = de l'établissement
 classe = de la classe
 ecrire = { "" } (pour écrire)
