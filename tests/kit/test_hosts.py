@@ -26,7 +26,7 @@ CALLS = re.compile(r"\b(?:put|send|set)\(model,[^)]*\)|model\.(?:set|send)\([^)]
 READ = re.compile(r'\(\{model,el\}\)|\bmodel\.get\("\w+"\)|\bmodel\.on\("change:\w+",\w+\)')
 WAYS_OUT = {"model", '"model"', "save_changes", "comm"}
 # Said in the window of a command, on the very machine that they speak of.
-BY_A_COMMAND = re.compile(r"^(?:serveur|salle-(?:option|erreur))-")
+BY_A_COMMAND = re.compile(r"^(?:serveur|room-(?:option|erreur))-")
 
 
 def on(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
