@@ -172,3 +172,29 @@ def test_families_who_refuse_change_nothing_of_what_the_others_say(seed: int, co
     questions = [name for name in report.answers.table.columns if name not in report.answers.unasked]
     assert len(questions) == len(ASKED) + len((COMPUTER, LEVEL))
     assert report.answers.table[questions].equals(alone.answers.table[questions])
+
+
+@pytest.mark.parametrize(
+    ("title", "is_published"),
+    [
+        ("Si oui, dans quelle pièce ?", False),
+        ("(si non) Pourquoi ?", False),
+        ("Si vous en avez un, où est-il ?", False),
+        ("Dans quelle pièce ?", True),
+        ("Silence : où travaille votre enfant ?", True),
+    ],
+)
+@pytest.mark.parametrize("silent", [0, 1])
+def test_a_question_that_says_itself_to_be_asked_of_some_is_published_when_all_answer_alone(
+    title: str, silent: int, *, is_published: bool
+) -> None:
+    """In a school of twenty-five families, no count shows that the two who pass it were not asked."""
+    rows = [["Horodateur", COMPUTER, title]]
+    for rank in range(25):
+        rows.append(line(rank, ("Oui", "Non")[rank % 2], "" if rank < 2 * silent else ROOMS[rank % 3 == 0]))
+    report, own = read(rows)
+    (name,) = [item.id for item in own.questionnaire.items if item.title == title]
+    assert (name not in report.answers.unasked) == (is_published or not silent)
+    if name in report.answers.unasked:
+        (reasons,) = report.unasked.values()
+        assert "à une partie des familles" in reasons[name].reason

@@ -1,11 +1,12 @@
 """Une question qui n'est posée que selon la réponse à une autre : « Si oui, lequel ? ».
 
-Families to whom a form does not show a question leave it empty, and did not pass it. All who give one answer elsewhere
-leave it empty, as chance does not put it after how often the others do.
+Families to whom a form does not show a question leave it empty, and did not pass it. What tells it is its own title; or
+all who give one answer elsewhere leave it empty, as chance does not put it after how often the others do.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from liaison.base.letters import normal
 from liaison.base.sentences import french_beside
 from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers
@@ -27,6 +29,7 @@ from liaison.diagnostic.reading.withheld import withheld
 phrase = french_beside(__file__)
 
 _TICKED = "True"
+_OF_SOME = re.compile(r"(?:si (?:oui|non|vous|c est|ce n est|tel est|votre|vos)|dans ce cas|le cas echeant)\b")
 
 
 class _Asker(NamedTuple):
@@ -51,7 +54,7 @@ def without_branched(part: ReadReport) -> ReadReport:
     if part.format == SUITE:  # it asks everything, of everybody
         return part
     own = part.answers.questionnaire.own_words
-    why: dict[str, str] = {}
+    why = dict.fromkeys(_of_some(part.answers), phrase("selon-son-titre", remedy=ONE_OF_TWO))
     for name, branch in _branches(part):
         asker, _, box = branch.name.partition(SEPARATOR)
         words = [value_words(asker, each, own) for each in ([box] if box else branch.answers)]
@@ -61,6 +64,17 @@ def without_branched(part: ReadReport) -> ReadReport:
         reason = phrase(key, answers=quoted, question=question_words(asker, own), remedy=ONE_OF_TWO)
         why |= dict.fromkeys(sorted(columns_of(part.answers, name)), reason)
     return withheld(part, why, in_part=True)
+
+
+def _of_some(answers: Answers) -> Iterator[str]:
+    """Yield the columns of the questions that their own title asks of some families, where some left them empty."""
+    for item in answers.questionnaire.items:
+        if not _OF_SOME.match(normal(item.title)):
+            continue
+        names = [name for name in own_names(item) if name not in answers.unasked]
+        if any(answers.table[name].isna().any() for name in names):
+            for name in names:
+                yield from sorted(columns_of(answers, name))
 
 
 def _branches(part: ReadReport) -> Iterator[tuple[str, _Branch]]:
