@@ -41,11 +41,13 @@ class Completed:
             self._parts[part.files[0]].append(part)
         self._known: dict[FileLine, KnownAnswers] = {}
         self._read: dict[str, dict[int, NDArray[np.int16]]] = {}
-        self._offered: dict[tuple[str, str], tuple[str, bool]] = {}
+        # Of a file and a column that it lacks: which files count its families, whether one answers it in another.
+        self._lacking: dict[tuple[str, str], tuple[frozenset[str], bool]] = {}
 
     def add(self, gone: FileLine, stays: FileLine) -> None:
         """Take what a line that goes says, for what the form of the one that stays does not ask."""
-        self._look_for_boxes(gone, stays)
+        for name in _missing(self._parts[gone.file][0].answers) - self._unasked(stays):
+            self._note(stays.file, name, gone.file, self._of(stays).codes)
         if self._unasked(stays) <= self._unasked(gone):
             return
         known, more = self._of(stays), self._of(gone)
@@ -53,31 +55,27 @@ class Completed:
         # A box that is not ticked beside others is no answer that this line lacks.
         fills &= (more.codes >= 0) | (known.codes < 0)
         added = {name for name, filled in zip(self._columns, fills.tolist(), strict=True) if filled}
+        for name in added - SET_BY_SCHOOL:
+            self._note(stays.file, name, stays.file, more.codes)
         self._known[stays] = KnownAnswers(np.where(fills, more.codes, known.codes), known.unasked - added)
 
-    def _look_for_boxes(self, gone: FileLine, stays: FileLine) -> None:
-        """Keep which boxes the form of a line that goes lacks beside others, and whether one that stays ticks them."""
-        former = self._parts[gone.file][0].answers
-        lacking = {name for name in _missing(former) - self._unasked(stays) if _beside_others(name, former)}
-        if not lacking:
-            return
-        codes = self._of(stays).codes
-        for name in lacking:
-            _, ticked = self._offered.get((stays.file, name), ("", False))
-            here = bool(codes[self._columns.index(name)] == 1)
-            self._offered[stays.file, name] = (gone.file, ticked or here)
+    def _note(self, file: str, name: str, lacking: str, codes: NDArray[np.int16]) -> None:
+        """Keep that the form of one file lacks a column, and whether one of its families answers it in another: ticks
+        it, where the form has other boxes of its question. `file`: where that family counts."""
+        least = 1 if _beside_others(name, self._parts[lacking][0].answers) else 0
+        files, answered = self._lacking.get((lacking, name), (frozenset(), False))
+        answers = bool(codes[self._columns.index(name)] >= least)
+        self._lacking[lacking, name] = (files | {file}, answered or answers)
 
-    def without_boxes_added(self, parts: list[ReadReport]) -> list[ReadReport]:
-        """Return the same reports, the boxes among those left out that another file has not and that none of its
-        families ticks in this one: they were not offered it."""
-        added: dict[str, dict[str, str]] = defaultdict(dict)
-        for (file, name), (former, ticked) in self._offered.items():
-            if not ticked:
-                added[file][name] = former
-        why = {
-            file: {name: phrase("case-ajoutee", file=former) for name, former in own.items()}
-            for file, own in added.items()
-        }
+    def without_added(self, parts: list[ReadReport]) -> list[ReadReport]:
+        """Return the same reports, the questions and boxes among those left out that one file has not and that none of
+        its families answers in another: they were not asked it."""
+        why: dict[str, dict[str, str]] = defaultdict(dict)
+        for (lacking, name), (files, answered) in self._lacking.items():
+            is_box = _beside_others(name, self._parts[lacking][0].answers)
+            words = phrase("case-ajoutee" if is_box else "question-ajoutee", file=lacking)
+            for file in () if answered else files:
+                why[file][name] = words
         return [withheld(part, why.get(part.files[0], {}), in_part=True) for part in parts]
 
     def add_level(self, gone: FileLine, stays: FileLine) -> None:

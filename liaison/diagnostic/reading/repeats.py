@@ -59,7 +59,7 @@ def latest(parts: Sequence[ReadReport]) -> list[ReadReport]:
     once = [_with_copies(again.taken_from(part), again.copies) for part in once]
     once = with_school_years(with_taken_away(once, judged, same), exports)
     whole = completed.with_added(_with_remarks(once, doubts, same, judged))
-    return _asking(completed.without_boxes_added(whole))
+    return _asking(completed.without_added(whole))
 
 
 def _with_copies(part: ReadReport, copies: Mapping[FileLine, FileLine]) -> ReadReport:
