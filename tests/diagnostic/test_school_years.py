@@ -77,6 +77,44 @@ def _month_and_day(export: IdentifiedExport, written: str, day: dt.date) -> tupl
     return written[:5], f"{day:{first}}"
 
 
+@pytest.mark.parametrize("later_first", [False, True])
+@pytest.mark.parametrize("week", [4, 5, 6])
+def test_a_short_export_whose_days_may_be_months_is_read_as_the_longer_one_of_its_tool(
+    week: int, later_first: bool, tmp_path: Path
+) -> None:
+    export = TOOLS["surveymonkey"]()  # 11/02/2026: the month first; its first week may be in February
+    weeks = [export.lines[:week], export.lines]
+    report = given(tmp_path, export, *(reversed(weeks) if later_first else weeks))
+    assert (len(report.answers), report.maybe_twice, report.waits) == (WHOLE, 0, False)
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+def test_the_short_export_of_the_year_before_is_read_as_the_longer_one_of_its_tool(
+    later_first: bool, tmp_path: Path
+) -> None:
+    export = TOOLS["surveymonkey"]()
+    lines = of_two_years(export)
+    weeks = [lines[:4], export.lines[OLD:]]
+    report = given(tmp_path, export, *(reversed(weeks) if later_first else weeks))
+    assert (len(report.answers), report.maybe_twice, report.waits) == (4 + WHOLE - OLD, 4, True)
+    assert "(4 de 2025-2026)" in reasons(report)  # November 2025; the day first, it would be of 2024-2025
+
+
+def test_fifty_years_either_way_round_are_read_at_once(tmp_path: Path) -> None:
+    export = TOOLS["surveymonkey"]()
+    lines = [list(line) for line in export.lines[:12]]
+    for rank, line in enumerate(lines):
+        line[export.time] = f"{rank + 1:02}/{12 - rank:02}/{1980 + 4 * rank} 10:00:00"
+    report = given(tmp_path, export, lines, lines[:3])
+    assert (len(report.answers), report.waits) == (12, True)
+
+
+def test_two_short_exports_whose_days_may_be_months_are_of_the_fewest_years(tmp_path: Path) -> None:
+    export = TOOLS["surveymonkey"]()
+    report = given(tmp_path, export, export.lines[:4], export.lines[4:8])
+    assert (len(report.answers), report.maybe_twice, report.waits) == (8, 0, False)
+
+
 @pytest.mark.parametrize(
     ("day", "year"),
     [("2026-07-31", 2025), ("2026-08-01", 2026), ("2026-09-01", 2026), ("2027-01-15", 2026), ("2027-06-30", 2026)],

@@ -38,7 +38,7 @@ class Export:
 
     def __init__(self, parts: Sequence[ReadReport]):
         (self.file,) = dict.fromkeys(part.files[0] for part in parts)
-        answers = parts[0].answers
+        self.format, answers = parts[0].format, parts[0].answers
         self.unasked = answers.unasked
         self.columns = [str(name) for name in answers.table.columns]
         of_line = {each.line: each for part in parts for each in part.sent}

@@ -25,7 +25,7 @@ _MOST_NAMED = 100  # suites de lignes
 
 def with_school_years(parts: Sequence[ReadReport], exports: Sequence[Export]) -> list[ReadReport]:
     """Return the same reports, with what is said of the lines that are not of the last school year, if any."""
-    of_file = {export.file: _years(export) for export in exports}
+    of_file = _years_of(exports)
     counting = [_of_part(part, of_file.get(part.files[0], {})) for part in parts]
     last = max((year for years in counting for year in years.values()), default=0)
     of_others = [
@@ -37,14 +37,35 @@ def with_school_years(parts: Sequence[ReadReport], exports: Sequence[Export]) ->
     ]
 
 
-def _years(export: Export) -> dict[int, int]:
-    """Return the school year of each line that says when it was sent: where the day and the month may be either way
-    round, the way by which there are fewest."""
-    ways = [
-        {each.place.line: school_year(when) for each in export.responses if (when := each.sent.sent_at[order])}
-        for order in export.orders()
-    ]
-    return min(ways, key=lambda years: len({*years.values()}), default={})
+def _years_of(exports: Sequence[Export]) -> dict[str, dict[int, int]]:
+    """Return, by file, the school year of each line that says when it was sent.
+
+    Where the day and the month may be either way round, as in another export of the same tool where they may not; where
+    nothing says it, the way by which all the files are of the fewest years.
+    """
+    orders = {export.file: export.orders() for export in exports}
+    sure = {(export.format, *orders[export.file]) for export in exports if len(orders[export.file]) == 1}
+    ways: dict[str, list[dict[int, int]]] = {}
+    for export in exports:
+        as_others = [order for order in orders[export.file] if (export.format, order) in sure]
+        ways[export.file] = [_years(export, order) for order in as_others or orders[export.file]]
+    fewest = _fewest_years(list(ways.values()))
+    return {file: next((way for way in own if fewest.issuperset(way.values())), {}) for file, own in ways.items()}
+
+
+def _years(export: Export, order: int) -> dict[int, int]:
+    return {each.place.line: school_year(when) for each in export.responses if (when := each.sent.sent_at[order])}
+
+
+def _fewest_years(ways: Sequence[Sequence[Mapping[int, int]]]) -> frozenset[int]:
+    """Return few years of which every file may be, as each may be read: file after file, those that add fewest."""
+    of_files = {tuple(frozenset(way.values()) for way in own) for own in ways if own}
+    common = Counter(year for own in of_files for way in own for year in way)
+    years: frozenset[int] = frozenset()
+    while remaining := [own for own in of_files if not any(way <= years for way in own)]:
+        adding = (way - years for own in remaining for way in own)
+        years |= min(adding, key=lambda each: (len(each), -sum(common[year] for year in each), sorted(each)))
+    return years
 
 
 def school_year(when: dt.date) -> int:
