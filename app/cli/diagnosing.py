@@ -24,14 +24,14 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from liaison.base.dates import numeric_date
 from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
-from liaison.base.tables import table_csv
 from liaison.base.words import joined
 from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import AXIS
 from liaison.diagnostic.counting.weights import FamilyCounts, read_population
 from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.own.held import asked_of
-from liaison.diagnostic.papers.report import INDICATORS, main_rows, public_table, response_rows, write_report
+from liaison.diagnostic.papers.exporting import indicators_csv, response_csv
+from liaison.diagnostic.papers.report import INDICATORS, main_rows, response_rows, write_report
 from liaison.diagnostic.publication.publication import FILE
 from liaison.diagnostic.publication.school_register import is_fictitious
 from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
@@ -144,8 +144,8 @@ def _write(
 ) -> list[str]:
     """Write every file that may be published, and return their names."""
     files = {
-        INDICATORS: table_csv(public_table(indicators), index=False),
-        "taux_de_reponse.csv": table_csv(indicators.response, index=False),
+        INDICATORS: indicators_csv(indicators),
+        "taux_de_reponse.csv": response_csv(indicators),
         FILE: register,
     }
     made = [path.name for path in write_report(indicators, name, folder, today, read.published_summary())]

@@ -46,7 +46,7 @@ def run(
         if out and folder:
             steps.step(phrase("etape-ecriture", out=out))
             with whole_folder(folder) as fresh:
-                (fresh / out.name).write_bytes(csv_bytes(safe_table.header, safe_table.rows))
+                (fresh / out.name).write_bytes(csv_bytes(safe_table.header, safe_table.rows, kind=None))
     if json:
         print_json(_answer(safe_table, lines.remarks, out))
         return

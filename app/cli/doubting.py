@@ -53,7 +53,9 @@ class Doubted:
 
     def write(self, folder: Path) -> None:
         """Write the rows in the folder."""
-        (folder / DOUBT_FILE).write_bytes(table_csv(pd.DataFrame(self.rows()), OPEN_DATA, index=False))
+        table = pd.DataFrame(self.rows())
+        written = table_csv(table, OPEN_DATA, kind="incertitude-d-une-simulation", index=False)
+        (folder / DOUBT_FILE).write_bytes(written)
 
     def dump(self) -> dict[str, Any]:
         """Return the same for a machine."""

@@ -107,7 +107,7 @@ def _write(folder: Path, outcome: SearchResult) -> list[str]:
     held = ("buts_atteints", "buts_atteints_sur_ce_tirage")
     header = ["changement", *goals, *held, *SIDES, "familles_laissees", "le_hasard_suffit_pour"]
     rows = [_row(outcome, trail) for trail in (outcome.start, *outcome.singles)]
-    files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows)
+    files["effet_de_chaque_reglage.csv"] = csv_bytes(header, rows, kind="effet-des-reglages")
     text = jsonlib.dumps(_answer(outcome, []), ensure_ascii=False, indent=1) + "\n"
     files["recherche.json"] = text.encode("utf-8")
     for name, content in files.items():

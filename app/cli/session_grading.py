@@ -78,7 +78,9 @@ def _tables(course: Path, graded: Graded, *, alone: bool) -> dict[str, bytes]:
     """Return the tables of each exercise; those of several bear its name."""
     tables = {}
     for exercise, copies in graded:
-        tables[_named(MARKS, exercise, alone=alone)] = csv_bytes(*_mark_table(exercise, copies))
+        tables[_named(MARKS, exercise, alone=alone)] = csv_bytes(
+            *_mark_table(exercise, copies), kind="notes-d-un-exercice"
+        )
         tables[_named(TEXTS, exercise, alone=alone)] = texts_csv(texts_to_read(course, [exercise]).texts)
     return tables
 

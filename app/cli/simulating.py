@@ -83,11 +83,17 @@ def _period(start: Any, weeks: int) -> Period:
 def _write(table: pd.DataFrame, figures: Indicators, folder: Path, parquet: bool) -> None:
     if parquet:
         table.to_parquet(folder / "trace.parquet", index=False)
-    (folder / "trace.csv").write_bytes(table_csv(as_text(table), OPEN_DATA, index=False))
+    (folder / "trace.csv").write_bytes(trace_csv(table))
     text = jsonlib.dumps(figures.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     (folder / "indicateurs.json").write_text(text, encoding="utf-8", newline="\n")
     rows = pd.DataFrame(figure_rows(figures.model_dump(mode="json")), columns=FIGURE_COLUMNS, dtype=object)
-    (folder / "indicateurs.csv").write_bytes(table_csv(rows, OPEN_DATA, index=False))
+    written = table_csv(rows, OPEN_DATA, kind="indicateurs-d-une-simulation", index=False)
+    (folder / "indicateurs.csv").write_bytes(written)
+
+
+def trace_csv(table: pd.DataFrame) -> bytes:
+    """Return what became of every message, one line per message, recipient and channel."""
+    return table_csv(as_text(table), OPEN_DATA, kind="trace-d-une-simulation", index=False)
 
 
 def as_text(table: pd.DataFrame) -> pd.DataFrame:

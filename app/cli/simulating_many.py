@@ -155,8 +155,8 @@ def _write(
     refusals = pd.DataFrame([refusal.model_dump() for refusal in unreadable], columns=list(Unreadable.model_fields))
     made = write_establishments_report(rows, unreadable, request, where, folder, dt.date.today())
     table.to_parquet(folder / f"{TABLE}.parquet", index=False)
-    (folder / f"{TABLE}.csv").write_bytes(table_csv(table, index=False))
-    (folder / REFUSALS).write_bytes(table_csv(refusals, index=False))
+    (folder / f"{TABLE}.csv").write_bytes(table_csv(table, kind="etablissements-simules", index=False))
+    (folder / REFUSALS).write_bytes(table_csv(refusals, kind="etablissements-non-simules", index=False))
     (folder / "politique.yaml").write_text(to_yaml(request.policy), encoding="utf-8", newline="\n")
     return [f"{TABLE}.parquet", f"{TABLE}.csv", REFUSALS, "politique.yaml", *(path.name for path in made)]
 

@@ -24,7 +24,7 @@ def main() -> None:
 
 
 def _write(name: str, header: tuple[str, ...], rows: list[list[str]]) -> None:
-    (HERE / name).write_bytes(csv_bytes(header, rows, OPEN_DATA))
+    (HERE / name).write_bytes(csv_bytes(header, rows, OPEN_DATA, kind=None))
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def invented_surnames(count: int, seed: int) -> list[str]:
 
 def write(path: Path, header: list[str], rows: list[list[str]]) -> None:
     """Write one UTF-8 CSV with a comma and a line feed."""
-    path.write_bytes(csv_bytes(header, rows, OPEN_DATA))
+    path.write_bytes(csv_bytes(header, rows, OPEN_DATA, kind=None))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ SIGNS = ("=", "-", "＝", ",", "|", " ", "\t", "\n", '"', "'", "1", "é")
 
 
 def written_by_python(header: str, values: list[Any]) -> str:
-    return csv_bytes([header], [[value] for value in values]).decode("utf-8")
+    return csv_bytes([header], [[value] for value in values], kind=None).decode("utf-8")
 
 
 def written_by_the_page(header: str, values: list[Any]) -> str:

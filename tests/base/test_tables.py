@@ -29,7 +29,7 @@ from liaison.base.tables import (
 @example([["a", ",=1", "b"]])
 @example([["a", 'x,"=cmd|1"', "b"]])
 def test_no_cell_leaves_as_a_formula_whatever_the_tool_that_opens_it(rows: Any) -> None:
-    data = csv_bytes(rows[0], rows)
+    data = csv_bytes(rows[0], rows, kind=None)
     assert formulas(data) == []
     back = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert len(back) == len(rows) + 1
@@ -66,8 +66,12 @@ def test_a_number_stays_a_number_and_a_text_is_never_a_formula(value: Any, writt
 
 def test_a_table_leaves_with_its_index_and_its_names() -> None:
     table = pd.DataFrame({"part": [0.5, np.nan], "=nom": ["@x", "y"]}, index=pd.Index(["a", "b"], name="groupe"))
-    assert table_csv(table).decode("utf-8-sig").splitlines() == ['groupe;part;"\'=nom"', 'a;"0,5";"\'@x"', "b;;y"]
-    assert table_csv(table, index=False).decode("utf-8-sig").splitlines()[1] == '"0,5";"\'@x"'
+    assert table_csv(table, kind=None).decode("utf-8-sig").splitlines() == [
+        'groupe;part;"\'=nom"',
+        'a;"0,5";"\'@x"',
+        "b;;y",
+    ]
+    assert table_csv(table, kind=None, index=False).decode("utf-8-sig").splitlines()[1] == '"0,5";"\'@x"'
 
 
 @pytest.mark.parametrize("end", ["\r\n", "\n", "\r"])
@@ -91,7 +95,7 @@ def test_the_longest_cell_is_read_and_the_next_is_said_with_its_row(length: int,
 @given(st.lists(st.lists(FORMULA_TEXTS, min_size=2, max_size=2), min_size=1, max_size=4))
 def test_a_data_set_reads_back_as_it_was_and_holds_no_formula(rows: Any) -> None:
     rows = [[cell.replace("\r", "\n") for cell in row] for row in rows]
-    data = csv_bytes(["a", "b"], rows, OPEN_DATA)
+    data = csv_bytes(["a", "b"], rows, OPEN_DATA, kind=None)
     assert formulas(data, ",") == []
     assert csv_records(data, OPEN_DATA) == [{"a": first, "b": second} for first, second in rows]
 
@@ -105,10 +109,17 @@ def test_a_data_set_reads_back_as_it_was_and_holds_no_formula(rows: Any) -> None
     ],
 )
 def test_a_table_is_written_in_the_shape_that_its_reader_asks_for(shape: Shape, written: str) -> None:
-    assert csv_bytes(["nom", "part"], [["=a", 0.5]], shape).decode() == written
-    assert table_csv(pd.DataFrame({"nom": ["=a"], "part": [0.5]}), shape, index=False).decode() == written
+    assert csv_bytes(["nom", "part"], [["=a", 0.5]], shape, kind=None).decode() == written
+    assert table_csv(pd.DataFrame({"nom": ["=a"], "part": [0.5]}), shape, kind=None, index=False).decode() == written
 
 
 def test_a_column_of_many_kinds_keeps_each_value_as_it_is() -> None:
     table = pd.DataFrame({"a": [True, 1, 1.0, "1", None]}, dtype=object)
-    assert table_csv(table, index=False).decode("utf-8-sig").splitlines() == ["a", "oui", "1", '"1,0"', "1", ""]
+    assert table_csv(table, kind=None, index=False).decode("utf-8-sig").splitlines() == [
+        "a",
+        "oui",
+        "1",
+        '"1,0"',
+        "1",
+        "",
+    ]

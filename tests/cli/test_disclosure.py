@@ -15,7 +15,7 @@ from liaison.base.tables import csv_bytes
 def table(tmp_path: Path) -> Any:
     def write(header: tuple[str, ...], *rows: tuple[object, ...]) -> Path:
         path = tmp_path / "familles.csv"
-        path.write_bytes(csv_bytes(header, rows))
+        path.write_bytes(csv_bytes(header, rows, kind=None))
         return path
 
     return write

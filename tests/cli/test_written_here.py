@@ -66,7 +66,7 @@ def test_a_command_writes_in_the_folder_where_one_stands(
 
 def test_a_table_is_written_under_a_name_alone(liaison: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("familles.csv").write_bytes(csv_bytes(("niveau", "connexion"), [("3e", "oui"), ("4e", "non")] * 40))
+    Path("familles.csv").write_bytes(csv_bytes(("niveau", "connexion"), [("3e", "oui"), ("4e", "non")] * 40, kind=None))
     result = liaison("disclosure", "familles.csv", "--by", "niveau", "--out", "protege.csv")
     assert result.exit_code == 0, result.output
     assert sorted(path.name for path in tmp_path.iterdir()) == ["familles.csv", "protege.csv"]

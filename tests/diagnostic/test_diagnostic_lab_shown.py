@@ -10,14 +10,14 @@ from page_side import choose, not_made, taken
 from support.making import few_waiting
 
 from liaison.diagnostic.papers.exporting import answers_csv
-from liaison.diagnostic.papers.report import INDICATORS
+from liaison.diagnostic.papers.report import INDICATORS, public_table
 from liaison.diagnostic.publication.already_shown import AlreadyShown
 from liaison.diagnostic.publication.beside import Hidden, ShownPlan
 from liaison.diagnostic.publication.publication import REGISTER
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from widgets.diagnostic import Diagnostic
 from widgets.diagnostic.state import FILES
-from widgets.diagnostic.takeaway import public_table, today
+from widgets.diagnostic.takeaway import today
 from widgets.diagnostic.words import question_words
 
 pytestmark = pytest.mark.usefixtures("answers_protected_once")

@@ -42,7 +42,7 @@ def test_what_looks_like_a_formula_is_read_back_as_it_was_written() -> None:
         ),
     )
     rows = [["+ de 2", "-oth-", "ordinateur, + une clé"]]
-    written = csv_bytes(["partage", "langue", "pret"], rows)
+    written = csv_bytes(["partage", "langue", "pret"], rows, kind=None)
     assert formulas(written) == []
     for data in (written, csv_text([["partage", "langue", "pret"], *rows]).encode()):
         report = read_answers(data, QUESTIONNAIRE, mapping)
@@ -57,7 +57,7 @@ def test_answers_made_of_signs_alone_are_read_back_one_from_the_other() -> None:
     mapping = Mapping(
         questionnaire=QUESTIONNAIRE.id, colonnes=(MappedColumn(source="q", cible="lecture", valeurs=signs),)
     )
-    written = csv_bytes(["q"], [[sign] for sign in signs])
+    written = csv_bytes(["q"], [[sign] for sign in signs], kind=None)
     assert formulas(written) == []
     assert read_answers(written, QUESTIONNAIRE, mapping).answers.table["lecture"].tolist() == list(signs.values())
 

@@ -19,21 +19,13 @@ from diagnostic.own_exports import (
 )
 from diagnostic.survey_exports import csv_text, some_families
 
-from app.cli.simulating import FIGURE_COLUMNS
-from liaison.base.tables import table_csv
-from liaison.diagnostic.counting.indicators import COLUMNS, RESPONSE_COLUMNS, indicators
+from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.own.making import ExportedQuestion
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, WrittenFileError, own_questionnaire
 from liaison.diagnostic.own.words import alone_words
-from liaison.diagnostic.papers.report import public_table
+from liaison.diagnostic.papers.exporting import indicators_csv
 from liaison.diagnostic.questionnaire.questionnaire import QuestionnaireError, family_questionnaire
-from liaison.diagnostic.reading.formats.corrections import COLUMNS as CORRECTIONS
 from liaison.diagnostic.reading.reading import read_answers
-from liaison.school.lists.cells import CLASSES, LINKS, MEMBERSHIPS, PEOPLE
-from liaison.support.plan.costs import COLUMNS as COST_COLUMNS
-from liaison.support.plan.partners import LOCAL_COLUMNS
-from liaison.training.hand_in.journal import COLUMNS as JOURNAL
-from liaison.training.session.participants import HEADER
 from widgets.diagnostic.words import t
 
 FAMILIES = families()
@@ -242,23 +234,10 @@ def test_an_answer_that_is_not_known_is_refused_with_the_words_of_the_form() -> 
     assert "tous_les_jours" not in cell.reason
 
 
-def test_tables_of_a_diagnosis_a_simulation_a_session_and_a_school_are_named_and_make_no_questionnaire() -> None:
-    tables = [
-        *([*table.columns] for table in (CLASSES, PEOPLE, MEMBERSHIPS, LINKS)),
-        *([*each] for each in (COLUMNS, RESPONSE_COLUMNS, COST_COLUMNS, LOCAL_COLUMNS, HEADER, JOURNAL)),
-        FIGURE_COLUMNS,
-        ["cantine", *CORRECTIONS],
-    ]
-    for head in tables:
-        rows = [head, *([f"{'ab'[rank % 2]}" for _ in head] for rank in range(20))]
-        with pytest.raises(WrittenFileError, match="la suite a écrit"):
-            own_questionnaire("fichier.csv", csv_text(rows).encode())
-
-
 def test_published_indicators_are_known_by_their_titles_though_they_hold_words_of_the_questionnaire() -> None:
-    table = public_table(indicators(some_families(family_questionnaire(), 60, seed=3)))
+    table = indicators_csv(indicators(some_families(family_questionnaire(), 60, seed=3)))
     with pytest.raises(WrittenFileError, match="les indicateurs d'un diagnostic"):
-        own_questionnaire("indicateurs.csv", table_csv(table, index=False))
+        own_questionnaire("indicateurs.csv", table)
 
 
 def test_a_form_that_asks_a_code_and_a_level_is_not_taken_for_a_table_of_the_suite() -> None:

@@ -32,7 +32,8 @@ def sample_export(state: DiagnosticState) -> bytes:
     rows[7][places["imprimante"]] = t("sample-unreadable")
     rows[11][places["lecture"]] = t("sample-no-answer")
     rows.insert(20, list(rows[19]))
-    return csv_bytes([t("sample-date-column"), *(header for _, header in columns), form.question("niveau")], rows)
+    titles = [t("sample-date-column"), *(header for _, header in columns), form.question("niveau")]
+    return csv_bytes(titles, rows, kind=None)  # written as a form of the market would
 
 
 def _columns(questionnaire: Questionnaire, form: Phrases) -> list[tuple[Column, str]]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from liaison.school.vocabulary import FICTION, school_named
 from widgets.diagnostic.reading_guesses import guess_lines
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
-from widgets.diagnostic.words import TICKED, question_words, rows_of, shown_count, t, value_words
+from widgets.diagnostic.words import question_words, t, value_words
 from widgets.kit import (
     CheckField,
     FileOut,
@@ -31,8 +30,6 @@ from widgets.kit import (
 from widgets.shown_before import ShownBefore
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from liaison.diagnostic.counting.indicators import AnswerIndicators
     from liaison.documents import Document
     from widgets.kit.file_out import Made
@@ -166,19 +163,19 @@ class DiagnosisFiles:
         return report(diagnosis, school, today(), reading)
 
     def _table(self) -> Made:
-        from liaison.base.tables import table_csv
+        from liaison.diagnostic.papers.exporting import indicators_csv
         from liaison.diagnostic.papers.report import INDICATORS
 
         diagnosis = self._diagnosis()
         self._publish(diagnosis)
-        return file_named(INDICATORS, table_csv(public_table(diagnosis), index=False))
+        return file_named(INDICATORS, indicators_csv(diagnosis))
 
     def _response(self) -> Made:
-        from liaison.base.tables import table_csv
+        from liaison.diagnostic.papers.exporting import response_csv
 
         diagnosis = self._diagnosis()
         self._publish(diagnosis)
-        return file_named("taux_de_reponse.csv", table_csv(diagnosis.response, index=False))
+        return file_named("taux_de_reponse.csv", response_csv(diagnosis))
 
     def _answers(self) -> Made:
         from liaison.diagnostic.papers.exporting import answers_csv
@@ -189,21 +186,6 @@ class DiagnosisFiles:
         self._check_guesses()  # opened again, nothing would say any more that they are guessed
         name = "reponses.csv" if self.state.source == FILES else f"reponses_{FICTION}.csv"
         return file_named(name, answers_csv(answers))
-
-
-def public_table(diagnosis: AnswerIndicators) -> pd.DataFrame:
-    """Return the table of indicators in words, a count that is hidden, or in a range, said to be so."""
-    table = diagnosis.table.copy()
-    rows = rows_of(table)
-    table.insert(0, "question_en_clair", [question_words(row.question, diagnosis.own_words) for row in rows])
-    table.insert(1, "reponse_en_clair", [_answer_words(row, diagnosis.own_words) for row in rows])
-    table["effectif"] = [shown_count(row.effectif, row.au_moins, row.au_plus) for row in rows]
-    return table
-
-
-def _answer_words(row: Any, own: Mapping[str, str]) -> str:
-    words = (row.partie,) if row.valeur == TICKED else (row.partie, row.valeur)
-    return " : ".join(value_words(row.question, word, own) for word in words if word)
 
 
 def today() -> dt.date:

@@ -1,6 +1,7 @@
 """Les tableaux : lus (encodage, séparateur, classeurs), et écrits (un seul CSV, sans aucune formule)."""
 
 from liaison.base.tables.cells import NO, YES, bare_cell, safe_cell
+from liaison.base.tables.declared import DeclaredTable, declared_as, declared_tables
 from liaison.base.tables.delimited import text_lines
 from liaison.base.tables.dialect import dialect_of
 from liaison.base.tables.encoding import decoded, sure_text
@@ -20,6 +21,7 @@ __all__ = [
     "QUOTE",
     "YES",
     "CsvError",
+    "DeclaredTable",
     "Line",
     "Opened",
     "Shape",
@@ -30,6 +32,8 @@ __all__ = [
     "csv_bytes",
     "csv_records",
     "csv_rows",
+    "declared_as",
+    "declared_tables",
     "decoded",
     "dialect_of",
     "first_bytes",

@@ -1,4 +1,4 @@
-"""Un tableau qui sort en CSV : une seule façon de l'écrire, et la forme que demande qui le lira."""
+"""Un tableau qui sort en CSV : une seule façon de l'écrire, la forme que demande qui le lira, et ce qu'il est."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from liaison.base.tables.cells import safe_cell
+from liaison.base.tables.declared import check_declared
 
 _DELIMITERS = re.compile(r"[\",;|\t\r\n']")
 
@@ -30,14 +31,26 @@ SPREADSHEET = Shape()
 OPEN_DATA = Shape(",", "\n", mark=False, decimal=".")
 
 
-def csv_bytes(header: Sequence[object], rows: Iterable[Sequence[object]], shape: Shape = SPREADSHEET) -> bytes:
-    """Return a table as the bytes of a CSV. Every cell goes through `safe_cell`, header included."""
+def csv_bytes(
+    header: Sequence[object], rows: Iterable[Sequence[object]], shape: Shape = SPREADSHEET, *, kind: str | None
+) -> bytes:
+    """Return a table as the bytes of a CSV. Every cell goes through `safe_cell`, header included.
+
+    `kind`: which of the tables of the suite it is, as a `tables.yaml` declares it; None for one that is not its own.
+    """
+    if kind is not None:
+        check_declared(kind, [str(title) for title in header])
     return _written(([_cell(cell, shape) for cell in row] for row in (header, *rows)), shape)
 
 
-def table_csv(table: pd.DataFrame, shape: Shape = SPREADSHEET, *, index: bool = True) -> bytes:
-    """Return any table that leaves the program as a safe CSV, with its index (named or not) as first columns."""
+def table_csv(table: pd.DataFrame, shape: Shape = SPREADSHEET, *, kind: str | None, index: bool = True) -> bytes:
+    """Return any table that leaves the program as a safe CSV, with its index (named or not) as first columns.
+
+    `kind`: as for `csv_bytes`.
+    """
     flat = table.reset_index() if index else table
+    if kind is not None:
+        check_declared(kind, list(map(str, flat.columns)))
     columns = [_column(flat.iloc[:, position], shape) for position in range(flat.shape[1])]
     header = [_cell(name, shape) for name in flat.columns]
     return _written([header, *zip(*columns, strict=True)], shape)

@@ -8,6 +8,7 @@ from typing import Any
 
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
+from liaison.base.tables import DeclaredTable, declared_as
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.held import asked_of, without_held
@@ -30,7 +31,6 @@ from liaison.diagnostic.reading.formats import open_file
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.formats.suite import HEAD
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
-from liaison.diagnostic.reading.formats.written import Written, written_by_the_suite
 from liaison.diagnostic.reading.mapping import SAYS_NOTHING, MappedColumn, Mapping
 from liaison.diagnostic.reading.proposed import propose_mapping
 from liaison.diagnostic.reading.reading import read_answers
@@ -60,8 +60,8 @@ class SuiteFileError(QuestionnaireError):
 class WrittenFileError(QuestionnaireError):
     """A table that the suite wrote: nobody answers it."""
 
-    def __init__(self, name: str, table: Written):
-        sentence_key = "ecrit-par-la-suite-pour-l-equipe" if table.of_team else "ecrit-par-la-suite"
+    def __init__(self, name: str, table: DeclaredTable):
+        sentence_key = "ecrit-par-la-suite-pour-l-equipe" if table.team else "ecrit-par-la-suite"
         super().__init__(phrase(sentence_key, file=name, what=table.what))
 
 
@@ -116,7 +116,7 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     suite = family_questionnaire()
     opened = open_file(content, name, lexicon(suite), first_sheet=True)
     # Words of the questionnaire stand in some of them, under titles that are not its own.
-    if table := written_by_the_suite(next((line.cells for line in opened.lines), ())):
+    if table := declared_as(next((line.cells for line in opened.lines), ())):
         raise WrittenFileError(name, table)
     columns = file_columns(name, content, suite)
     if columns is None:

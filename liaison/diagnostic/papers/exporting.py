@@ -7,6 +7,8 @@ from itertools import count
 
 from liaison.base.tables import csv_bytes, table_csv
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.counting.indicators import AnswerIndicators
+from liaison.diagnostic.papers.report import public_table
 from liaison.diagnostic.reading.formats.corrections import COLUMNS
 from liaison.diagnostic.reading.formats.suite import HEAD, VERSION
 from liaison.diagnostic.reading.reports import ReadReport, RefusedLine
@@ -21,7 +23,7 @@ def answers_csv(answers: Answers) -> bytes:
     columns = [answers.table[name].tolist() for name in names]
     start = (VERSION, answers.questionnaire.id)
     rows = zip(answers.table.index.tolist(), *columns, strict=True)
-    return csv_bytes([*HEAD, *names], ([*start, *row] for row in rows))
+    return csv_bytes([*HEAD, *names], ([*start, *row] for row in rows), kind=None)  # it says its questionnaire itself
 
 
 def corrections_csv(report: ReadReport) -> dict[str, bytes]:
@@ -46,7 +48,7 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
             ]
             for line in lines
         ]
-        files[file] = csv_bytes([*start, *names, *COLUMNS], rows)
+        files[file] = csv_bytes([*start, *names, *COLUMNS], rows, kind="lignes-a-corriger")
     return files
 
 
@@ -70,7 +72,17 @@ def free_name(name: str, taken: Callable[[str], bool]) -> str:
 
 def problems_csv(report: ReadReport) -> bytes:
     """Return everything that was refused or is worth checking, one line each: file, line, column, reason."""
-    return table_csv(report.table(), index=False)
+    return table_csv(report.table(), kind="lignes-a-verifier", index=False)
 
 
-__all__ = ["answers_csv", "corrections_csv", "free_name", "problems_csv"]
+def indicators_csv(diagnosis: AnswerIndicators) -> bytes:
+    """Return the indicators as they may be published, a count that is hidden said to be so."""
+    return table_csv(public_table(diagnosis), kind="indicateurs-d-un-diagnostic", index=False)
+
+
+def response_csv(diagnosis: AnswerIndicators) -> bytes:
+    """Return the response rates by level and way of answering."""
+    return table_csv(diagnosis.response, kind="taux-de-reponse", index=False)
+
+
+__all__ = ["answers_csv", "corrections_csv", "free_name", "indicators_csv", "problems_csv", "response_csv"]

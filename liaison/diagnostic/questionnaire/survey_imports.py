@@ -63,7 +63,8 @@ def limesurvey_text(codes: Sequence[str] = (), information: Information | None =
     rows = list(_settings(chosen, information))
     for form in chosen:
         rows += _limesurvey_language(form)
-    return csv_bytes(COLUMNS, ([row.get(name, "") for name in COLUMNS] for row in rows), _LIMESURVEY).decode()
+    lines = ([row.get(name, "") for name in COLUMNS] for row in rows)
+    return csv_bytes(COLUMNS, lines, _LIMESURVEY, kind="questionnaire-pour-limesurvey").decode()
 
 
 def limesurvey_code(name: str) -> str:

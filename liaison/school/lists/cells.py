@@ -155,9 +155,13 @@ FUNCTIONS = (
 
 @dataclass(frozen=True)
 class FolderTable:
-    """One of the four files: its columns with what they say and accept, what identifies a row, what it refers to."""
+    """One of the four files: its columns with what they say and accept, what identifies a row, what it refers to.
+
+    `kind`: which table of `tables.yaml` it is.
+    """
 
     file: str
+    kind: str
     columns: dict[str, str]
     accepts: dict[str, Accepts]
     key: tuple[str, ...]
@@ -165,9 +169,16 @@ class FolderTable:
     references: tuple[tuple[str, str], ...] = ()
 
 
-CLASSES = FolderTable("classes.csv", CLASS_COLUMNS, {"id": IDENTIFIER, "niveau": LEVEL, "libelle": TEXT}, ("id",))
+CLASSES = FolderTable(
+    "classes.csv",
+    "classes-d-un-etablissement",
+    CLASS_COLUMNS,
+    {"id": IDENTIFIER, "niveau": LEVEL, "libelle": TEXT},
+    ("id",),
+)
 PEOPLE = FolderTable(
     "personnes.csv",
+    "personnes-d-un-etablissement",
     PERSON_COLUMNS,
     {
         "id": IDENTIFIER,
@@ -193,6 +204,7 @@ PEOPLE = FolderTable(
 )
 MEMBERSHIPS = FolderTable(
     "appartenances.csv",
+    "groupes-d-un-etablissement",
     MEMBERSHIP_COLUMNS,
     {"personne": IDENTIFIER, "groupe": IDENTIFIER, "fonction": _one_of(*FUNCTIONS)},
     ("personne", "groupe"),
@@ -200,6 +212,7 @@ MEMBERSHIPS = FolderTable(
 )
 LINKS = FolderTable(
     "liens.csv",
+    "liens-d-un-etablissement",
     LINK_COLUMNS,
     {
         "eleve": IDENTIFIER,

@@ -48,7 +48,9 @@ def write_folder(school: School, path: Path | str) -> Path:
     try:
         with whole_folder(target, replacing=True) as fresh:
             for table, frame in zip(TABLES, _frames(school), strict=True):
-                (fresh / table.file).write_bytes(table_csv(frame[list(table.columns)], OPEN_DATA, index=False))
+                (fresh / table.file).write_bytes(
+                    table_csv(frame[list(table.columns)], OPEN_DATA, kind=table.kind, index=False)
+                )
             text = json.dumps(data_package(school), ensure_ascii=False, indent=2) + "\n"
             (fresh / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:

@@ -28,7 +28,7 @@ _MOST_FAULTS = 20
 def needs_csv(needs: Needs) -> bytes:
     """Return the needs as a table that a spreadsheet opens and `read_needs` reads back."""
     table = needs.table[list(COLUMNS)]
-    return csv_bytes(HEADER, ([VERSION, *row] for row in table.itertuples()))
+    return csv_bytes(HEADER, ([VERSION, *row] for row in table.itertuples()), kind="besoins-des-familles")
 
 
 def read_needs(source: Path | bytes, name: str = "") -> Needs:

@@ -21,7 +21,7 @@ def loans_csv(loan: Allocation) -> bytes:
         (row["rang"], code, "oui" if row["sert"] else "non", *_words(loan, row))
         for code, row in loan.table.to_dict("index").items()
     ]
-    return csv_bytes(header, rows)
+    return csv_bytes(header, rows, kind="prets-d-un-plan")
 
 
 def _words(loan: Allocation, row: Mapping[Any, Any]) -> list[str]:
@@ -34,25 +34,25 @@ def workshops_csv(workshops: WorkshopPlan) -> bytes:
         (code, workshops.rank(str(code)), row["etat"], row["atelier"], workshops.why(str(code)))
         for code, row in workshops.table.to_dict("index").items()
     ]
-    return csv_bytes(("code", "rang_tirage", "etat", "atelier", "pourquoi"), rows)
+    return csv_bytes(("code", "rang_tirage", "etat", "atelier", "pourquoi"), rows, kind="ateliers-d-un-plan")
 
 
 def shares_csv(workshops: WorkshopPlan) -> bytes:
     """Return who has a place by need, language, children and hours: small counts, that stay with the team."""
     rows = [(trait_words(trait), *counts) for trait, *counts in shares(workshops).itertuples(index=False)]
-    return csv_bytes(("selon", "familles", "place", "attente", "sans_creneau"), rows)
+    return csv_bytes(("selon", "familles", "place", "attente", "sans_creneau"), rows, kind="places-d-ateliers")
 
 
 def calendar_csv(plan: Plan) -> bytes:
     """Return the calendar of the plan, which names nobody; a date to be set is empty."""
     rows = [(numeric_date(day), what, detail) for day, what, detail in plan.calendar().itertuples(index=False)]
-    return csv_bytes(("date", "quoi", "detail"), rows)
+    return csv_bytes(("date", "quoi", "detail"), rows, kind="calendrier-d-un-plan")
 
 
 def costs_csv(plan: Plan) -> bytes:
     """Return the costs of the plan, line by line."""
     table = plan.shown_costs().table()
-    return csv_bytes(list(table.columns), table.itertuples(index=False))
+    return csv_bytes(list(table.columns), table.itertuples(index=False), kind="couts-d-un-plan")
 
 
 __all__ = ["calendar_csv", "costs_csv", "loans_csv", "shares_csv", "workshops_csv"]

@@ -129,7 +129,7 @@ def local_partners_csv(partners: Iterable[LocalPartner] = ()) -> bytes:
     known = list(partners)
     rows = [(each.kind, each.name, each.contact, each.place, each.hours) for each in known]
     rows += [(kind.id, "", "", "", "") for kind in partner_kinds() if kind.id not in {each.kind for each in known}]
-    return csv_bytes(LOCAL_COLUMNS, rows)
+    return csv_bytes(LOCAL_COLUMNS, rows, kind="liste-des-partenaires")
 
 
 def read_local_partners(source: Path | bytes, name: str = "") -> tuple[LocalPartner, ...]:

@@ -102,7 +102,7 @@ def read_journal(path: Path) -> tuple[JournalLine, ...]:
 
 def write_journal(path: Path, lines: Iterable[JournalLine]) -> None:
     """Write a journal, whole or not at all; nothing is touched when it would say the same."""
-    content = csv_bytes(COLUMNS, (astuple(line) for line in lines))
+    content = csv_bytes(COLUMNS, (astuple(line) for line in lines), kind="remises-d-une-seance")
     if path.is_file() and path.read_bytes() == content:
         return
     put_whole(path, content)

@@ -93,7 +93,7 @@ def results_csv(marks: SessionMarks) -> bytes:
             [person, *(cell for total in each for cell in ((total.points, total.waiting) if total else (None, None)))]
         )
     out_of = ["(sur)", *(cell for exercise in marks.exercises for cell in (exercise.points, None))]
-    return csv_bytes(head, [*lines, out_of])
+    return csv_bytes(head, [*lines, out_of], kind="resultats-d-une-seance")
 
 
 def moodle_csv(
@@ -117,7 +117,7 @@ def moodle_csv(
         [name, *(_moodle_mark(marks.totals[person].get(exercise.id), partial) for exercise in marks.exercises)]
         for person, name in named.items()
     ]
-    return csv_bytes(head, lines, MOODLE), left_out
+    return csv_bytes(head, lines, MOODLE, kind="notes-pour-moodle"), left_out
 
 
 def _moodle_mark(total: Total | None, partial: bool) -> str:

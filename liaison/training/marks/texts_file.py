@@ -64,7 +64,7 @@ def texts_csv(texts: Sequence[TextToRead]) -> bytes:
 
     What was given to a former text is in « points au carnet » and « commentaire au carnet » alone.
     """
-    return csv_bytes(COLUMNS, [_row(text) for text in texts])
+    return csv_bytes(COLUMNS, [_row(text) for text in texts], kind="textes-a-lire")
 
 
 def _row(text: TextToRead) -> tuple[object, ...]:

@@ -27,7 +27,8 @@ class PresenceError(FrenchError):
 def empty_presences(session: Session) -> bytes:
     """Return the file to fill in, a line per code and a column per half-day, as a spreadsheet opens it."""
     blank = [""] * len(session.half_days)
-    return csv_bytes(["code", *session.half_days], [[code, *blank] for code in session.participants])
+    rows = [[code, *blank] for code in session.participants]
+    return csv_bytes(["code", *session.half_days], rows, kind="presences-a-une-seance")
 
 
 def everybody(session: Session) -> Presences:

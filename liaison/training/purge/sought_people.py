@@ -43,7 +43,9 @@ def keep_sought(place: SessionFolder, people: list[Participant]) -> None:
     """
     if people:
         lines = ((person.name, person.family, person.email) for person in people)
-        put_whole(sought_file(place), csv_bytes((_NAMED, _FAMILY, _ADDRESS), lines), private=True)
+        put_whole(
+            sought_file(place), csv_bytes((_NAMED, _FAMILY, _ADDRESS), lines, kind="noms-a-effacer"), private=True
+        )
 
 
 def forget_sought(place: SessionFolder) -> None:

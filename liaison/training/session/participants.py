@@ -178,7 +178,8 @@ def read_participants(path: Path, answers: ListAnswers = RECOGNISED, content: by
 
 def participants_csv(people: Mapping[str, Participant]) -> bytes:
     """Return the list of a session as a spreadsheet opens it."""
-    return csv_bytes(HEADER, [(code, person.name, person.family, person.email) for code, person in people.items()])
+    rows = [(code, person.name, person.family, person.email) for code, person in people.items()]
+    return csv_bytes(HEADER, rows, kind="participants-d-une-seance")
 
 
 def _is_spaced(lines: Sequence[Line]) -> bool:
