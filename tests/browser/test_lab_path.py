@@ -305,6 +305,51 @@ def test_after_a_reload_one_takes_up_where_one_was_or_begins_afresh(
     expect(resume).to_have_count(0)
 
 
+def test_after_a_reload_the_last_change_alone_is_undone_and_that_of_a_family_is_on_trial_still(
+    phone: Page, open_app: Open
+) -> None:
+    open_app(phone, APP)
+    bet(phone)
+    families = phone.get_by_role("listbox").first
+    done = phone.get_by_text(re.compile(r"est à l'essai. (Une famille a|\d+ familles ont) changé"))
+    back = phone.get_by_role("button", name="Revenir en arrière")
+    undo = phone.get_by_role("button", name="Annuler le dernier changement")
+
+    def go(name: str) -> None:
+        phone.get_by_role("navigation", name="Étapes").get_by_role("link", name=name).tap()
+        expect(phone.get_by_role("heading", name=name, exact=True)).to_be_visible(timeout=60_000)
+
+    families.focus()
+    while "laissée de côté" not in families.get_by_role("option").inner_text():
+        phone.keyboard.press("ArrowRight")
+    rank = families.get_by_role("option").inner_text().partition("·")[0]
+    phone.keyboard.press("Enter")
+    phone.get_by_role("button", name="Essayer ce changement").tap(timeout=60_000)
+    expect(back).to_be_visible(timeout=60_000)
+    said = done.inner_text()
+    go("Changer une chose")
+    lever = phone.locator(".carnets-tried").get_by_role("radio").nth(1)
+    lever.check(timeout=60_000)
+    expect(phone.get_by_role("button", name="Montrer avant le changement")).to_be_visible(timeout=60_000)
+    look_until(phone, lambda: '"step":"changer"' in phone.evaluate("Object.values(localStorage).join()"))
+    phone.reload()
+    phone.get_by_role("button", name="Reprendre", exact=True).tap(timeout=60_000)
+    expect(lever).to_be_checked(timeout=60_000)
+    undo.tap()
+    expect(lever).not_to_be_checked(timeout=60_000)
+    expect(undo).to_have_attribute("aria-disabled", "false")
+    go("Voir")
+    families.focus()
+    while not families.get_by_role("option").inner_text().startswith(rank):
+        phone.keyboard.press("ArrowRight")
+    phone.keyboard.press("Enter")
+    expect(back).to_be_visible(timeout=60_000)
+    expect(done).to_have_text(said)
+    go("Changer une chose")
+    undo.tap()
+    expect(undo).to_have_attribute("aria-disabled", "true")
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_notice_is_taken_away_in_the_languages_that_one_ticks(
     page: Page, open_app: Open, axe: Axe, width: int

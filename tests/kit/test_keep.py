@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Callable
 from typing import Any
 
@@ -11,14 +13,16 @@ from browser.labs import Lab as LabOnScreen
 from browser.labs import every_lab
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from page_side import press
+from page_side import parts_of, press
 
 from liaison.messaging.policy.link import Linked, to_link
 from liaison.messaging.policy.policy import load_policy
 from widgets.diagnostic import Diagnostic
+from widgets.diagnostic.keep import DiagnosticSettings
 from widgets.diagnostic.state import FILES
-from widgets.kit import Keep, LabPath
+from widgets.kit import Keep, LabPath, Undo
 from widgets.kit.background import Background
+from widgets.kit.former_settings import FormerSettings
 from widgets.messaging import Lab
 from widgets.support import PlanLab
 
@@ -191,6 +195,52 @@ def test_what_one_changes_after_a_link_is_kept() -> None:
 def test_what_is_no_record_is_not_offered(text: str) -> None:
     _lab, keep = found_again(Lab, text)
     assert not offered(keep)
+
+
+def packed(content: bytes) -> str:
+    return base64.b64encode(zlib.compress(content)).decode()
+
+
+@pytest.mark.parametrize(
+    "past",
+    ["x", "é", "AAAA", packed(b"[" * 100_000), packed(b'[{"weeks": 0}]'), packed(b"[]")[:-8], packed(b"0" * 3_000_000)],
+)
+def test_former_changes_that_were_not_written_by_this_lab_are_not_offered(past: str) -> None:
+    _lab, former = changed(Lab, {"school": "lp"})
+    record = json.loads(former.draft.value)
+    assert offered(found_again(Lab, json.dumps(record))[1])
+    assert not offered(found_again(Lab, json.dumps({**record, "past": past}))[1])
+
+
+def test_at_most_twenty_changes_are_undone_once_taken_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("widgets.kit.undo.ONE_CHANGE_S", -1)  # each its own change
+    lab, former = changed(Lab, {})
+    for seed in range(1, 40):
+        lab.state.seed = seed
+    again, kept = found_again(Lab, former.draft.value)
+    press(kept.resume)
+    undo = undo_of(again)
+    seeds = []
+    while undo.can_undo:
+        undo.undo()
+        seeds.append(again.state.seed)
+    assert seeds == [*range(38, 18, -1)]
+
+
+def undo_of(lab: Any) -> Undo:
+    lab.widget.current = "regler"
+    (undo,) = (part for part in parts_of(lab.widget.shown) if isinstance(part, Undo))
+    return undo
+
+
+def test_of_former_settings_those_after_the_last_that_cannot_be_kept_are_kept() -> None:
+    """As those of an own questionnaire, which has other groups."""
+    held = {name: getattr(Diagnostic().state, name) for name in DiagnosticSettings.model_fields}
+    past = [{**held, "threshold": threshold} for threshold in (11, 12, 13)]
+    former = FormerSettings(DiagnosticSettings)
+    assert former.unpacked(former.packed(past)) == past
+    other = {**past[1], "by": "une question de l'école"}
+    assert former.unpacked(former.packed([past[0], other, past[2]])) == past[2:]
 
 
 def test_nothing_is_written_while_real_answers_are_open() -> None:

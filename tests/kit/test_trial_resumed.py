@@ -10,12 +10,14 @@ from typing import Any
 import numpy as np
 import pytest
 from browser.labs import every_lab
-from page_side import parts_of, press, ringed
+from page_side import parts_of, press, ringed, tell
 from waiting import until
 
 from liaison.messaging.policy.policy import load_policy
+from liaison.messaging.reading.family_states import family_states
+from liaison.messaging.search import first_changes as searching
 from widgets.diagnostic import Diagnostic
-from widgets.kit import FamilyDots, Question, ResultSentence, Undo
+from widgets.kit import Action, ChangeCards, FamilyDots, Paragraphs, Question, ResultSentence, Undo
 from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab
 
@@ -176,3 +178,96 @@ def test_who_undoes_another_draw_has_the_change_that_was_on_trial_before_it(
     assert part(lab, Question).value == NOTHING
     undo.undo()
     assert on_screen(lab) == tried
+
+
+@EACH_LAB
+def test_taken_up_the_changes_are_undone_one_at_a_time_back_to_where_one_began(
+    made: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("widgets.kit.undo.ONE_CHANGE_S", -1)  # each its own change
+    lab = begun(made)
+    steps = [on_screen(lab)]
+    for rank in ("0", "1"):
+        part(lab, Question).value = rank
+        steps.append(on_screen(lab))
+    again = taken_up(made, lab.keep.draft.value)
+    assert on_screen(again) == steps[2]
+    part(again, Undo).undo()
+    assert on_screen(again) == steps[1]
+    # What is left to undo is kept in turn.
+    again = taken_up(made, again.keep.draft.value)
+    assert on_screen(again) == steps[1]
+    undo = part(again, Undo)
+    undo.undo()
+    assert on_screen(again) == steps[0]
+    assert not undo.can_undo
+    undo.redo()
+    assert on_screen(again) == steps[1]
+
+
+def test_the_change_of_a_family_is_still_on_trial_once_taken_up_and_taken_back_where_it_was_tried() -> None:
+    lab = begun(Lab)
+    lab.widget.current = "voir"
+    before = lab.state.policy
+    family = int(np.flatnonzero(family_states(lab.state.simulation().trace).state == 2)[0])
+    pictures(lab)[0].chosen = family
+    press(button(lab, "Essayer ce changement"))
+    tried = words(lab)
+    assert any("est à l'essai" in line for line in tried)
+    again = taken_up(Lab, lab.keep.draft.value)
+    pictures(again)[0].chosen = family
+    assert words(again) == tried
+    assert not buttons(again, "Essayer ce changement")
+    press(button(again, "Revenir en arrière"))
+    assert again.state.policy == before
+    assert not any("est à l'essai" in line for line in words(again))
+    assert buttons(again, "Essayer ce changement")
+
+
+def test_another_family_is_told_of_a_change_of_its_own_while_that_of_the_first_is_on_trial() -> None:
+    lab = begun(Lab)
+    lab.widget.current = "voir"
+    first, second = np.flatnonzero(family_states(lab.state.simulation().trace).state == 2)[[0, 1]].tolist()
+    pictures(lab)[0].chosen = first
+    press(button(lab, "Essayer ce changement"))
+    pictures(lab)[0].chosen = second
+    told = words(lab)
+    again = taken_up(Lab, lab.keep.draft.value)
+    pictures(again)[0].chosen = second
+    assert words(again) == told
+
+
+def test_a_card_on_trial_is_still_on_trial_once_taken_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, count in {"PAIRED": 5, "TRIPLED": 4, "CHANCE_DRAWS": 3}.items():
+        monkeypatch.setattr(searching, name, count)
+    lab = begun(Lab)
+    before = lab.state.policy
+    lab.widget.current = "comprendre"
+    (cards,) = (each for each in parts_of(lab.widget.shown) if isinstance(each, ChangeCards))
+    tell(cards, {"event": "try", "place": len(cards.sent) - 1})
+    tried = cards.sent
+    assert [card["tried"] for card in tried].count(True) == 1
+    again = taken_up(Lab, lab.keep.draft.value)
+    assert again.widget.current == "comprendre"
+    (cards,) = (each for each in parts_of(again.widget.shown) if isinstance(each, ChangeCards))
+    assert cards.sent == tried
+    assert words(again) == words(lab)
+    part(again, Undo).undo()
+    assert again.state.policy == before
+    # The same cards, none of them on trial.
+    assert [{**card, "tried": True} for card in cards.sent] == [{**card, "tried": True} for card in tried]
+    assert not any(card["tried"] for card in cards.sent)
+
+
+def words(lab: Any) -> list[str]:
+    """The sentences on screen."""
+    return [line for each in parts_of(lab.widget.shown) if isinstance(each, Paragraphs) for line in each.lines]
+
+
+def buttons(lab: Any, label: str) -> list[Action]:
+    return [each for each in parts_of(lab.widget.shown) if isinstance(each, Action) and each.label == label]
+
+
+def button(lab: Any, label: str) -> Action:
+    (only,) = buttons(lab, label)
+    return only

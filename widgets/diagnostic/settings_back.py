@@ -17,7 +17,7 @@ def diagnostic_undo(state: DiagnosticState) -> Undo:
 
     It forgets all when another questionnaire is answered: results may no longer be grouped as they were.
     """
-    undo, answered = Undo(state, NAMES, settings_back), [state.questionnaire]
+    undo, answered = Undo(state, NAMES, settings_back, beside=["tried"]), [state.questionnaire]
 
     def follow(_change: object) -> None:
         if state.questionnaire is not answered[-1]:

@@ -51,7 +51,7 @@ from widgets.kit.source_note import SourceNote
 from widgets.kit.stack import around, beside, margin, show_if, stack, standing
 from widgets.kit.text_area import TextArea
 from widgets.kit.time_field import TimeField
-from widgets.kit.trials import Trials
+from widgets.kit.trials import Trials, TriedFrom
 from widgets.kit.undo import Undo
 from widgets.kit.verdict import Verdict
 from widgets.kit.week_grid import WeekGrid
@@ -107,6 +107,7 @@ __all__ = [
     "TimeField",
     "Titled",
     "Trials",
+    "TriedFrom",
     "Undo",
     "Verdict",
     "WeekGrid",

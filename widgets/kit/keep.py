@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 from traitlets import HasTraits
@@ -13,10 +13,11 @@ from traitlets import HasTraits
 from widgets.kit.action import Action
 from widgets.kit.bet import Bet
 from widgets.kit.draft import Draft
+from widgets.kit.former_settings import FormerSettings
 from widgets.kit.lab_path import LabPath
 from widgets.kit.notice import Notice
 from widgets.kit.stack import stack
-from widgets.kit.undo import put_back
+from widgets.kit.undo import Undo, put_back
 from widgets.texts import texts
 
 t = texts("kit")
@@ -97,16 +98,28 @@ class FormerWork(Generic[R]):
 
 
 class Record(BaseModel):
-    """What the browser holds: the settings, the option that was bet on (once it is placed), the step."""
+    """What the browser holds: the settings, the option that was bet on (once it is placed), the step.
+
+    `past`: the settings before the last changes, packed; "" without any.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     settings: dict[str, Any]
     bet: str
     step: str
+    past: str = ""
 
 
-class Keep(FormerWork[tuple[BaseModel, Record]]):
+class Former(NamedTuple):
+    """What the browser holds, read: `past`, the settings before each of the last changes."""
+
+    settings: BaseModel
+    record: Record
+    past: Sequence[Mapping[str, Any]]
+
+
+class Keep(FormerWork[Former]):
     """Keeps where one is in a lab.
 
     `settings`: the model whose fields are the settings of `state` that are kept; what does not hold is not offered.
@@ -124,12 +137,15 @@ class Keep(FormerWork[tuple[BaseModel, Record]]):
         super().__init__(name, t("keep-text"))
         self._state, self._settings, self._bet, self._private = state, settings, bet, private
         self._path: LabPath | None = None
+        self._undo: Undo | None = None
+        self._past = FormerSettings(settings)
         self._brought = False
         state.observe(lambda _change: self.write(), [*settings.model_fields, "revealed"])
 
-    def follow(self, path: LabPath) -> None:
-        """Keep the step of the path too, once its steps are open."""
-        self._path = path
+    def follow(self, path: LabPath, undo: Undo) -> None:
+        """Keep the step of the path too, once its steps are open, and the last changes that can be undone."""
+        self._path, self._undo = path, undo
+        undo.observe(lambda _change: self.write(), "past")
         path.observe(lambda _change: self.write() if path.opened else None, "current")
 
     @contextmanager
@@ -148,21 +164,23 @@ class Keep(FormerWork[tuple[BaseModel, Record]]):
         settings = self._settings(**{name: getattr(self._state, name) for name in self._settings.model_fields})
         revealed = bool(getattr(self._state, "revealed"))  # noqa: B009
         bet, step = self._bet.question.value if revealed else "", self._path.current if self._path and revealed else ""
-        return settings, Record(settings=settings.model_dump(mode="json"), bet=bet, step=step)
+        past = self._past.packed(self._undo.past) if self._undo else ""
+        return settings, Record(settings=settings.model_dump(mode="json"), bet=bet, step=step, past=past)
 
     def now(self) -> str:
         """Return the settings, the bet and the step."""
         return self._current()[1].model_dump_json()
 
-    def read(self, text: str) -> tuple[BaseModel, Record] | None:
-        """Return the settings, and the record of which they are."""
+    def read(self, text: str) -> Former | None:
+        """Return the settings, the record of which they are, and the settings before its last changes."""
         record = Record.model_validate_json(text)
         settings = self._settings.model_validate_json(json.dumps(record.settings))
-        return None if (settings, record.bet) == (self._current()[0], "") else (settings, record)
+        past = self._past.unpacked(record.past)
+        return None if (settings, record.bet) == (self._current()[0], "") else Former(settings, record, past)
 
-    def take_up(self, former: tuple[BaseModel, Record]) -> None:
-        """Put back the settings, the bet, the step."""
-        settings, record = former
+    def take_up(self, former: Former) -> None:
+        """Put back the settings, the bet, the step; what was changed last is undone first."""
+        settings, record, past = former
         put_back(self._state, {name: getattr(settings, name) for name in self._settings.model_fields})
         if self._path:
             self._path.resumed = record.step
@@ -173,6 +191,8 @@ class Keep(FormerWork[tuple[BaseModel, Record]]):
             self._path.resumed = ""
         if self._path and self._path.opens(record.step):
             self._path.current = record.step
+        if self._undo and past:
+            self._undo.take_up(past)
 
     def leads(self, main: bool) -> None:
         """The button of the bet is the main one when nothing is offered."""

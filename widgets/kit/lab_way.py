@@ -80,7 +80,7 @@ def lab_way(way: LabWay, state: HasTraits, follows: Sequence[str]) -> LabPath:
         reason=t("step-reason"),
         projects=True,
     )
-    way.keep.follow(path)
+    way.keep.follow(path, way.undo)
     path.private = way.private()
     state.observe(lambda _change: setattr(path, "private", way.private()), [*follows])
     path.follow(state, follows)

@@ -1,4 +1,7 @@
-"""Ce dont part le changement à l'essai : il le reste, que l'on annule, rétablisse, ou reprenne son travail."""
+"""Ce dont part le changement à l'essai : il le reste, que l'on annule, rétablisse, ou reprenne son travail.
+
+`TriedFrom` le garde, pour chaque façon d'essayer ; `Trials` en suit une, celle des choix de « Changer une chose ».
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,47 @@ class Offered(NamedTuple, Generic[S, L]):
     changes: Sequence[L]
 
 
+class TriedFrom(Generic[S]):
+    """What one way of trying changes starts from, in the trait `name` of a state, which the browser keeps.
+
+    The trait has the settings before the change on trial, then with it; () without any.
+    """
+
+    def __init__(self, state: HasTraits, name: str) -> None:
+        self._state, self._name = state, name
+        self._written: Sequence[S] = ()
+
+    def before(self, now: S) -> S | None:
+        """Return the settings before the change on trial, where those of `now` are the ones with it."""
+        held = self._held()
+        if len(held) != 2 or held[0] == held[1] or held[1] != now:
+            return None
+        return held[0]
+
+    def taken_up(self, now: S) -> S | None:
+        """Return the same, where it came with them from what the browser keeps, or from an undo."""
+        return None if self._held() == self._written else self.before(now)
+
+    def write(self, tried: Sequence[S]) -> None:
+        """Have these settings before the change on trial, and with it."""
+        self._written = tried
+        self._state.set_trait(self._name, tried)
+
+    def pass_over(self) -> None:
+        """Take up no more what is there: no change of this way leads from one to the other."""
+        self._written = self._held()
+
+    def _held(self) -> Sequence[S]:
+        held: Sequence[S] = self._state.trait_values()[self._name]
+        return held
+
+
 class Trials(Generic[S, L]):
     """The settings to which one change at a time is made, its `base`, in step with those of a state.
 
     `search(base)` returns what looks for its changes, and `made(base, change)` the settings once one is made.
-    `state.tried` has the settings before the change on trial, then with it; () without any. The browser keeps it: taken
-    up, the changes of the same base are looked for, and the same one chosen; then, `redraw` is called.
+    `state.tried` has what the change on trial started from. Taken up, the changes of the same base are looked for, and
+    the same one chosen; then, `redraw` is called.
     """
 
     def __init__(
@@ -40,11 +78,11 @@ class Trials(Generic[S, L]):
         made: Callable[[S, L], S],
         redraw: Callable[[], object],
     ) -> None:
-        self._state, self._trial, self._search, self._made, self._redraw = state, trial, search, made, redraw
+        self._trial, self._search, self._made, self._redraw = trial, search, made, redraw
+        self._from: TriedFrom[S] = TriedFrom(state, "tried")
         self.base: S | None = None
         self._of: object = None
         self._awaited: S | None = None  # taken up: on trial, until the search finds by which change
-        self._written: Sequence[S] = ()
         self._former: deque[Offered[S, L]] = deque(maxlen=MOST)
 
     @property
@@ -62,7 +100,7 @@ class Trials(Generic[S, L]):
         if not self._follows(now, of) and not self._comes_back(now, of):
             self._look(now, of)
         if self._trial.chosen is not None and self.base is not None:
-            self._write((self.base, now))
+            self._from.write((self.base, now))
 
     def _follows(self, now: S, of: object) -> bool:
         if self.base is None or of != self._of:
@@ -94,19 +132,12 @@ class Trials(Generic[S, L]):
 
     def _look(self, now: S, of: object) -> None:
         self._hold()
-        before = self._taken_up(now)
+        before = self._from.taken_up(now)
         self.base, self._of = now if before is None else before, of
         self._awaited = None if before is None else now
         if before is None:
-            self._write(())
+            self._from.write(())
         self._trial.look(self._search(self.base), self._offered)
-
-    def _taken_up(self, now: S) -> S | None:
-        """Return the settings before those of now, where they came with them from what the browser keeps."""
-        held: Sequence[S] = self._state.trait_values()["tried"]
-        if held == self._written or len(held) != 2 or held[0] == held[1] or held[1] != now:
-            return None
-        return held[0]
 
     def _offered(self) -> None:
         awaited, self._awaited = self._awaited, None
@@ -114,13 +145,9 @@ class Trials(Generic[S, L]):
             return
         if not self._choose(awaited):
             # No more among the changes of that base: it is what one starts from.
-            self._written = self._state.trait_values()["tried"]
+            self._from.pass_over()
             self._look(awaited, self._of)
         self._redraw()
 
-    def _write(self, tried: Sequence[S]) -> None:
-        self._written = tried
-        self._state.set_trait("tried", tried)
 
-
-__all__ = ["Trials"]
+__all__ = ["Trials", "TriedFrom"]

@@ -9,7 +9,7 @@ from liaison.base.numbers import number, percent, rounded
 from liaison.base.words import joined, lower_first, named
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import PURPOSES
-from widgets.kit import ChangeCard, ChangeCards, ChangeLine, Paragraphs, stack
+from widgets.kit import ChangeCard, ChangeCards, ChangeLine, Paragraphs, TriedFrom, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
@@ -36,9 +36,11 @@ class FirstChangesView:
     def __init__(self, state: LabState, keep: Callable[[], Iterable[Family]] | None = None) -> None:
         self.state, self._keep = state, keep
         self._base: Policy | None = None
+        self._awaited: Policy | None = None  # taken up: on trial, until the search finds by which card
         self._of: tuple[object, ...] = ()
+        self._from: TriedFrom[Policy] = TriedFrom(state, "tried_card")
         self.outcome: FirstChanges | None = None
-        self.search = Background(t("first-searching"), t("first-failed"), PAUSE_S, again=self.look)
+        self.search = Background(t("first-searching"), t("first-failed"), PAUSE_S, again=self._look_again)
         self.cards = ChangeCards(label=t("first-label"), action=t("first-try"))
         self.trying = Paragraphs()
         self.missing = Paragraphs()
@@ -49,13 +51,18 @@ class FirstChangesView:
 
     def show(self, _simulation: Simulation) -> None:
         """Say which card is on trial; look for others where the policy is none of theirs."""
-        if not self.follows():
-            self.look()
+        if self.follows():
+            return
+        policy, same = self.state.policy, self._of[1:] == self.state.on_trial()[1:]
+        before = self._from.before(policy) if same else self._from.taken_up(policy)
+        if before is None:
+            self._from.write(())
+        self._look(before or policy)
 
     def follows(self) -> bool:
         """Draw the cards again, and return whether they are of the policy on trial; forget them where they are not."""
         current = self._base is not None and self.state.on_trial()[1:] == self._of[1:]
-        if current and self.state.policy in (self._base, *self._policies()):
+        if current and self.state.policy in (self._base, self._awaited, *self._policies()):
             self._draw()
             return True
         self.forget()
@@ -64,14 +71,22 @@ class FirstChangesView:
     def forget(self) -> None:
         """Show no card: those there were are of something else."""
         self.search.stop()
-        self._base, self.outcome, self._place.children = None, None, ()
+        self._base, self._awaited, self.outcome, self._place.children = None, None, None, ()
         self.rule.lines = []
 
     def look(self) -> None:
         """Forget the cards, and look for those of the policy on trial."""
-        self._base, self._of, self.outcome = self.state.policy, self.state.on_trial(), None
+        self._look(self.state.policy)
+
+    def _look_again(self) -> None:
+        self._look(self._base or self.state.policy)
+
+    def _look(self, base: Policy) -> None:
+        now = self.state.policy
+        self._base, self._of, self.outcome = base, self.state.on_trial(), None
+        self._awaited = None if base == now else now
         self._place.children = ()
-        trace, start = self.state.simulation().trace, self.state.start
+        trace, start = self.state.simulation(base).trace, self.state.start
         keep = self._untouched()
 
         def work(tell: Tell, stopped: Stop) -> FirstChanges:
@@ -91,7 +106,13 @@ class FirstChangesView:
         return LOCKED if self._keep is None else tuple(self._keep())
 
     def _take(self, outcome: FirstChanges) -> None:
+        awaited, self._awaited = self._awaited, self._awaited if outcome.stopped else None
         self.outcome = outcome
+        if self._awaited is None and awaited is not None and awaited not in self._policies():
+            # No card of that policy leads to this one any more: it is what one starts from.
+            self._from.write(())
+            self._look(awaited)
+            return
         self.missing.lines = missing_words(outcome, self._untouched())
         self.rule.lines = [] if outcome.stopped else rule_words(outcome)
         self._draw()
@@ -102,6 +123,8 @@ class FirstChangesView:
         on_trial = [policy == self.state.policy for policy in self._policies()]
         self.cards.show([card_of(card, tried) for card, tried in zip(self.outcome.cards, on_trial, strict=True)])
         self.trying.lines = [t("first-trying")] if any(on_trial) else []
+        if self._base is not None and any(on_trial):
+            self._from.write((self._base, self.state.policy))
         cards = (self.cards, self.trying) if self.outcome.cards else ()
         again = (self.search.again,) if self.outcome.stopped else ()
         # The cards come first, and are put back only where they were gone: the one that is open stays open.

@@ -13,17 +13,20 @@ from widgets.kit import Bet, Keep
 from widgets.messaging.state import LabState, scenario
 
 SEED = scenario()["seed"]
+TriedPolicies = Annotated[tuple[Policy, ...], Field(max_length=2)]
 
 
 class MessagingSettings(BaseModel):
-    """The policy on trial, what it is compared with, what it was before the lever on trial, and what it is tried on."""
+    """The policy on trial, what it is compared with and tried on, what it was before the change on trial."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     policy: Policy
     origin: Policy
     reference: Policy
-    tried: Annotated[tuple[Policy, ...], Field(max_length=2)] = ()
+    tried: TriedPolicies = ()
+    tried_card: TriedPolicies = ()
+    tried_family: TriedPolicies = ()
     school: Annotated[str, AfterValidator(known_preset)]
     weeks: Annotated[StrictInt, Field(ge=FEWEST_WEEKS, le=MOST_WEEKS)]
     seed: Annotated[StrictInt, Field(ge=SEED["minimum"], le=SEED["maximum"])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,6 +21,7 @@ from widgets.kit import (
     Paragraphs,
     SelectField,
     Titled,
+    TriedFrom,
     stack,
     unprojected,
 )
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from liaison.messaging.policy.policy import Policy
     from liaison.messaging.reading.family_states import FamilyPlaces, FamilyStates, Grouping
     from liaison.messaging.search.one_family import OneChange, OneFamily, TellingWeek
+    from liaison.messaging.traffic.prepared import Prepared
 
 t = texts("messaging")
 
@@ -207,6 +210,7 @@ class PressedFamily:
         self.try_it.on_press(self._try)
         self.done, self.back = Paragraphs(), Action(label=t("family-back"))
         self.back.on_press(self._go_back)
+        self._from: TriedFrom[Policy] = TriedFrom(state, "tried_family")
         self._tried: Tried | None = None
         self._closing = close.label
         self.search = Background(t("family-searching"), t("family-search-failed"))
@@ -217,7 +221,7 @@ class PressedFamily:
     def show(self, trace: Trace, family: int) -> None:
         """Tell of a family; of nobody under 0. What does most for it is looked for meanwhile."""
         from liaison.messaging.reading.story import tell
-        from liaison.messaging.search.one_family import adult_of, one_change, telling_week
+        from liaison.messaging.search.one_family import adult_of, telling_week
 
         if self.shown is not None and self.shown[0] is trace and self.shown[1] == family:
             return
@@ -227,7 +231,8 @@ class PressedFamily:
         if adult is None:
             self.widget.children = ()
             return
-        tried = self._on_trial(family)
+        former = self._from.before(self.state.policy)
+        tried = self._tried if self._tried and self._tried.of(former, family, trace) else None
         week = telling_week(trace, family, tried.week.week if tried else None)
         story = tell(trace, adult, week.week)
         self.card.show(**story.model_dump())
@@ -250,7 +255,31 @@ class PressedFamily:
             return
         self._week = week
         self.widget.children = (self.close, self.heading, self.search.widget, self.week, self.card)
-        self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), self._propose)
+        if former is None:
+            self._look(trace, family, self._propose)
+        else:
+            before = self.state.simulation(former).trace
+            self._look(before, family, lambda change: self._recognise(former, before, change))
+
+    def _look(self, trace: Trace, family: int, then: Callable[[OneChange | None], object]) -> None:
+        """Look for what does most for a family, as messages go in a trace."""
+        from liaison.messaging.search.one_family import one_change
+
+        self.search.start(lambda _tell, _stop: one_change(trace, family, self.state.start), then)
+
+    def _recognise(self, former: Policy, before: Trace, change: OneChange | None) -> None:
+        """Tell of the change on trial, where it is that of this family; else look for what does most now."""
+        from liaison.messaging.search.one_family import telling_week
+
+        if self.shown is None:
+            return
+        trace, family = self.shown
+        if change is None or _made(former, change) != self.state.policy:
+            self._look(trace, family, self._propose)
+            return
+        self._tried = Tried(family, former, before.prepared, change.move.label, telling_week(before, family))
+        self.shown = None
+        self.show(trace, family)
 
     def _propose(self, change: OneChange | None) -> None:
         self.change = change
@@ -265,14 +294,10 @@ class PressedFamily:
     def _try(self) -> None:
         if self.change is not None and self.shown is not None and self._week is not None:
             policy = self.state.policy
-            policy_tried = self.change.move.apply(policy).changed(name=changed_name(policy.name))
-            self._tried = Tried(self.shown[1], policy, policy_tried, self.change.move.label, self._week)
-            self.state.policy = policy_tried
-
-    def _on_trial(self, family: int) -> Tried | None:
-        """Return the change that was tried here for a family, while it is the one on trial."""
-        tried = self._tried
-        return tried if tried and (tried.family, tried.policy) == (family, self.state.policy) else None
+            trace, family = self.shown
+            self._tried = Tried(family, policy, trace.prepared, self.change.move.label, self._week)
+            self._from.write((policy, _made(policy, self.change)))
+            self.state.policy = _made(policy, self.change)
 
     def _say_tried(self, tried: Tried, trace: Trace) -> None:
         """Say what the change on trial has moved, and what has become of the family; lead to those that are ringed."""
@@ -292,13 +317,21 @@ class PressedFamily:
 
 
 class Tried(NamedTuple):
-    """A change tried for a family: what was, what is on trial, the change in words, the week told of before."""
+    """A change tried for a family: what was, and of which; the change in words, the week told of before."""
 
     family: int
     former: Policy
-    policy: Policy
+    prepared: Prepared
     change: str
     week: TellingWeek
+
+    def of(self, former: Policy | None, family: int, trace: Trace) -> bool:
+        """Whether it was tried for this family of this school, from this policy."""
+        return (self.former, self.family) == (former, family) and self.prepared is trace.prepared
+
+
+def _made(former: Policy, change: OneChange) -> Policy:
+    return change.move.apply(former).changed(name=changed_name(former.name))
 
 
 def change_lines(change: OneChange | None, ringed: bool = True) -> list[str]:

@@ -7,7 +7,7 @@ from liaison.messaging.policy.team import Disagreement, compare
 from liaison.school.fictitious.aggregates import load_preset
 from widgets.kit import Undo
 from widgets.kit.undo import Settings, changed_names
-from widgets.messaging.state import ON_TRIAL, LabState
+from widgets.messaging.state import ON_TRIAL, TRIED, LabState
 from widgets.texts import texts
 
 t = texts("messaging")
@@ -16,7 +16,7 @@ MOST_NAMED = 3  # languages: more are counted, a sentence on a phone has two lin
 
 def messaging_undo(state: LabState) -> Undo:
     """Return what undoes the changes of a policy and of what it is tried on."""
-    return Undo(state, ("policy", "origin", "reference", *ON_TRIAL), settings_back)
+    return Undo(state, ("policy", "origin", "reference", *ON_TRIAL), settings_back, beside=TRIED)
 
 
 def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:

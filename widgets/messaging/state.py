@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from liaison.messaging.traffic.prepared import Prepared
 
 KEPT_SIMULATIONS = 4
+# By each way of trying a change, the policy before the one on trial, then with it.
+TRIED = ("tried", "tried_card", "tried_family")
 # What the simulation starts from, beside the policy.
 ON_TRIAL = ("school", "weeks", "seed", "hypotheses")
 
@@ -53,7 +55,8 @@ class LabState(HasTraits):
 
     `brought`: the policies of others, of which the one on trial is made. `reference`: what is compared with,
     everywhere; the first of these, or the origin without any, until one chooses another. `tried`: the policy before the
-    lever on trial, and with it.
+    lever on trial, and with it; `tried_card`, `tried_family`: the same of a card of « Comprendre », of the change of a
+    family that was pressed.
 
     The engine and pandas are imported at the first simulation, so that the first control does not wait for them.
     """
@@ -63,6 +66,8 @@ class LabState(HasTraits):
     brought = Tuple()
     reference = Instance(Policy)
     tried = Tuple()
+    tried_card = Tuple()
+    tried_family = Tuple()
     school = Unicode()
     weeks = Int()
     seed = Int()

@@ -16,7 +16,7 @@ NAMES = ("school", "seed", "loans", "workshops", "zone", "kind", "lent_on", "unt
 
 def plan_undo(state: PlanState) -> Undo:
     """Return what undoes the changes of the settings; needs and answers that were opened stay as they are."""
-    return Undo(state, NAMES, settings_back)
+    return Undo(state, NAMES, settings_back, beside=["tried"])
 
 
 def settings_back(before: Settings, after: Settings) -> list[tuple[str, str]]:
