@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any, cast
 
 import docx
+import emoji
 import pypdf
 import pytest
 from docx.enum.section import WD_SECTION
@@ -42,6 +43,7 @@ from liaison.documents import (
     to_html,
     to_pdf,
 )
+from liaison.documents.pdf import with_emoji_named
 from liaison.documents.typography import french_document
 
 NASTY = '#import "x" *a* _b_ $x$ @y <z> \\ `c` // d /* e */ = f - + [i] {j} \' & &amp; ~ --- ... %s {0} </p> ]]>'
@@ -334,6 +336,19 @@ def test_character_without_a_font_is_named_in_french_and_kept_by_the_other_forma
         to_pdf(document)
     assert "\U000100a0" in to_html(document)
     assert "\U000100a0" in docx_text(to_docx(document))
+
+
+def test_an_emoji_that_no_font_has_is_its_french_name_in_the_pdf_and_itself_in_the_other_formats() -> None:
+    document = Document(title="Titre", blocks=(paragraph("\u2705 Oui, ou \U0001fae8 © Non"),))
+    assert "[bouton coché] Oui, ou [visage secoué] © Non" in pdf_text(to_pdf(document))
+    assert "\u2705 Oui, ou \U0001fae8" in to_html(document)
+    assert "\u2705 Oui, ou \U0001fae8" in docx_text(to_docx(document))
+
+
+def test_every_emoji_has_a_french_name_that_a_document_can_hold() -> None:
+    named = {sign: with_emoji_named(sign) for sign in emoji.EMOJI_DATA if sign > "\u2000"}
+    assert len(named) > 3000
+    assert not [name for name in named.values() if not re.fullmatch(r"(\[[^\[\]\"\\\\_]+\])+", name)]
 
 
 def test_docx_has_real_headings_a_language_and_a_title() -> None:
