@@ -6,6 +6,7 @@ import re
 
 import pytest
 from browser.labs import Axe, Open, open_group, tab_until, wait_still
+from browser.test_session_focus import WATCH
 from messaging.lab import LAB as MESSAGING
 from playwright.sync_api import Locator, Page, expect
 
@@ -86,6 +87,21 @@ def test_wide_the_cards_stand_side_by_side_open_and_are_tried_by_the_keyboard(
     axe(page)
     page.keyboard.press("Control+z")
     expect(cards.first.get_by_role("button")).to_have_text("Essayer ce changement")
+
+
+def test_the_search_that_one_stops_leaves_the_keyboard_on_something_that_lives(page: Page, open_app: Open) -> None:
+    open_app(page, APP)
+    page.get_by_label(MESSAGING.option).check()
+    page.get_by_role("button", name=MESSAGING.button).click()
+    expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible(timeout=60_000)
+    page.get_by_role("link", name=re.compile("Comprendre")).first.click()
+    page.evaluate(WATCH)
+    page.get_by_role("button", name="Arrêter").press("Enter", timeout=SEARCH_S)
+    again = page.get_by_role("button", name="Chercher de nouveau")
+    expect(again).to_be_visible(timeout=SEARCH_S)
+    expect(page.get_by_role("heading", name="Comprendre", exact=True)).to_be_focused()
+    page.wait_for_function("looks >= 30")
+    assert page.evaluate("lost") == []
 
 
 @pytest.mark.parametrize("width", [360, 1280])

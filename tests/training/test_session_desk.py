@@ -219,7 +219,7 @@ def test_the_session_that_was_open_is_open_again_among_several(tmp_path: Path) -
         assert desk.place is None
     desk.draft.found = str(tmp_path / "seances" / "une")
     assert desk.place is not None
-    assert desk.title.text == "une"
+    assert desk.page.title == "une"
 
 
 def test_the_session_of_another_folder_is_open_again_and_no_other_in_its_place(tmp_path: Path) -> None:
@@ -229,10 +229,10 @@ def test_the_session_of_another_folder_is_open_again_and_no_other_in_its_place(t
     first = SessionDesk(suite)
     first.open(away.root)
     again = SessionDesk(suite)
-    assert again.title.text == "ici"  # until the browser says which one this tab held
+    assert again.page.title == "ici"  # until the browser says which one this tab held
     again.draft.found = first.draft.value
     assert again.place is not None
-    assert (again.title.text, again.place.root) == ("ailleurs", away.root)
+    assert (again.page.title, again.place.root) == ("ailleurs", away.root)
     # It is gone: the page asks, rather than open another at the step where one erases.
     shutil.rmtree(away.root)
     third = SessionDesk(suite)
@@ -251,7 +251,7 @@ def test_what_the_browser_kept_takes_the_place_of_nothing_that_a_person_opened(t
     )
     press(desk.opening.button)
     desk.draft.found = str(tmp_path / "seances" / "une")
-    assert desk.title.text == "deux"
+    assert desk.page.title == "deux"
     prepares = SessionDesk(tmp_path)
     prepares.prepare()
     prepares.draft.found = str(tmp_path / "seances" / "une")

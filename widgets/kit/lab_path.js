@@ -1,5 +1,6 @@
 import { childViews, idOf } from "./child_views.js";
 import { h, on, only, put, redraw, set } from "./dom.js";
+import { leaving } from "./leaving.js";
 import { projection } from "./projection.js";
 
 // A page of its own has the step in its address; the address of a notebook, which may hold several labs, says the notebook.
@@ -94,19 +95,8 @@ export default {
       if (el.getBoundingClientRect().top < 0) el.scrollIntoView({ block: "start" });
     });
 
-    // A button that leaves once pressed gives the focus to the title, not to nothing; far under it, beside the way, the
-    // browser goes on from where the button was.
-    let held = null;
-    body.addEventListener("focusin", ({ target }) => (held = target));
-    const leave = (target) => target === held && target.isConnected && (held = null);
-    body.addEventListener("focusout", ({ target }) => queueMicrotask(() => leave(target)));
-    const leaving = new MutationObserver(() => {
-      if (!held || held.isConnected) return;
-      held = null;
-      const isNear = stepAt(0) || title.getBoundingClientRect().bottom > 0;
-      if (isNear && document.activeElement === document.body) title.focus({ preventScroll: true });
-    });
-    leaving.observe(body, { childList: true, subtree: true });
+    const isNear = () => Boolean(stepAt(0)) || title.getBoundingClientRect().bottom > 0;
+    const endLeaving = leaving(body, title, isNear);
 
     // A choice that is tried goes to the top of the page when its picture is under it: both are on screen. The picture
     // is drawn anew: the page, shorter until it is, would leave the place where one is.
@@ -129,7 +119,7 @@ export default {
     scope.addEventListener("keydown", pressed);
     function end() {
       scope.removeEventListener("keydown", pressed);
-      leaving.disconnect();
+      endLeaving();
       projected.end();
       return views.remove();
     }

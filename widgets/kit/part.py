@@ -33,8 +33,11 @@ _folders: dict[str, Path] = {}
 # As the loader reads them: the other scripts of the suite that a script imports.
 IMPORTS = re.compile(r'(?:from|import)\s*"(\.[./\w]*\.js)"')
 
-# What is for who reads the file, and no page needs: a line that is a comment, in a script; any, in a style sheet.
-COMMENTS = {".js": re.compile(r"^ *//.*$", re.MULTILINE), ".css": re.compile(r"/\*.*?\*/", re.DOTALL)}
+# What is for who reads the file, and no page needs: lines that are a comment, in a script; any, in a style sheet.
+COMMENTS = {
+    ".js": re.compile(r"^ *(?://.*|/\*\*(?:(?!\*/)[\s\S])*\*/)$", re.MULTILINE),
+    ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
+}
 
 # What a browser does without in a style: the white space after what ends something.
 NEEDLESS = re.compile(r"(?<=[{};,])\s+|\s+(?={)")

@@ -13,6 +13,7 @@ export default {
     let stopping = false;
 
     function press() {
+      if (stop.getAttribute("aria-disabled") === "true") return;
       stopping = true;
       model.send({ kind: "stop" });
       show();
@@ -26,8 +27,8 @@ export default {
       if (max > 0) Object.assign(bar, { max, value: Math.min(value, max) });
       else if (running) bar.removeAttribute("value");
       else Object.assign(bar, { max: 1, value: 0 });
-      // Disabled rather than gone: whoever has the keyboard on it is not thrown to the top of the page.
-      stop.disabled = !running || stopping;
+      // Neither gone nor disabled: whoever has the keyboard on it is not thrown to the top of the page.
+      stop.setAttribute("aria-disabled", String(!running || stopping));
       const finished = max > 0 && value >= max;
       const state = stopping ? words.stopping : running ? "" : finished ? words.done : value > 0 ? words.halted : "";
       set(status, "textContent", [model.get("said"), state].filter(Boolean).join(" · "));

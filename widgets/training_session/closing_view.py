@@ -85,13 +85,16 @@ class ClosingView:
             for button, name in zip(self.files, WITHOUT_NAMES.values(), strict=True)
             if (self.place.documents / name).is_file()
         ]
-        result = (self.sentence, self.left, self.each) if self.parts.rows else ()
+        result = (self.each,) if self.parts.rows else ()
         papers = (self.where, *there) if there else ()
         going_back = has_room(self.place) and pages_to_give(self.place)
         if not self.given.title:
             self.given.say("information", t("to-give-back"), t("to-give-back-text"))
         back = (self.given, self.give, self.giving.widget) if going_back else ()
-        self.widget.children = (self.present, self.hours, self.button, self.working.widget, *result, *back, *papers)
+        # Empty until there is a result: what comes where they are is heard.
+        answer = (self.sentence, self.left)
+        form = (self.present, self.hours, self.button, self.working.widget)
+        self.widget.children = (*form, *answer, *result, *back, *papers)
 
     def _press(self) -> None:
         if self.button.disabled:

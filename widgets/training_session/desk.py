@@ -7,7 +7,7 @@ from pathlib import Path
 from liaison.base.faults import FrenchError
 from liaison.training.session.definition import SessionFolder, load_session
 from widgets.hosts import host
-from widgets.kit import Action, Draft, Heading, LabPath, Panels, Paragraphs, PathStep, SourceNote, StepMade, stack
+from widgets.kit import Action, Draft, LabPath, Panels, Paragraphs, PathStep, SourceNote, StepMade, stack
 from widgets.training_board import Board
 from widgets.training_board.opening import Opening, suite_folder
 from widgets.training_session.closing_view import ClosingView
@@ -40,12 +40,11 @@ class SessionDesk:
         self.place: SessionFolder | None = None
         self.path: LabPath | None = None
         self.draft = Draft(name=DRAFT, tab=True)
-        self.page = DeskPage()
         self._of_a_person = False  # whether somebody chose what is shown, since the page was loaded
-        self.title = Heading(2)
         self.another = Action(label=t("another"))
         self.body = stack()
-        self.widget = stack([self.draft, self.page, self.body])
+        self.page = DeskPage(self.body)
+        self.widget = stack([self.draft, self.page])
         self.another.on_press(self._another)
         self.draft.observe(lambda change: self._come_back(change["new"]), "found")
         self.opening = self._offer()
@@ -67,6 +66,7 @@ class SessionDesk:
         prepare = Action(label=t("prepare"), main=True)
         prepare.on_press(self.prepare)
         about = Paragraphs(lines=[t("what-it-is")])
+        self.page.title = t("none-open")
         if opening.sessions:
             elsewhere = Panels([t("elsewhere")], [opening.path], open_index=-1)
             self.body.children = (about, opening.which, elsewhere, opening.notice, opening.button, prepare)
@@ -97,9 +97,13 @@ class SessionDesk:
         """Show what a session needs."""
         self._of_a_person = True
         preparation = Preparation(self.suite)
+        preparation.on_screen(self._entitle)
         preparation.on_made(self._made)
         preparation.on_leave(self.choose)
         self.body.children = (preparation.widget,)
+
+    def _entitle(self, title: str) -> None:
+        self.page.title = title
 
     def _made(self, place: SessionFolder, remarks: tuple[str, ...]) -> None:
         self.page.take_another()
@@ -118,7 +122,7 @@ class SessionDesk:
 
     def _show(self, place: SessionFolder, step: str, remarks: tuple[str, ...] = ()) -> None:
         self.place, self.draft.value = place, str(place.root.absolute())
-        self.title.text = place.session.title
+        self.page.title = place.session.title
         codes = CodesView(place)
         if remarks:
             codes.say(remarks)
@@ -133,7 +137,7 @@ class SessionDesk:
             PathStep("noms", t("step-names"), lambda: StepMade(erasing.widget, erasing.draw)),
         )
         self.path = LabPath(steps, current=step)
-        self.body.children = (self.title, self.path, self.another)
+        self.body.children = (self.path, self.another)
 
 
 __all__ = ["SessionDesk"]

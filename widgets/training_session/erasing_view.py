@@ -7,6 +7,8 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import ipywidgets
+
 from liaison.base.faults import FrenchError, why
 from liaison.documents.cited import long_date
 from liaison.training.closing.lost_with_names import lost_with_names
@@ -63,6 +65,8 @@ class ErasingView:
         if self.confirm.disabled:
             return
         self.refusal.say()
+        self.warning.say()
+        self.sentence.text = self.sentence.detail = ""
         self.going.rows = []
         try:
             self.place = load_session(self.place.root)
@@ -71,10 +75,10 @@ class ErasingView:
             self.about.text = t(named, day=long_date(self.place.session.names_until))
         except FrenchError as error:
             self.refusal.say("erreur", t("erasing-failed"), str(error))
-            self.widget.children = (self.about, self.refusal)
+            self._lay_out(self.about, self.refusal)
             return
         if proof is None:
-            self.widget.children = (self.about, self.look, self.refusal, self.working.widget)
+            self._lay_out(self.about, self.look, self.refusal, self.working.widget)
         else:
             self._show(proof)
 
@@ -114,8 +118,11 @@ class ErasingView:
         self.warning.say(
             "attention", t("erase-count", count=len(going.files), shown=len(self.going.rows)), "\n".join(lines)
         )
-        buttons = (self.confirm, self.renounce)
-        self.widget.children = (self.warning, self.going, *buttons, self.refusal, self.working.widget)
+        self._lay_out(self.going, self.confirm, self.renounce, self.refusal, self.working.widget)
+
+    def _lay_out(self, *shown: ipywidgets.Widget) -> None:
+        # What is first stays, whatever comes under it: what it says next is heard.
+        self.widget.children = (self.sentence, self.warning, *shown)
 
     def _erase(self, *, reread: bool) -> None:
         if self.confirm.disabled or (not reread and time.monotonic() - self._asked_at < TOO_SOON_S):
@@ -175,7 +182,8 @@ class ErasingView:
         left = (self.staying,) if remarks else ()
         again = () if done else (self.look,)
         read = (self.reread,) if done and not settled else ()
-        self.widget.children = (self.sentence, self.proof, *left, *again, *read, self.refusal, self.working.widget)
+        self.warning.say()
+        self._lay_out(self.proof, *left, *again, *read, self.refusal, self.working.widget)
 
 
 __all__ = ["ErasingView"]

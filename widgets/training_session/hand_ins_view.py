@@ -97,8 +97,8 @@ class HandInsView:
             self.files,
             self.refusal,
             self.working.widget,
-            *shown,
             self.more,
+            *shown,
             self.other,
         )
 

@@ -22,7 +22,7 @@ from liaison.training.session.preparing import (
     title_of,
     usual_folder,
 )
-from widgets.kit import Action, Draft, Heading, Notice, Question, SourceNote, stack
+from widgets.kit import Action, Draft, Notice, Question, SourceNote, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.training_session.participants_field import Expected, ParticipantsField
 from widgets.training_session.words import t
@@ -62,17 +62,18 @@ class Preparation:
         # What is not ours is shown by `working`, and the buttons serve again.
         self.working.failed.observe(self._failed, "title")
         self.draft = Draft(name=DRAFT, tab=True)  # two tabs prepare two sessions
-        what = (Heading(2, t("prepare-what")), self.title, self.day, self.modules, self.mode)
+        what = (self.title, self.day, self.modules, self.mode)
         self._what = stack([*what, self.on, self.refusal, self.leave])
-        who = (Heading(2, t("prepare-who")), self.people.widget, self.where)
+        who = (self.people.widget, self.where)
         self._who = stack([*who, self.make, self.refusal, self.working.widget, self.back])
         self.widget = stack([self.draft, self._what])
         self._made: list[Made] = []
+        self._entitle: list[Callable[[str], object]] = []
         self._listen()
 
     def _listen(self) -> None:
         self.on.on_press(self._go_on)
-        self.back.on_press(lambda: self._show(self._what))
+        self.back.on_press(lambda: self._show(self._what, "prepare-what"))
         self.make.on_press(self._press)
         self.draft.observe(lambda change: self._take_up(change["new"]), "found")
         for field in (self.title, self.day, self.modules, self.mode, self.people.count):
@@ -82,12 +83,19 @@ class Preparation:
         """Call `callback(place, remarks)` once the session is on the disk."""
         self._made.append(callback)
 
+    def on_screen(self, callback: Callable[[str], object]) -> None:
+        """Call `callback` with the title of the first screen, and with that of each one before it is shown."""
+        self._entitle.append(callback)
+        callback(t("prepare-what"))
+
     def on_leave(self, callback: Callable[[], object]) -> None:
         """Call `callback` when nothing is to be prepared after all."""
         self.leave.on_press(callback)
 
-    def _show(self, screen: Any) -> None:
+    def _show(self, screen: Any, title: str) -> None:
         self.refusal.say()
+        for callback in self._entitle:
+            callback(t(title))
         self.widget.children = (self.draft, screen)
 
     def _go_on(self) -> None:
@@ -99,7 +107,7 @@ class Preparation:
         if any(field.error for field in (self.day, self.modules, self.mode, self.title)):
             self.refusal.say("erreur", t("unready"), t("unready-text"))
             return
-        self._show(self._who)
+        self._show(self._who, "prepare-who")
 
     def _press(self) -> None:
         if self.make.disabled:  # a double press makes one session

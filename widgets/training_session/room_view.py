@@ -66,7 +66,7 @@ class RoomView:
         self.events = Notice()
         self.remarks = Panels([t("room-remarks")], [Paragraphs()], open_index=-1)
         self.close = Action(label=t("room-close"))
-        self.warning = Notice(kind="attention", title=t("room-close-asked"), text=t("room-close-asked-text"))
+        self.warning = Notice(kind="attention")
         self.confirm, self.keep = Action(label=t("room-close-now"), main=True), Action(label=t("room-keep"))
         self.pulse = Pulse(period_s=PERIOD_S)
         self.widget = stack()
@@ -135,8 +135,11 @@ class RoomView:
             shown, folded = (self.how, self.terminal), ()
         else:
             shown, folded = self._of_closed_room()
-        under_way = (self.refusal, *(work.widget for work in (self.opening, self.closing, self.installing)))
-        children = (*shown, *under_way, *folded, self.pulse)
+        if not room:
+            self.sentence.text = self.sentence.detail = ""
+        under_way = (work.widget for work in (self.opening, self.closing, self.installing))
+        # What is first stays, whatever comes under it: what it says next is heard.
+        children = (self.sentence, self.refusal, *shown, *under_way, *folded, self.pulse)
         if self.widget.children != children:
             self.widget.children = children
 
@@ -149,8 +152,9 @@ class RoomView:
         remarks.lines = list(room.remarks)
         self.events.say("attention", t("room-events") if room.events else "", "\n".join(room.events))
         sheet = (self.sheet,) if (self.place.documents / SHEET).is_file() else ()
-        buttons = (self.warning, self.confirm, self.keep) if to_confirm else (self.close,)
-        return (self.sentence, self.events, self.door, *sheet, *buttons), (self.remarks,)
+        self.warning.say("attention", *((t("room-close-asked"), t("room-close-asked-text")) if to_confirm else ()))
+        buttons = (self.confirm, self.keep) if to_confirm else (self.close,)
+        return (self.events, self.door, *sheet, self.warning, *buttons), (self.remarks,)
 
     def _of_closed_room(self) -> Screen:
         cut = why_cut(self.root)

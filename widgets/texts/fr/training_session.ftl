@@ -1,6 +1,7 @@
 # Une séance tenue à l'écran, de la préparation aux remises.
 
 ## Rien n'est ouvert
+none-open = Aucune séance n'est ouverte
 what-it-is = Une séance est un dossier sur cet ordinateur : des codes à distribuer, les copies remises, les notes, et les noms, s'il y en a, jusqu'au jour où vous les effacez.
 prepare = Préparer une séance
 elsewhere = Une séance est dans un autre dossier
