@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from app.cli.options import RightOrNot
 from app.cli.output import InputError, Steps, say
@@ -23,21 +23,17 @@ from liaison.diagnostic.publication.publication import FILE, Publication, public
 from liaison.diagnostic.publication.same_form import other_form
 from liaison.diagnostic.publication.school_register import SchoolRegister, is_fictitious, school_register
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
-from liaison.diagnostic.reading.cells import Listed
-from liaison.diagnostic.reading.corrected import corrections_last
-from liaison.diagnostic.reading.free_words import free_words_said, settled_twice
+from liaison.diagnostic.reading.answer_files import ROWS_AT_ONCE, AnswerFile, AnswerReading
+from liaison.diagnostic.reading.free_words import free_words_said
 from liaison.diagnostic.reading.guesses import guess_words
 from liaison.diagnostic.reading.mapping import Mapping
-from liaison.diagnostic.reading.often_unread import without_often_unread
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
-from liaison.diagnostic.reading.reading import ReadReport, read_chunks
-from liaison.diagnostic.reading.reports import merged
+from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.words_decided import Decided, remedy_words, several_words
 
 phrase = french_beside(__file__)
 
 
-ROWS_AT_ONCE = 20_000
 MOST_SHOWN = 10
 MOST_REMEDIES = 3
 
@@ -88,9 +84,9 @@ def read_answer_files(
         InputError: a file of which nothing can be read.
         MappingError: `mapping` does not fit the questionnaire.
     """
-    guess = guesses != "non"
-    parts = settled_twice(lambda listed: _parts(files, questionnaire, mapping, steps, decided, listed, guess=guess))
-    read = without_often_unread(merged(parts, questionnaire))
+    reading = AnswerReading(questionnaire, mapping, decided=decided, guess=guesses != "non")
+    read = reading.read([AnswerFile(path.name, path) for path in files], partial(_saying, steps=steps))
+    assert read is not None  # a command is given one file at least
     return read.with_guesses_right() if guesses == "oui" else read
 
 
@@ -222,32 +218,19 @@ def _blocks(path: Path) -> int:
     return 1 + lines // ROWS_AT_ONCE
 
 
-def _parts(
-    files: Sequence[Path],
-    questionnaire: Questionnaire,
-    mapping: Mapping | None,
-    steps: Steps,
-    decided: Decided | None,
-    listed: Listed,
-    *,
-    guess: bool,
-) -> Iterator[ReadReport]:
-    """Yield what becomes of each block of each file; read again for the words that are `listed`, silently."""
-    known: dict[str, Mapping] = {}
-    for path in corrections_last(files, questionnaire):
-        planned, lines = _blocks(path), 0
-        again = bool(listed)
-        if not again:
-            steps.step(phrase("lecture", file=path.name))
-        options: Any = {"known": known, "decided": decided, "guess": guess, "listed": listed}
-        for rank, part in enumerate(read_chunks(path, questionnaire, mapping, rows=ROWS_AT_ONCE, **options)):
-            whole = next((each for each in part.refused if each.line is None), None)
-            if whole:
-                raise InputError(phrase("rien-d-ecrit", reason=whole))
-            lines += part.lines_in
-            if rank + 1 < planned and not again:
-                steps.step(phrase("lecture-en-cours", file=path.name, lines=lines))
-            yield part
+def _saying(file: AnswerFile, blocks: Iterator[ReadReport], steps: Steps) -> Iterator[ReadReport]:
+    """Yield the blocks of a file, saying how far the reading is; give up on a file of which nothing can be read."""
+    assert isinstance(file.content, Path)
+    planned, lines = _blocks(file.content), 0
+    steps.step(phrase("lecture", file=file.name))
+    for rank, part in enumerate(blocks):
+        whole = next((each for each in part.refused if each.line is None), None)
+        if whole:
+            raise InputError(phrase("rien-d-ecrit", reason=whole))
+        lines += part.lines_in
+        if rank + 1 < planned:
+            steps.step(phrase("lecture-en-cours", file=file.name, lines=lines))
+        yield part
 
 
 __all__ = [

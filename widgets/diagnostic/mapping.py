@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from liaison.base.words import named
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
-from widgets.diagnostic.received import OWN_FORMAT, OpenedFile, Received
+from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
 from widgets.diagnostic.words import cut, question_words, t, value_words
 from widgets.kit import Action, FileOut, Matrix, Notice, Paragraphs, SelectField, file_stem, stack
 
 if TYPE_CHECKING:
+    from liaison.diagnostic.reading.answer_files import AnswerFile
     from liaison.diagnostic.reading.file_columns import FileColumns
     from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
 
@@ -69,10 +70,12 @@ class MappingView:
         else:
             self.file.value = chosen
 
-    def _tables(self) -> dict[str, OpenedFile]:
+    def _tables(self) -> dict[str, AnswerFile]:
+        from liaison.diagnostic.reading.formats.suite import NAME as SUITE
+
         tables = {}
         for name, file in self.received.files.items():
-            if file.report is not None and file.report.format not in (OWN_FORMAT, ""):
+            if file.report is not None and file.report.format not in (SUITE, ""):
                 tables[name] = file
         return tables
 

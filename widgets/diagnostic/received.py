@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from widgets.diagnostic.state import DiagnosticState
 from widgets.diagnostic.words import t
@@ -14,44 +13,34 @@ if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
     from liaison.diagnostic.own.questionnaire import OwnQuestionnaire
     from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
-    from liaison.diagnostic.reading.cells import Listed
+    from liaison.diagnostic.reading.answer_files import AnswerFile, AnswerReading
     from liaison.diagnostic.reading.mapping import Mapping
-    from liaison.diagnostic.reading.reading import ReadReport
+    from liaison.diagnostic.reading.reports import ReadReport
     from liaison.diagnostic.reading.words_decided import Decided
 
-OWN_FORMAT = "suite"
 MAPPING_FILES = (".yaml", ".yml")
-
-
-@dataclass
-class OpenedFile:
-    """One file as it was uploaded, the mapping that the team gave for it, and what was read of it."""
-
-    name: str
-    content: bytes
-    mapping: Mapping | None = None
-    report: ReadReport | None = None
 
 
 class Received:
     """The files of the school in the order they came, and one report of all that they hold.
 
-    A mapping that the team corrects or opens from a file is tried on every table that has most of its columns; the
-    suite's own files need none. Lines that were corrected in a file of their own take the place of those they correct:
-    `counted` gives the report of each file after that. Answers that were typed from paper forms are one more source,
-    `typed`.
+    A mapping that the team corrects or opens from a file serves for every file that has none of its own. Answers that
+    were typed from paper forms are one more source, `typed`.
     """
 
     def __init__(self, state: DiagnosticState) -> None:
         self.state = state
-        self.files: dict[str, OpenedFile] = {}
+        self.files: dict[str, AnswerFile] = {}
         self._typed: Answers | None = None
         self.given: Mapping | None = None
         self.report: ReadReport | None = None
-        self.counted: dict[str, ReadReport] = {}
         self.before_results: Callable[[], object] = lambda: None  # what is being typed is counted first
-        self._known: dict[str, Mapping] = {}
-        self._listed: Listed = frozenset()
+        self._reading: AnswerReading | None = None  # of the files that were read so far, as this questionnaire asks
+
+    @property
+    def counted(self) -> dict[str, ReadReport]:
+        """The report of each file, each family once."""
+        return self._reading.counted if self._reading is not None else {}
 
     @property
     def typed(self) -> Answers | None:
@@ -67,9 +56,11 @@ class Received:
         if name.lower().endswith(MAPPING_FILES):
             self._take_mapping(name, content)
             return
+        from liaison.diagnostic.reading.answer_files import AnswerFile
+
         if name in self.files:  # its former answers must not make the new ones look already read
             self._unread()
-        self.files[name] = OpenedFile(name, content)
+        self.files[name] = AnswerFile(name, content)
 
     def add_code(self, text: str) -> tuple[str, str]:
         """Count the answers of a family from the code that it gave; return the code, and what is to be said of it.
@@ -106,6 +97,9 @@ class Received:
 
         mapping = MAPPING.parse(content, f"« {name} »")
         check_mapping(mapping, lexicon(self.state.of_files))
+        self._give(mapping)
+
+    def _give(self, mapping: Mapping | None) -> None:
         self.given = mapping
         for file in self.files.values():
             file.mapping = None
@@ -118,15 +112,15 @@ class Received:
 
     def ask(self, questionnaire: Questionnaire | None, mapping: Mapping | None = None) -> None:
         """Read every file as answers to this questionnaire; None: to that of the suite."""
-        self.state.own, self.given = questionnaire, mapping
-        for file in self.files.values():
-            file.mapping = None
-        self._unread()
+        self.state.own = questionnaire
+        self._give(mapping)
         self.read()
 
     def adopt(self, name: str, content: bytes, own: OwnQuestionnaire) -> None:
         """Take what an export asks as the questionnaire of this diagnosis, and read it with the others."""
-        self.files[name] = OpenedFile(name, content)
+        from liaison.diagnostic.reading.answer_files import AnswerFile
+
+        self.files[name] = AnswerFile(name, content)
         self.ask(own.questionnaire, own.mapping)
 
     def correct(self, name: str, mapping: Mapping) -> None:
@@ -166,44 +160,18 @@ class Received:
         self.read()
 
     def _unread(self) -> None:
-        """Read everything anew next time: the first file that gives an answer is the one that keeps it."""
-        self._known, self._listed = {}, frozenset()
+        """Read everything anew next time, as the questionnaire asks then."""
+        self._reading = None
         for file in self.files.values():
             file.report = None
 
     def read(self) -> None:
-        """Read what has not been, and put all answers in the state; once more where families wrote a word alike."""
-        from liaison.diagnostic.reading.free_words import alike_words
-        from liaison.diagnostic.reading.often_unread import without_often_unread
-        from liaison.diagnostic.reading.reports import merged
+        """Read what has not been, and put all answers in the state."""
+        from liaison.diagnostic.reading.answer_files import AnswerReading
 
-        self._read_files()
-        if alike := alike_words(self.counted.values()):
-            listed = self._listed | alike
-            self._unread()
-            self._listed = listed
-            self._read_files()
-        whole = merged(list(self.counted.values()), self.state.of_files) if self.counted else None
-        self.report = without_often_unread(whole) if whole is not None else None
+        self._reading = self._reading or AnswerReading(self.state.of_files, self.given)
+        self.report = self._reading.read(self.files.values())
         self.state.take(self._joined())
-
-    def _read_files(self) -> None:
-        from liaison.diagnostic.reading.corrected import is_correction, settled
-        from liaison.diagnostic.reading.reading import read_chunks
-        from liaison.diagnostic.reading.reports import merged
-
-        questionnaire = self.state.of_files
-        unread = [file for file in self.files.values() if file.report is None]
-        if len(unread) > 1:  # corrections are read as the file that they correct: after it
-            unread.sort(key=lambda file: is_correction(file.content, file.name, questionnaire))
-        for file in unread:
-            mapping = file.mapping or self._fitting(file)
-            options: Any = {"name": file.name, "known": self._known, "listed": self._listed}
-            parts = list(read_chunks(file.content, questionnaire, mapping, **options))
-            # One part most often, and three hundred files of one family each: nothing is merged for nothing.
-            file.report = parts[0] if len(parts) == 1 else merged(parts, questionnaire)
-        reports = [file.report for file in self.files.values() if file.report is not None]
-        self.counted = dict(zip(self.files, settled(reports), strict=True))
 
     def _joined(self) -> Answers | None:
         from liaison.diagnostic.answers import joined
@@ -211,18 +179,6 @@ class Received:
         parts = [self.report.answers] if self.report is not None else []
         parts += [self.typed] if self.typed is not None else []
         return joined(parts, self.state.of_files) if parts else None
-
-    def _fitting(self, file: OpenedFile) -> Mapping | None:
-        """Return the mapping at hand if this file has most of its columns, None to let reading propose one."""
-        if self.given is None:
-            return None
-        from liaison.diagnostic.reading.file_columns import file_columns
-
-        columns = file_columns(file.name, file.content, self.state.of_files, self.given)
-        if columns is None or columns.layout.format == OWN_FORMAT:
-            return None
-        present = [column.source in columns.names for column in self.given.colonnes]
-        return self.given if 2 * sum(present) > len(present) else None
 
 
 def _without_lines(reason: str) -> str:

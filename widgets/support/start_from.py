@@ -73,12 +73,11 @@ class StartFrom:
     def _take_answers(self, name: str, content: bytes) -> None:
         from liaison.diagnostic.papers.report_words import question_words, value_words
         from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+        from liaison.diagnostic.reading.answer_files import AnswerFile, AnswerReading
         from liaison.diagnostic.reading.guesses import guess_words
-        from liaison.diagnostic.reading.often_unread import without_often_unread
-        from liaison.diagnostic.reading.reading import read_answers
 
-        report = without_often_unread(read_answers(content, family_questionnaire(), name=name))
-        if not len(report.answers):
+        report = AnswerReading(family_questionnaire()).read([AnswerFile(name, content)])
+        if report is None or not len(report.answers):
             raise NeedsError(t("answers-empty", name=name))
         if report.guesses:
             guesses = guess_words(report.guesses, question_words, value_words, {})

@@ -11,6 +11,7 @@ from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.papers.report import public_table
 from liaison.diagnostic.reading.formats.corrections import COLUMNS
 from liaison.diagnostic.reading.formats.suite import HEAD, VERSION
+from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.reports import ReadReport, RefusedLine
 
 
@@ -37,7 +38,7 @@ def corrections_csv(report: ReadReport) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for file, lines in _to_correct(report).items():
         names = list(dict.fromkeys(name for line in lines for name in line.cells))
-        own = report.format == "suite"
+        own = report.format == SUITE
         start = [*HEAD] if own else []
         rows = [
             [

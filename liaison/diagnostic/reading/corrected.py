@@ -169,13 +169,6 @@ def _without(part: ReadReport, gone: Collection[FileLine]) -> ReadReport:
     )
 
 
-def corrections_last(sources: Sequence[Path], questionnaire: Questionnaire) -> list[Path]:
-    """Return files in the order in which to read them: those that correct others after them, otherwise as given."""
-    if len(sources) == 1:
-        return list(sources)
-    return sorted(sources, key=lambda each: is_correction(each, each.name, questionnaire))
-
-
 def is_correction(source: Path | bytes, name: str, questionnaire: Questionnaire) -> bool:
     """Return whether a file holds corrections, each under the file and the line that it corrects."""
     words = lexicon(questionnaire)
@@ -194,4 +187,4 @@ def mapping_of_corrected(
     return next((known[file] for file, _ in origins if file in known), None)
 
 
-__all__ = ["corrected", "corrections_last", "is_correction", "mapping_of_corrected", "settled"]
+__all__ = ["corrected", "is_correction", "mapping_of_corrected", "settled"]

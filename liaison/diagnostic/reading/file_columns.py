@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
+from pathlib import Path
 
 from liaison.base.tables import HEAD_LINES, is_blank
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
@@ -66,9 +67,9 @@ class FileColumns:
 
 
 def file_columns(
-    name: str, content: bytes, questionnaire: Questionnaire, mapping: Mapping | None = None
+    name: str, content: Path | bytes, questionnaire: Questionnaire, mapping: Mapping | None = None
 ) -> FileColumns | None:
-    """Return the columns of an uploaded file, named as `mapping` knows them; None when it does not open as a table."""
+    """Return the columns of a file, named as `mapping` knows them; None when it does not open as a table."""
     words, wanted = lexicon(questionnaire), wanted_by(mapping)
     opened = open_file(content, name, words, wanted)
     head = list(islice(opened.lines, HEAD_LINES)) if not opened.fault else []

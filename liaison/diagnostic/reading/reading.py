@@ -246,7 +246,8 @@ class _Reading:
         ]
         untold = replace(layout, columns=without_spoilt(layout.columns, cells))
         layout = with_boxes_told(untold, cells, lexicon)
-        given = mapping
+        given = mapping if layout.format != SUITE else None  # its columns bear their own names
+        mapping = given
         if mapping is None:
             mapping = mapping_of_corrected(layout, cells, known) or propose_mapping(layout, cells, lexicon)
         mapping = without_boxes(with_places(mapping, layout), untold, layout, lexicon)
@@ -374,7 +375,7 @@ class _Reading:
         remarks += [Flagged(None, spoilt_words(shown(column)), name) for column in self.once.spoilt]
         own = (*(CORRECTION_COLUMNS if self.corrected_line else ()), *map(key, self.once.spoilt))
         columns = [each for each in self.layout.columns if each.kind not in KNOWN_BY and key(each.name) not in own]
-        if self.layout.format != "suite":
+        if self.layout.format != SUITE:
             read = {reader.source.position for reader in self.readers}
             unread = unread_words(columns, self.sample, read, self.held)
             remarks += [Flagged(None, each, name) for each in unread]
