@@ -82,8 +82,11 @@ def serve(
         int | None, typer.Option("--port", metavar="PORT", min=1024, max=65535, help="Port souhaité ; sinon 8866.")
     ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Ne pas ouvrir le navigateur.")] = False,
+    new_key: Annotated[
+        bool, typer.Option("--new-key", help="Prendre une autre clé ; les favoris d'avant la demandent.")
+    ] = False,
 ) -> None:
     """Ouvrir la suite : un serveur sur cette machine, la page d'accueil dans le navigateur."""
     from app.cli.serving import run
 
-    raise typer.Exit(run(port, no_browser))
+    raise typer.Exit(run(port, no_browser, new_key))

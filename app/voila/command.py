@@ -18,6 +18,7 @@ from app.arguments import FrenchParser
 from app.loading import leave
 from app.voila import offer_template
 from app.voila.callers import accounts_are_told
+from app.voila.kept_key import SuiteKey, kept_key
 from app.voila.leftovers import clear_leftovers
 from app.voila.opening import open_in_browser, opening_file, readable_by_a_browser
 from app.voila.ports import HOST, PREFERRED_PORT, TRIES, NoFreePortError, number, take_port
@@ -79,8 +80,13 @@ def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
     os.chdir(folder)
     # nbgrader calls alembic by its name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    config = _loaded(folder, number(sockets), max(0, arguments.spare_kernels))
-    return _serve(sockets, config, None if arguments.no_browser else state, leaving)
+    # Where the machine does not tell accounts apart, a cookie that another one was given opens until the key changes.
+    kept = lasting and accounts_are_told()
+    key = kept_key(state, another=arguments.new_key) if kept else SuiteKey.drawn()
+    config = _loaded(folder, number(sockets), max(0, arguments.spare_kernels), key)
+    passing = "serveur-conseil" if accounts_are_told() else "serveur-conseil-cle"
+    advice = "serveur-conseil-gardee" if key.lasts else passing
+    return _serve(sockets, config, None if arguments.no_browser else state, leaving, advice)
 
 
 def _leave_early(leaving: ExitStack) -> NoReturn:
@@ -88,7 +94,7 @@ def _leave_early(leaving: ExitStack) -> NoReturn:
     leave(t("serveur-arret-avant"), 0)
 
 
-def _loaded(folder: Path, port: int, spares: int) -> "Config":
+def _loaded(folder: Path, port: int, spares: int, key: SuiteKey) -> "Config":
     _say("serveur-etape-chargement")
     offer_template()
     # A French sentence replaces what Jupyter would say in English; its errors still show.
@@ -96,10 +102,12 @@ def _loaded(folder: Path, port: int, spares: int) -> "Config":
     _leave_out_developers_remarks()
     from app.voila.settings import server_settings
 
-    return server_settings(folder, port, spares)
+    return server_settings(folder, port, spares, key)
 
 
-def _serve(sockets: list[socket.socket], config: "Config", opening: Path | None, leaving: ExitStack) -> int:
+def _serve(
+    sockets: list[socket.socket], config: "Config", opening: Path | None, leaving: ExitStack, advice: str
+) -> int:
     from app.voila.pages import with_key
     from app.voila.server import server_on
 
@@ -115,7 +123,7 @@ def _serve(sockets: list[socket.socket], config: "Config", opening: Path | None,
     url = with_key(f"http://{HOST}:{server.port}/", server.identity_provider.token)
     page = leaving.enter_context(opening_file(url, readable_by_a_browser(opening))) if opening else None
     # On the loop: by then the server listens.
-    server.io_loop.add_callback(_announce, url, page)
+    server.io_loop.add_callback(_announce, url, advice, page)
     server.start()
     end_what_is_under_way(cast(Any, server.io_loop).asyncio_loop)
     last_word()
@@ -129,9 +137,9 @@ def _leave_out_developers_remarks() -> None:
         warnings.filterwarnings("ignore", category=DeprecationWarning)
 
 
-def _announce(url: str, page: Path | None) -> None:
+def _announce(url: str, advice: str, page: Path | None) -> None:
     _say("serveur-adresse", url=url)
-    _say("serveur-conseil" if accounts_are_told() else "serveur-conseil-cle")
+    _say(advice)
     if page is not None:
         # Some browsers keep the call until they are closed.
         threading.Thread(target=_open_browser, args=(page,), daemon=True).start()
@@ -160,5 +168,6 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--no-browser", action="store_true", help=t("serveur-option-navigateur"))
     parser.add_argument("--port", type=int, default=PREFERRED_PORT, help=t("serveur-option-port"))
     parser.add_argument("--spare-kernels", type=int, default=2, help=t("serveur-option-reserve"))
+    parser.add_argument("--new-key", action="store_true", help=t("serveur-option-cle"))
     parser.add_argument("--folder", type=Path, default=SUITE, help=t("serveur-option-dossier"))
     return parser.parse_args(argv)

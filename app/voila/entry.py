@@ -18,7 +18,7 @@ OURS = {"none", "same-origin"}
 
 
 class LaunchIdentity(PasswordIdentityProvider):
-    """The key of this launch; or the cookie that it gave, where nobody else can have asked in the person's place."""
+    """The key of the suite; or the cookie that it gave, where nobody else can have asked in the person's place."""
 
     async def get_user(self, handler: RequestHandler) -> User | None:
         """Who asks, or None; a cookie that comes from elsewhere is neither believed nor taken away."""

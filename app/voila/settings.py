@@ -1,6 +1,5 @@
 """What the local server allows: one address, one key, no other host, only the extensions of the suite."""
 
-import secrets
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from traitlets.config import Config
 from app.voila import server_pages
 from app.voila.bounds import MOST
 from app.voila.entry import KeyHandler, LeaveHandler
+from app.voila.kept_key import SuiteKey
 from app.voila.making import run_no_more, started
 from app.voila.pages import home_url, statics_url
 from app.voila.ports import HOST
@@ -77,8 +77,9 @@ def page_settings(base_url: str = "/") -> Config:
     return config
 
 
-def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
-    """The configuration of the local server whose notebooks are under `folder`."""
+def server_settings(folder: Path, port: int, spares: int = 2, key: SuiteKey | None = None) -> Config:
+    """The configuration of the local server whose notebooks are under `folder`; without a key, one of this launch."""
+    key = key or SuiteKey.drawn()
     config = page_settings()
     server = config.ServerApp
     server.ip = HOST
@@ -98,13 +99,12 @@ def server_settings(folder: Path, port: int, spares: int = 2) -> Config:
     server.identity_provider_class = "app.voila.entry.LaunchIdentity"
     config.IdentityProvider.login_handler_class = KeyHandler
     config.IdentityProvider.logout_handler_class = LeaveHandler
-    # A cookie of this launch only: one stolen, or kept, opens nothing the next time. It outlives the browser, so that a
-    # bookmark opens as long as the suite runs.
-    server.cookie_secret = secrets.token_bytes(32)
+    # A cookie is worth as long as the key. It outlives the browser, so that a bookmark opens.
+    server.cookie_secret = key.of_cookies
     config.IdentityProvider.cookie_options = {"samesite": "Strict", "expires_days": COOKIE_DAYS}
     config.IdentityProvider.get_secure_cookie_kwargs = {"max_age_days": COOKIE_DAYS}
-    # New at each start, and ours: Jupyter does not announce, in English, a key that it was given.
-    config.IdentityProvider.token = secrets.token_urlsafe(24)
+    # Ours: Jupyter does not announce, in English, a key that it was given.
+    config.IdentityProvider.token = key.in_address
     # A kernel of JupyterLab that does not stop when asked is not waited for: Ctrl-C ends all within five seconds.
     config.KernelManager.shutdown_wait_time = 1.5
     config.merge(lab_settings())

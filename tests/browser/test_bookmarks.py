@@ -1,5 +1,6 @@
-"""A bookmark of the suite, opened by a browser that was closed in between: it works as long as the suite runs."""
+"""A bookmark of the suite, opened by a browser that was closed in between, or once the suite was launched again."""
 
+import os
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ from playwright.sync_api import Browser, Page, expect
 from tornado.httputil import HTTPHeaders, HTTPServerRequest, RequestStartLine
 from tornado.web import Application, RequestHandler, create_signed_value
 
+from app.voila.callers import accounts_are_told
 from app.voila.entry import LaunchIdentity
 from app.voila.settings import COOKIE_DAYS, server_settings
 
@@ -90,19 +92,34 @@ def test_a_profile_that_was_made_to_leave_opens_nothing_when_it_is_opened_again(
         asks_for_the_key(page)
 
 
-def test_what_a_profile_keeps_of_a_launch_opens_nothing_of_the_next(
-    profile: Profile, suite: Any, start_suite: Callable[..., Any], tmp_path: Path
+@pytest.mark.skipif(not accounts_are_told(), reason="cette machine ne dit pas à quel compte est une connexion")
+def test_a_bookmark_opens_after_the_suite_was_stopped_and_launched_again_until_a_new_key_is_wanted(
+    profile: Profile, start_suite: Callable[..., Any], tmp_path: Path
 ) -> None:
+    folder = small_suite(tmp_path)
+    home = {**os.environ, "JUPYTER_DATA_DIR": str(tmp_path / "donnees" / "jupyter")}
+    first = started(start_suite, folder, env=home)
+    assert "Elle reste la même au prochain lancement" in first.output
     with profile.opened() as page:
-        enter(page, suite)
-    suite.stop()
-    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(tmp_path))
-    base, _ = again.wait_for_address().split("/?")
-    assert base == suite.base
+        enter(page, first)
+        assert first.key not in page.url
+    first.stop()
+    port = first.base.rsplit(":", 1)[1]
+    again = start_suite("--port", port, "--folder", str(folder), env=home)
+    assert again.wait_for_address() == f"{first.base}/?{first.key}"
+    with profile.opened() as page:
+        page.goto(f"{first.base}{BOOKMARK}")
+        page.locator("html[data-etat=pret]").wait_for(timeout=60_000)
+    again.stop()
+    changed = start_suite("--new-key", "--port", port, "--folder", str(folder), env=home)
+    base, key = changed.wait_for_address().split("/?")
+    assert (base, key == first.key) == (first.base, False)
     with profile.opened() as page:
         page.goto(f"{base}{BOOKMARK}")
         asks_for_the_key(page)
-    again.stop()
+        page.goto(f"{base}/?{first.key}")
+        asks_for_the_key(page)
+    changed.stop()
 
 
 def test_the_browser_is_told_to_forget_the_cookie_after_a_week(suite: Any) -> None:

@@ -284,7 +284,7 @@ def test_a_cookie_is_believed_only_where_the_person_or_a_page_of_ours_asks(
     assert opener.open(f"{essai.base}/api/kernels", timeout=20).status == 200
 
 
-def test_pages_left_open_reload_once_the_suite_is_opened_again_and_an_old_cookie_opens_nothing(
+def test_pages_left_open_reload_once_the_suite_has_a_new_key_and_an_old_cookie_opens_nothing(
     browser: Browser, start_suite: Callable[..., Any], folder: Path
 ) -> None:
     suite = started(start_suite, folder)
@@ -298,12 +298,12 @@ def test_pages_left_open_reload_once_the_suite_is_opened_again_and_an_old_cookie
     assert (login["httpOnly"], login["sameSite"]) == (True, "Strict")
     assert login["expires"] > 0  # dated: test_bookmarks.py says of how long
     suite.stop()
-    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
+    again = start_suite("--new-key", "--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
     base, key = again.wait_for_address().split("/?")
     assert base == suite.base
     page.reload()
     expect(page.get_by_role("heading", name="Cette adresse demande sa clé")).to_be_visible()
-    expect(page.get_by_text("qui change à chaque lancement. Rechargez ensuite cette page.")).to_be_visible()
+    expect(page.get_by_text("Cette adresse contient la clé. Rechargez ensuite cette page.")).to_be_visible()
     other = context.new_page()
     other.goto(f"{base}/?{key}")
     other.wait_for_url("**/accueil.ipynb")

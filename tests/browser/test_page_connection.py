@@ -161,7 +161,7 @@ def test_a_lost_connection_is_said_with_what_is_kept_and_what_is_on_screen_stays
     press.click()
     expect(notice).to_contain_text("Le serveur ne répond pas encore")
     # Launched again at the same address: its key is another, and a page of its own would take this one's place.
-    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
+    again = start_suite("--new-key", "--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
     base, key = again.wait_for_address().split("/?")
     assert base == suite.base
     # Brought back by « Précédent » as it was left, it asks too.
