@@ -1,7 +1,7 @@
 """What stands for the program of a room in the tests of its screen: `python -m training.room_in_place SÉANCE …`.
 
 It holds the session as a room does, without JupyterHub, and ends as `SALLE_ESSAI` says: `ouvre`, `tombe` (once open),
-`refuse`, `casse`, `tarde` (stopped before it is open, with the code of a program that Ctrl-C ended).
+`refuse`, `sans_relais`, `casse`, `tarde` (stopped before it is open, with the code of a program that Ctrl-C ended).
 """
 
 import fcntl
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from liaison.training.hand_in.open_room import OpenRoom, forget_open_room, write_open_room
 from liaison.training.hand_in.room_folders import OPEN
+from widgets.texts import texts
 
 HOW = "SALLE_ESSAI"
 REFUSED, FELL = "Le port 8000 est déjà pris.", "La salle s’est arrêtée d’elle-même."
@@ -24,6 +25,9 @@ def main() -> int:
     how = os.environ[HOW]
     if how == "refuse":
         print(REFUSED, file=sys.stderr)
+        return 2
+    if how == "sans_relais":
+        print(texts("room")("room-erreur-relais-absent"), file=sys.stderr)
         return 2
     if how == "tarde":
         signal.signal(signal.SIGINT, signal.SIG_DFL)

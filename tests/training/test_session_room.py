@@ -15,14 +15,14 @@ from typing import Any
 
 import pytest
 from hub.rooms import within
-from training.a_session import SESSION, session_in
+from training.a_session import ANNE, SESSION, session_in
 from training.room_in_place import FELL, HOW, LOW, REFUSED
 from training.test_session_desk import labels, press
 
 from app.room.orphans import stop_after
 from liaison.training.hand_in import open_room
 from liaison.training.hand_in.open_room import ADDRESS, OpenRoom, leader, read_open_room, write_open_room
-from liaison.training.hand_in.room_folders import OPEN, is_open
+from liaison.training.hand_in.room_folders import HOMES, OPEN, is_open
 from liaison.training.hand_in.room_program import ends_with_suite
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.sole_use import BusySessionError, sole_use
@@ -108,6 +108,35 @@ def test_a_room_opens_is_known_by_another_page_and_closes_for_both(
     beat(view)
     assert view.open in view.widget.children
     assert view.refusal.kind == "information"
+
+
+def test_a_room_that_lacks_its_relay_opens_the_fold_of_the_button_that_installs_it(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("sans_relais")
+    view = RoomView(place)
+    assert view.other.open_index == -1
+    press(view.open)
+    assert view.install.label in view.refusal.text
+    assert view.install in view.other.children[view.other.open_index].children
+    stand_in("refuse")
+    other = RoomView(place)
+    press(other.open)
+    assert other.other.open_index == -1
+
+
+def test_a_room_is_opened_again_only_where_one_has_answered(
+    place: SessionFolder, stand_in: Callable[[str], None]
+) -> None:
+    stand_in("refuse")
+    (place.root / HOMES / ANNE).mkdir(parents=True)  # an opening made it, then failed
+    view = RoomView(place)
+    press(view.open)
+    assert "déjà été ouverte" not in view.how.text
+    stand_in("ouvre")
+    press(view.open)
+    close_room(place)
+    assert "Cette salle a déjà été ouverte" in RoomView(place).how.text
 
 
 def test_a_double_press_neither_opens_two_rooms_nor_closes_one(

@@ -24,7 +24,7 @@ class CodesView:
         self.sheet.on_request(self._sheet)
         self.attendance = FileOut(label=t("attendance-sheet"))
         self.attendance.on_request(self._attendance)
-        self.where = SourceNote()
+        self.where, self.naming = SourceNote(), SourceNote(text=t("codes-named"))
         self.button = Action(label=t("codes-show"))
         self.table = DataTable(
             caption=t("codes-caption"), columns=[{"id": "code", "label": t("codes-code")}], plain=True
@@ -48,10 +48,8 @@ class CodesView:
 
     def _forget_erased(self) -> None:
         """Say no name any more once they are erased, be it from another tab."""
-        named = self.place.participants_file.exists()
-        where = t("codes-where", path=str(self.place.documents / CODES_SHEET))
-        self.where.text = f"{where} {t('codes-named')}" if named else where
-        if not named:
+        self.where.text = t("codes-where", path=str(self.place.documents / CODES_SHEET))
+        if not self.place.participants_file.exists():
             self.remarks.say()
 
     def _sheet(self) -> Made:
@@ -80,7 +78,9 @@ class CodesView:
 
     def _lay_out(self) -> None:
         codes = (self.private, self.table) if self.table.rows else ()
-        self.widget.children = (self.remarks, self.sheet, self.attendance, self.where, self.button, *codes)
+        naming = (self.naming,) if self.place.participants_file.exists() else ()
+        sheets = (self.sheet, self.where, self.attendance, *naming)
+        self.widget.children = (self.remarks, *sheets, self.button, *codes)
 
 
 __all__ = ["CodesView"]

@@ -16,8 +16,8 @@ from liaison.base.dates import hour_words
 from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.terminal import typed
-from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room, why_cut
-from liaison.training.hand_in.room_folders import HOMES, is_open
+from liaison.training.hand_in.open_room import SHEET, OpenRoom, read_open_room, was_open, why_cut
+from liaison.training.hand_in.room_folders import is_open
 from liaison.training.session.definition import SessionError, SessionFolder
 from liaison.training.session.ownership import ROOM
 from widgets.hosts import suite_number
@@ -31,6 +31,7 @@ from widgets.training_session.room_door import RoomDoor
 from widgets.training_session.room_process import StartedRoom, close_room, install_relay
 from widgets.training_session.words import t
 
+RELAY = 1  # which of the folds installs it
 LARGEST_SHEET = 16_000_000  # octets
 PERIOD_S = 3
 FIRST_PORT, LAST_PORT = 1024, 65535
@@ -172,8 +173,7 @@ class RoomView:
         if cut is not None:
             self.how.say("attention", t("room-cut"), cut or t("room-cut-text", folder=str(self.root / ROOM)))
         else:
-            was_open = any((self.root / HOMES).glob("*"))
-            self.how.say("information", t("room"), t("room-text-again" if was_open else "room-text"))
+            self.how.say("information", t("room"), t("room-text-again" if was_open(self.root) else "room-text"))
         return (self.how, self.open), (self.other,)
 
     def _in_terminal(self) -> list[str]:
@@ -218,6 +218,8 @@ class RoomView:
             self.started = done
         elif not is_open(self.root):  # another page opened it: this one shows it as it is
             self._announce("erreur", t("room-not-open"), str(done))
+            if t("relay-install") in str(done):
+                self.other.open_index = RELAY  # the button of that name is there
         self._lay_out()
 
     def _ask(self) -> None:

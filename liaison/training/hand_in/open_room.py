@@ -16,6 +16,7 @@ from liaison.training.hand_in.room_folders import OPEN, is_open
 from liaison.training.hand_in.room_program import PROGRAM
 
 ADDRESS = OPEN.with_name("adresse.json")
+_OPENED = OPEN.with_name("deja_ouverte")  # as soon as one room answered, and for ever
 SHEET = "salle.pdf"  # in the documents of the session: what is projected for all to come in
 LARGEST = 64_000  # octets
 _UNREADABLE = (OSError, NotTakenError, ValueError, KeyError, TypeError, RecursionError)
@@ -32,12 +33,18 @@ class OpenRoom:
 
 
 def write_open_room(session: Path, room: OpenRoom) -> None:
-    """Write what a room says of itself, whole, for its owner alone.
+    """Write what a room that answers says of itself, whole, for its owner alone.
 
     Raises:
         OSError: it cannot be written; what was there stays.
     """
     put_whole(session / ADDRESS, json.dumps(asdict(room)).encode(), private=True)
+    (session / _OPENED).touch(mode=0o600)
+
+
+def was_open(session: Path) -> bool:
+    """Whether a room of a session ever answered: the places that an opening made before it failed were nobody's."""
+    return (session / _OPENED).is_file()
 
 
 def forget_open_room(session: Path, fault: str = "") -> None:
@@ -122,6 +129,7 @@ __all__ = [
     "forget_open_room",
     "leader",
     "read_open_room",
+    "was_open",
     "why_cut",
     "write_open_room",
 ]

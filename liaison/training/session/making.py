@@ -13,7 +13,7 @@ from liaison.base.interruptions import tells_of_interruption
 from liaison.base.sentences import french_beside
 from liaison.base.suite import NOTEBOOKS, SUITE
 from liaison.module import DEFINITION, EXERCISE, PICTURE, module_folder, module_names
-from liaison.training.exercise.definition import closed_exercises, exercise_names
+from liaison.training.exercise.definition import closed_exercises, exercise, exercise_names
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import (
     Participant,
@@ -126,7 +126,7 @@ def _release(place: SessionFolder, modules: tuple[str, ...], step: Callable[[str
         course = CourseDirectory(config=config)
         nbgrader = NbGraderAPI(course, config=config)
         for module in modules:
-            step(phrase("exercice", module=module))
+            step(phrase("exercice", title=exercise(module).title))
             made = nbgrader.generate_assignment(module, force=True, create=True)
             if not made["success"]:
                 if tells_of_interruption(f"{made.get('error')}"):

@@ -7,4 +7,4 @@ noms-sans-police = Aucune police de cette machine n'écrit le nom de { $codes } 
 noms-semblables = Plusieurs personnes ont le même nom : sur la feuille des codes et à l'émargement, { $names }. Le numéro suit l'ordre de la liste ; leur code et leur adresse, s'il y en a une, sont dans participants.csv, où « nom » peut dire mieux qui est qui.
 exercice-refuse = nbgrader refuse l'exercice « { $module } ». Ce qu'il en dit : { $reason }
 carnet-de-notes = Carnet de notes
-exercice = Exercice { $module }
+exercice = Exercice « { $title } »
