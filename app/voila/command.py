@@ -81,8 +81,8 @@ def _open(arguments: argparse.Namespace, leaving: ExitStack) -> int:
     # nbgrader calls alembic by its name.
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     # Where the machine does not tell accounts apart, a cookie that another one was given opens until the key changes.
-    kept = lasting and accounts_are_told()
-    key = kept_key(state, another=arguments.new_key) if kept else SuiteKey.drawn()
+    same = lasting and accounts_are_told()
+    key = kept_key(state, another=arguments.new_key) if same else SuiteKey.drawn()
     config = _loaded(folder, number(sockets), max(0, arguments.spare_kernels), key)
     passing = "serveur-conseil" if accounts_are_told() else "serveur-conseil-cle"
     advice = "serveur-conseil-gardee" if key.lasts else passing
