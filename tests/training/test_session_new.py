@@ -12,6 +12,7 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from training.a_course import COURSE
 from training.a_session import ANNE, BRUNO, CHLOE, NAMES, SESSION, people_csv
 from typer.testing import CliRunner
 
@@ -292,8 +293,10 @@ def test_what_nbgrader_refuses_is_said(tmp_path: Path, monkeypatch: pytest.Monke
     told = {"success": False, "error": None, "log": "[INFO] début\n[ERROR] Duplicate grade id\n"}
     monkeypatch.setattr(NbGraderAPI, "generate_assignment", lambda *_, **__: told)
     (tmp_path / "seance").mkdir()
+    steps: list[str] = []
     with pytest.raises(SessionError, match="Duplicate grade id"):
-        make_session(tmp_path / "seance", SESSION)
+        make_session(tmp_path / "seance", SESSION, step=steps.append)
+    assert steps[-1].replace("\u00a0", " ") == f"Exercice « {COURSE.title} »"  # its name for people, not its folder
 
 
 @pytest.mark.parametrize("cut", [KeyboardInterrupt, Ended])
