@@ -44,7 +44,6 @@ def school_calendar(
     kind: SchoolKind = "college",
     *,
     week: str | Week | None = None,
-    alsace_moselle: bool = False,
 ) -> pd.DataFrame:
     """Return the days of a school from `start` to `end` (excluded): who has class, when, and why not.
 
@@ -58,7 +57,6 @@ def school_calendar(
         end: the day after the last one.
         kind: decides the usual week, an editable hypothesis.
         week: another week: a name of the rule `calendrier/semaine`, or the half-days themselves.
-        alsace_moselle: adds Vendredi saint and Saint-Étienne to the public holidays.
 
     Raises:
         CalendarError: unknown zone, years that are not known, end before start, a week that cannot be read.
@@ -66,9 +64,7 @@ def school_calendar(
     _check(zone, start, end)
     days = pd.date_range(start, end, inclusive="left", name="date")
     school_holiday, pont = (in_zone[_offsets(days)] for in_zone in _days_off(zone))
-    public_holiday = np.isin(
-        days.to_numpy().astype("datetime64[D]"), _public_holidays(start.year, end.year, alsace_moselle)
-    )
+    public_holiday = np.isin(days.to_numpy().astype("datetime64[D]"), _public_holidays(start.year, end.year))
     weekday = days.day_of_week.to_numpy()
     hours = _hours(kind, week, start)
     has_class = ~(school_holiday | public_holiday)[:, None] & (hours[weekday, :, 1] > 0)
@@ -149,9 +145,9 @@ def _corrections(year: int) -> list[dict[str, Any]]:
 
 
 @cache
-def _public_holidays(first_year: int, last_year: int, alsace_moselle: bool) -> np.ndarray:
+def _public_holidays(first_year: int, last_year: int) -> np.ndarray:
     years = range(first_year, last_year + 1)
-    public_holidays = holidays.country_holidays("FR", subdiv="6AE" if alsace_moselle else None, years=years)
+    public_holidays = holidays.country_holidays("FR", years=years)
     return np.array(sorted(public_holidays), dtype="datetime64[D]")
 
 

@@ -15,7 +15,6 @@ from liaison.diagnostic.questionnaire.phrases import (
     FRAME,
     Phrases,
     missing_texts,
-    pace,
     phrases,
     reading_s,
     reading_table,
@@ -28,6 +27,7 @@ from liaison.diagnostic.reading.wording import TEXTS, lexicon
 
 QUESTIONNAIRE = family_questionnaire()
 CODES = list(languages())
+MOST_MIN = 4
 DOCS = Path(__file__).parents[2] / "docs"
 SEVERAL = {
     **dict.fromkeys(("fr", "fr_simple"), "plusieurs"),
@@ -83,7 +83,7 @@ def test_an_explanation_of_a_question_is_in_every_language_or_in_none() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_a_slow_reader_is_supposed_to_read_and_answer_everything_within_the_bound(code: str) -> None:
     assert screens_of(QUESTIONNAIRE) == 16
-    assert 60 < reading_s(phrases(code)) < pace().most_min * 60
+    assert 60 < reading_s(phrases(code)) < MOST_MIN * 60
 
 
 def test_the_reading_times_of_the_doc_are_those_computed_from_the_texts() -> None:

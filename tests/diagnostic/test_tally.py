@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from liaison.diagnostic.answers import FamilyAnswer, row_of
-from liaison.diagnostic.questionnaire.phrases import pace
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, QuestionnaireError, family_questionnaire
 from liaison.diagnostic.reading.tally import BACK, DIGITS, ENTER, Tally, keys_of, places, seconds
 
 QUESTIONNAIRE = family_questionnaire()
+MOST_S = 15  # a sheet
 START = Tally(QUESTIONNAIRE, (("mode", "papier"), ("niveau", "sixieme")))
 # A computer and a tablet; one child; a box; printer at home; five gestures; every day; …; no loan; no workshop.
 WHOLE = [*"12", ENTER, *"111", *"11111", *"11111", "3", "5"]
@@ -151,7 +151,7 @@ def most_keys() -> Any:
 
 def test_no_sheet_takes_more_than_fifteen_seconds_nor_more_than_25_keys() -> None:
     assert most_keys() <= 25
-    assert seconds(most_keys()) < pace().most_s
+    assert seconds(most_keys()) < MOST_S
 
 
 @settings(max_examples=60, deadline=None)

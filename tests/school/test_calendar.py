@@ -114,11 +114,6 @@ def test_armistice_day_has_no_class_and_the_day_after_has() -> None:
     assert day("2026-11-12")["morning"]
 
 
-def test_vendredi_saint_is_a_holiday_in_alsace_moselle_only() -> None:
-    assert not day("2027-03-26", "B")["public_holiday"]
-    assert day("2027-03-26", "B", alsace_moselle=True)["public_holiday"]
-
-
 def test_wednesday_is_a_morning_in_college_and_nothing_in_a_four_day_ecole() -> None:
     college = day("2026-09-16")
     assert (college["morning"], college["afternoon"]) == (True, False)

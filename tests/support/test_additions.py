@@ -7,12 +7,11 @@ from functools import cache
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from support.making import needs, some_needs
 
 from liaison.support.loans.loans import LOAN_SETTINGS, LoanSettings, allocate
 from liaison.support.needs.needs import Needs
-from liaison.support.plan.additions import Addition, PlanBase, additions
+from liaison.support.plan.additions import MOST_OFFERED, Addition, PlanBase, additions
 from liaison.support.vocabulary import ITEMS
 from liaison.support.workshops.plan import WorkshopPlan, plan_workshops
 from liaison.support.workshops.settings import WORKSHOP_SETTINGS, Slot, WorkshopSettings
@@ -32,7 +31,7 @@ def base_of(needs: Needs, workshops: WorkshopSettings | None = None, loans: Loan
 def of_school(name: str) -> tuple[PlanBase, tuple[Addition, ...]]:
     state = PlanState(school=name)
     base = PlanBase(state.needs, state.loans, state.workshops, state.seed, state.today, state.solve())
-    return base, additions(base, count=20)
+    return base, additions(base)
 
 
 def counted(base: PlanBase, loans: LoanSettings, plan: WorkshopPlan) -> tuple[int, int, int]:
@@ -84,11 +83,11 @@ def test_each_helps_and_none_is_of_the_same_kind_as_another_the_most_helpful_fir
 
 
 @settings(max_examples=10)
-@given(some_needs(most=8), st.integers(1, 3))
-def test_of_any_needs_at_most_as_many_as_asked_are_offered_and_all_of_them_hold(needs: Needs, count: int) -> None:
+@given(some_needs(most=8))
+def test_of_any_needs_three_at_most_are_offered_and_all_of_them_hold(needs: Needs) -> None:
     base = base_of(needs)
-    found = additions(base, count)
-    assert len(found) <= count
+    found = additions(base)
+    assert len(found) <= MOST_OFFERED
     for addition in found:
         assert addition.whole[1] > addition.whole[0]
         assert (addition.whole[1], addition.nothing[1], addition.alone[1]) == counted(
@@ -112,10 +111,10 @@ def test_a_list_of_slots_that_is_full_stays_as_it_is_and_a_name_that_is_taken_is
     many = tuple(Slot(id=f"c{number}", libelle="un soir", moment="soir") for number in range(40))
     full = example.model_copy(update={"creneaux": many, "garde": {}, "interpretes": (), "animation": ()})
     evening = needs(*[{"peut_soir": True, "competences": "debutant", "langue": "francais"}] * 3)
-    for addition in additions(base_of(evening, full), count=20):
+    for addition in additions(base_of(evening, full)):
         assert len(addition.workshops.creneaux) == 40
     taken = example.model_copy(update={"animation": (example.animation[0].model_copy(update={"id": "en_plus_1"}),)})
-    for addition in additions(base_of(evening, taken), count=20):
+    for addition in additions(base_of(evening, taken)):
         WorkshopSettings.model_validate(addition.workshops.model_dump())
 
 

@@ -21,13 +21,11 @@ from liaison.support.loans.dates import (
 days = st.dates(dt.date(2026, 9, 1), dt.date(2027, 6, 10))
 
 
-@given(days, st.sampled_from("ABC"), st.sampled_from(["fin_annee", "prochaines_vacances"]), st.integers(0, 8))
+@given(days, st.sampled_from("ABC"), st.sampled_from(["fin_annee", "prochaines_vacances"]))
 @settings(max_examples=40, deadline=None)
-def test_equipment_comes_back_on_a_day_of_class_after_the_loan(
-    lent_on: Any, zone: Any, until: Any, margin: Any
-) -> None:
+def test_equipment_comes_back_on_a_day_of_class_after_the_loan(lent_on: Any, zone: Any, until: Any) -> None:
     try:
-        back = return_date(zone, lent_on, until, class_days_before=margin)
+        back = return_date(zone, lent_on, until)
     except LoanDateError:
         # Only where that many days of class are not left before the holidays.
         assert until == "prochaines_vacances" or lent_on > dt.date(2027, 6, 1)
@@ -38,25 +36,18 @@ def test_equipment_comes_back_on_a_day_of_class_after_the_loan(
     assert not day["school_holiday"]
 
 
-def test_a_loan_until_the_next_holidays_ends_before_them_and_the_day_after_the_last_day_it_is_the_following_ones() -> (
-    None
-):
-    # Zone C, Noël: class ends on Friday 18 December 2026.
-    assert return_date("C", dt.date(2026, 12, 17), "prochaines_vacances", class_days_before=0) == dt.date(2026, 12, 18)
-    assert return_date("C", dt.date(2026, 11, 30), "prochaines_vacances", class_days_before=0) == dt.date(2026, 12, 18)
+def test_a_loan_comes_back_five_days_of_class_before_the_holidays_and_is_refused_where_they_are_not_left() -> None:
+    # Zone C, Noël: class ends on Friday 18 December 2026. The collège has class on Wednesday morning: five days of
+    # class before a Friday are the Friday before.
+    for lent_on in (dt.date(2026, 11, 30), dt.date(2026, 12, 10)):
+        assert return_date("C", lent_on, "prochaines_vacances") == dt.date(2026, 12, 11)
     with pytest.raises(LoanDateError, match="Jours de classe"):
-        return_date("C", dt.date(2026, 12, 18), "prochaines_vacances", class_days_before=0)
-
-
-def test_the_margin_is_counted_in_days_of_class() -> None:
-    last = return_date("C", dt.date(2026, 11, 30), "prochaines_vacances", class_days_before=0)
-    # The collège has class on Wednesday morning: five days of class before a Friday are the Friday before.
-    assert last - return_date("C", dt.date(2026, 11, 30), "prochaines_vacances") == dt.timedelta(days=7)
+        return_date("C", dt.date(2026, 12, 11), "prochaines_vacances")
 
 
 def test_a_pont_does_not_call_equipment_back() -> None:
     # The Friday after Ascension 2027 (7 May) is a pont in this calendar; the loan goes on to the end of the year.
-    back = return_date("A", dt.date(2027, 5, 4), "prochaines_vacances", class_days_before=0)
+    back = return_date("A", dt.date(2027, 5, 4), "prochaines_vacances")
     assert back > dt.date(2027, 5, 10)
 
 

@@ -33,15 +33,13 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 class Pace(BaseModel):
-    """How fast a slow reader reads and answers, how fast a sheet is copied, and what the suite promises."""
+    """How fast a slow reader reads and answers, how fast a sheet is copied."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     words_per_min: float = Field(gt=0, alias="mots_par_minute")
     gesture_s: float = Field(gt=0, alias="geste_s")
     keys_per_s: float = Field(gt=0, alias="touches_par_seconde")
-    most_min: float = Field(gt=0, alias="minutes_au_plus")
-    most_s: float = Field(gt=0, alias="secondes_au_plus")
 
 
 def pace(on: dt.date | None = None) -> Pace:

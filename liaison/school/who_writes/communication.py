@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
@@ -27,7 +27,7 @@ from liaison.school.who_writes.communication_rules import (
 
 phrase = french_beside(__file__)
 
-PathKind = Literal["famille", "paire", "meme_groupe", "lien", "groupe", "sous_groupe", "reponse"]
+PathKind = Literal["famille", "paire", "meme_groupe", "lien", "groupe", "sous_groupe"]
 # The nearest reason first: a person's own family, then the class, then the whole school.
 NEARNESS: dict[str, int] = {"famille": 0, "paire": 1, "meme_groupe": 2, "groupe": 2, "lien": 3, "sous_groupe": 4}
 
@@ -38,34 +38,10 @@ class DirectoryError(FrenchError):
 
 @dataclass(frozen=True)
 class Path:
-    """Why one can write to another: the kind of path, the ids of the groups on it, and the reason in French."""
+    """Why one can write to another: the kind of path, and the reason in French."""
 
     kind: PathKind
-    groups: tuple[str, ...]
     reason: str
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """What became of a message: refused whole, with the reason, or the persons who get it.
-
-    `to` and `cci` hold persons and groups as they were addressed, `received` persons only (groups expanded, each
-    once), `inactive` those among them whose account was never activated: the message waits there unread.
-    """
-
-    sender: str
-    to: tuple[str, ...]
-    cci: tuple[str, ...] = ()
-    received: tuple[str, ...] = ()
-    inactive: tuple[str, ...] = ()
-    unreachable: tuple[str, ...] = ()
-    refusal: str | None = None
-    paths: Mapping[str, Path] = field(default_factory=dict)
-
-    @property
-    def refused(self) -> bool:
-        """Whether nobody got the message."""
-        return self.refusal is not None
 
 
 class Directory:
@@ -87,23 +63,6 @@ class Directory:
             if group.within:
                 self._subgroups[group.within].append(group.id)
         self._hidden = {self._place(person) for person in rules.hidden}
-
-    def can_write(self, sender: str, recipient: str) -> Path | None:
-        """Return why `sender` may write to a person or a group, by the nearest path; None if not.
-
-        Raises:
-            DirectoryError: an unknown person or group.
-        """
-        start = self._place(sender)
-        if recipient in self.groups:
-            return next((path for group, path in self._open_groups(start) if group.id == recipient), None)
-        end = self._place(recipient)
-        if start == end or end in self._hidden:
-            return None
-        if end in self._direct[start]:
-            return self._direct_path(self._direct[start][end])
-        theirs = {name for name in self._groups_of[end] if self.groups[name].is_joined}
-        return next((path for group, path in self._steps(start) if group.id in theirs), None)
 
     def visible(self, sender: str) -> pd.DataFrame:
         """Return everybody that `sender` may write to one by one, and why.
@@ -139,63 +98,12 @@ class Directory:
         ]
         return pd.DataFrame(rows, columns=["id", "label", "members", "kind", "reason"])
 
-    def send(
-        self,
-        sender: str,
-        recipients: Sequence[str],
-        in_reply_to: Delivery | None = None,
-        cci: Sequence[str] = (),
-    ) -> Delivery:
-        """Return what becomes of a message to persons and groups: one out of reach refuses it whole.
-
-        A reply to a message of one's own box is open to its author and its visible recipients, whatever the
-        rules; hidden copies are not exempt. A group expands to all its members, reachable one by one or not.
-
-        Raises:
-            DirectoryError: an unknown person or group.
-        """
-        to, hidden = tuple(dict.fromkeys(recipients)), tuple(dict.fromkeys(cci))
-        exempt = self._exempt(sender, in_reply_to)
-        paths = {name: self.can_write(sender, name) for name in (*to, *hidden)}
-        for name in to:
-            if paths[name] is None and name in exempt:
-                paths[name] = Path("reponse", (), phrase("reponse-message-boite"))
-        unreachable = tuple(name for name, path in paths.items() if path is None)
-        known = {name: path for name, path in paths.items() if path is not None}
-        if not paths:
-            return Delivery(sender, to, hidden, refusal=typeset(phrase("message-pas-destinataire-pas")))
-        if unreachable:
-            refusal = self._refusal(unreachable)
-            return Delivery(sender, to, hidden, unreachable=unreachable, refusal=refusal, paths=known)
-        places = list(dict.fromkeys(place for name in (*to, *hidden) for place in self._expanded(name)))
-        active = self.school.people["compte_active"].to_numpy()
-        return Delivery(
-            sender,
-            to,
-            hidden,
-            received=tuple(self._ids[place] for place in places),
-            inactive=tuple(self._ids[place] for place in places if not active[place]),
-            paths=known,
-        )
-
     def name(self, identifier: str) -> str:
         """Return how a person or a group is named on a screen."""
         if identifier in self.groups:
             return typeset(phrase("groupe", label=self.groups[identifier].label))
         person = self.school.people.iloc[self._place(identifier)]
         return f"{person['prenom']} {person['nom']}"
-
-    def _refusal(self, unreachable: Sequence[str]) -> str:
-        names = ", ".join(map(self.name, unreachable))
-        return typeset(phrase("parti-pour-personne", names=names, count=len(unreachable)))
-
-    def _exempt(self, sender: str, parent: Delivery | None) -> set[str]:
-        if parent is None or parent.refused or sender not in (parent.sender, *parent.received):
-            return set()
-        return {parent.sender, *parent.to}
-
-    def _expanded(self, recipient: str) -> list[int]:
-        return self.groups[recipient].members.tolist() if recipient in self.groups else [self._place(recipient)]
 
     def _steps(self, start: int) -> Iterator[tuple[CommunicationGroup, Path]]:
         """Yield the groups one step away (own ones that write, those they communicate with), nearest first."""
@@ -214,7 +122,7 @@ class Directory:
         seen = set()
         whole = [(group, path) for group, path in self._steps(start) if path.kind == "lien" or group.is_joined]
         parts = [
-            (self.groups[name], Path("sous_groupe", (*path.groups, name), phrase("sous-groupes", reason=path.reason)))
+            (self.groups[name], Path("sous_groupe", phrase("sous-groupes", reason=path.reason)))
             for group, path in whole
             for name in self._subgroups[group.id]
         ]
@@ -244,7 +152,7 @@ class Directory:
 
     def _direct_path(self, kind: PathKind) -> Path:
         reason = phrase("lien-entre-enfant-responsable") if kind == "famille" else phrase("paire-ajoutee")
-        return Path(kind, (), reason)
+        return Path(kind, reason)
 
     def _place(self, person: str) -> int:
         try:
@@ -263,12 +171,11 @@ def _kind(own: CommunicationGroup, end: CommunicationGroup) -> PathKind:
 
 def _step_path(own: CommunicationGroup, end: CommunicationGroup) -> Path:
     if own is end:
-        return Path("meme_groupe", (own.id,), phrase("groupe-dont-membres-ecrivent", label=own.label))
-    return Path("lien", (own.id, end.id), phrase("groupe-communique", label=own.label, label_2=end.label))
+        return Path("meme_groupe", phrase("groupe-dont-membres-ecrivent", label=own.label))
+    return Path("lien", phrase("groupe-communique", label=own.label, label_2=end.label))
 
 
 __all__ = [
-    "Delivery",
     "Directory",
     "DirectoryError",
     "GroupRule",

@@ -29,28 +29,23 @@ def return_date(
     lent_on: dt.date,
     until: Until = "fin_annee",
     kind: SchoolKind = "college",
-    class_days_before: int | None = None,
 ) -> dt.date:
-    """Return the day of class on which equipment lent on `lent_on` comes back.
+    """Return the day of class on which equipment lent on `lent_on` comes back, in time to be checked and stored.
 
     Args:
         zone: A, B or C.
         lent_on: the day of the loan.
         until: before the summer holidays (`fin_annee`), or before the next holidays of any kind.
         kind: of school: it decides the usual week of classes.
-        class_days_before: days of class between the return and the holidays, to check and store; the rule
-            `accompagnement/durees` when None; 0 is the last day of class.
 
     Raises:
         LoanDateError: not enough days of class are left.
         CalendarError: years that the calendar does not know.
     """
     days = _class_days(zone, lent_on, until, kind)
-    margin = class_days_before
-    if margin is None:
-        margin = int(rule("accompagnement/durees", lent_on).value["retour_jours_de_classe"])
+    margin = int(rule("accompagnement/durees", lent_on).value["retour_jours_de_classe"])
     left = days[days > pd.Timestamp(lent_on)]
-    if margin < 0 or len(left) <= margin:
+    if len(left) <= margin:
         lent = numeric_date(lent_on)
         raise LoanDateError(phrase("pas-assez-de-jours", lent=lent, left=len(left), margin=margin))
     return left[-1 - margin].date()

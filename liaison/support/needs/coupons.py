@@ -19,9 +19,8 @@ from liaison.base.tables import HEAD_LINES, plain
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats import open_file
-from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import Refused
 from liaison.diagnostic.reading.set_aside import EMPTY, TOTAL
@@ -68,8 +67,6 @@ class _Beside:
 
 def read_coupons(
     source: Path | bytes,
-    questionnaire: Questionnaire | None = None,
-    mapping: Mapping | None = None,
     *,
     name: str = "",
     on: dt.date | None = None,
@@ -81,9 +78,9 @@ def read_coupons(
     Raises:
         NeedsError: a file of which nothing can be read, or without a column « code ».
     """
-    form = questionnaire or family_questionnaire()
+    form = family_questionnaire()
     name = name or (source.name if isinstance(source, Path) else "coupons")
-    read = read_answers(source, form, mapping, name=name)
+    read = read_answers(source, form, name=name)
     if whole := next((refusal for refusal in read.refused if refusal.line is None), None):
         raise NeedsError(str(whole))
     lines = {

@@ -58,7 +58,6 @@ def council_report(
     plan: Plan,
     school_name: str,
     labels: Mapping[Any, str] | None = None,
-    author: str = "",
     reading: str = "",
     alone: Sequence[str] = (),
     fictitious: bool = False,
@@ -89,7 +88,7 @@ def council_report(
             subtitle=phrase(
                 "sous-titre", school=school_name, council=council_of(plan.kind), day=day_words(plan.on, fictitious)
             ),
-            author=author or school_name,
+            author=school_name,
             created=plan.on,
             footer=phrase("pied-de-page", school=school_name),
             blocks=(*body, *sources.section()),

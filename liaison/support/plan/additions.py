@@ -18,6 +18,7 @@ from liaison.support.workshops.settings import Interpreter, Slot, Trainer, Works
 
 phrase = french_beside(__file__)
 # What one thing more is, to be compared with others: none of these numbers comes from a source.
+MOST_OFFERED = 3
 MORE_ITEMS, MORE_CHILDREN, MORE_SEATS = 5, 10, 12
 MOST_SLOTS, MOST_CHILDREN = 40, 100
 SECONDS = 0.5  # of search for each; what it has not proven by then is the least that it brings
@@ -60,8 +61,8 @@ class _Candidate(NamedTuple):
     workshops: WorkshopSettings
 
 
-def additions(base: PlanBase, count: int = 3, stopped: Callable[[], bool] = lambda: False) -> tuple[Addition, ...]:
-    """Return the things that let most families receive all that they ask for, at most `count`, of different kinds.
+def additions(base: PlanBase, stopped: Callable[[], bool] = lambda: False) -> tuple[Addition, ...]:
+    """Return the things that let most families receive all that they ask for, three at most, of different kinds.
 
     Each is added alone, and the loans and workshops made again with the same lot. One that leaves more families with
     nothing, or lets no more of them have all, is not among them. Fewer are tried once `stopped()`.
@@ -76,7 +77,7 @@ def additions(base: PlanBase, count: int = 3, stopped: Callable[[], bool] = lamb
         helps = addition.whole[1] > addition.whole[0] and addition.nothing[1] <= addition.nothing[0]
         if helps and (former is None or _worth(addition) > _worth(former)):
             best[addition.kind] = addition
-    return tuple(sorted(best.values(), key=_worth, reverse=True)[:count])
+    return tuple(sorted(best.values(), key=_worth, reverse=True)[:MOST_OFFERED])
 
 
 def _added(base: PlanBase, before: FamilyOutcomes, candidate: _Candidate) -> Addition:
@@ -143,4 +144,4 @@ def _new(there: Collection[Any]) -> str:
     return next(name for name in (f"en_plus_{number}" for number in range(1, len(known) + 2)) if name not in known)
 
 
-__all__ = ["Addition", "PlanBase", "additions"]
+__all__ = ["MOST_OFFERED", "Addition", "PlanBase", "additions"]
