@@ -7,9 +7,9 @@ from app.room.access import TRAINER
 from app.room.pages import SHARED
 from app.room.places import HUB, Room
 from app.voila import SHARE
+from liaison.training.hand_in.deposit import DEADLINE
 from liaison.training.session.own_programs import path_with_ours
 from widgets.hosts import ROOM
-from widgets.training.deposit import DEADLINE
 
 SETTINGS = HUB / "reglages"
 

@@ -20,21 +20,20 @@ from tornado import web
 
 from app.room.access import TRAINER
 from app.room.places import EXERCISE, HUB
-from liaison.training.marks.copies import COURSE_ID, HANDED_OUT
-from liaison.training.session.module_facts import session_title
-from widgets.texts import texts
-from widgets.training.deposit import (
+from liaison.training.hand_in.deciding import counts_already, may_count
+from liaison.training.hand_in.deposit import (
     Since,
-    about_the_deadline,
     clock,
-    counts_already,
     deadline,
     last_deposit,
-    may_count,
     not_copied,
     same_answers,
     what_stops,
 )
+from liaison.training.marks.copies import COURSE_ID, HANDED_OUT
+from liaison.training.session.module_facts import session_title
+from widgets.texts import texts
+from widgets.training.deposit_words import about_the_deadline
 
 if TYPE_CHECKING:
     from jupyter_server.serverapp import ServerApp

@@ -21,7 +21,7 @@ LEFT = {
     "liaison/training/badge/model.py": "l'instant d'un badge, relu par qui le vérifie",
     "liaison/training/hand_in/copies_in_place.py": "le nom d'une copie, que nbgrader relit",
     "liaison/training/papers/programme.py": "les heures d'un déroulé, alignées comme son fichier les tient",
-    "widgets/training/deposit.py": "le nom d'une copie, que nbgrader relit",
+    "liaison/training/hand_in/deposit.py": "le nom d'une copie, que nbgrader relit",
     "widgets/training_board/board.py": "une heure à la seconde, que l'on voit avancer",
 }
 

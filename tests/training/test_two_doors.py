@@ -24,7 +24,7 @@ from typer.testing import CliRunner
 
 from app.cli.commands import app
 from liaison.training.hand_in.collecting import collect
-from liaison.training.hand_in.deciding import hour
+from liaison.training.hand_in.deciding import ArrivedWork, decided, hour, may_count
 from liaison.training.hand_in.gathering import gather
 from liaison.training.hand_in.journal import JournalLine, read_journal, write_journal
 from liaison.training.hand_in.left_to_ask import by_a_clock_ahead, refused_beside, said_less
@@ -297,3 +297,10 @@ def test_of_several_copies_the_same_counts_whatever_the_doors_and_the_order(
         for door in get_args(Door):
             take(place, door, NOW + dt.timedelta(hours=2))
         assert place.journal.read_bytes() == again
+
+
+@given(first=st.integers(-90, 90), later=st.integers(1, 90))
+def test_a_place_is_told_of_its_copies_what_is_decided_of_them_in_the_end(first: int, later: int) -> None:
+    one, other = (DEADLINE + dt.timedelta(minutes=minutes) for minutes in (first, first + later))
+    works = decided([ArrivedWork(one, 0, "une"), ArrivedWork(other, 1, "une autre")], DEADLINE)
+    assert [work.counts for work in works] == [not may_count(other, one, DEADLINE), may_count(other, one, DEADLINE)]

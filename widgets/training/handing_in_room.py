@@ -7,9 +7,11 @@ import os
 
 from liaison.base.faults import FrenchError
 from liaison.base.words import named
+from liaison.training.hand_in.deciding import counts_already
+from liaison.training.hand_in.deposit import Deposit, DepositError, clock, deadline, hand_in, last_deposit
 from widgets.kit import Action, Notice, Paragraphs, stack
 from widgets.texts import texts
-from widgets.training.deposit import Deposit, about_the_deadline, clock, counts_already, deadline, hand_in, last_deposit
+from widgets.training.deposit_words import about_the_deadline, not_handed_in
 from widgets.training.sheet import SheetState
 from widgets.training.standing import Standing
 
@@ -59,6 +61,8 @@ class RoomHandInView:
         try:
             standing = self.standing.keep()
             self.made = hand_in(self.state.folder)
+        except DepositError as error:
+            self.notice.say("erreur", t("room-copie-pas-remise"), not_handed_in(error))
         except FrenchError as error:
             self.notice.say("erreur", t("room-copie-pas-remise"), str(error))
         else:

@@ -51,6 +51,21 @@ class ArrivedWork:
         return self.weight in ("oui", "rien")
 
 
+def is_late(at: dt.datetime, deadline: dt.datetime | None) -> bool:
+    """Whether what is handed in at that hour is late; nothing is where no hour was given."""
+    return deadline is not None and at > deadline
+
+
+def may_count(at: dt.datetime, instead_of: dt.datetime, deadline: dt.datetime | None) -> bool:
+    """Whether a copy of that hour may count instead of another: a later one does, but a late one of one on time."""
+    return at > instead_of and (not is_late(at, deadline) or is_late(instead_of, deadline))
+
+
+def counts_already(handed_in: Iterable[dt.datetime], deadline: dt.datetime | None, now: dt.datetime) -> bool:
+    """Whether a copy that was on time counts, and no other can take its place any more."""
+    return is_late(now, deadline) and not all(is_late(at, deadline) for at in handed_in)
+
+
 def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[ArrivedWork, ...]:
     """Return the same entries, in their order, each with what becomes of it; exactly one is kept.
 
@@ -62,7 +77,7 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
         return hour(moment, deadline.tzinfo)
 
     ranked = sorted(entries, key=lambda entry: entry.rank)
-    pool = [entry for entry in ranked if entry.at <= deadline] or ranked
+    pool = [entry for entry in ranked if not is_late(entry.at, deadline)] or ranked
     counting = pool[0]
     for entry in pool[1:]:
         if entry.content != counting.content and (entry.holds.to_mark or not counting.holds.to_mark):
@@ -81,7 +96,7 @@ def decided(entries: Sequence[ArrivedWork], deadline: dt.datetime) -> tuple[Arri
             # By the one that counts, or by the same work handed in again, when it came between the two.
             by = counting if entry.rank < counting.rank else last_same
             outcomes[entry.order] = _aside(entry, _replaced(entry, counting.holds, at(by.at)), less)
-    late = counting.at > deadline
+    late = is_late(counting.at, deadline)
     after = phrase("apres-l-heure", hour=at(counting.made_at), deadline=at(deadline)) if late else ""
     outcomes[counting.order] = replace(
         counting,
@@ -167,8 +182,11 @@ __all__ = [
     "ArrivedWork",
     "another_in_time",
     "asks_for_a_look",
+    "counts_already",
     "decided",
     "hour",
+    "is_late",
+    "may_count",
     "nobody_here",
     "same_work",
     "too_early",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -13,22 +13,26 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from liaison.base.dates import hour_words
-from liaison.base.faults import FrenchError
 from liaison.base.guarded import NotTakenError, taken
 from liaison.base.quoting import printable
 from liaison.training.exercise.answers import ANSWERS_FILE, LARGEST
-from liaison.training.hand_in.deciding import hour
 from liaison.training.hand_in.emptied import what_a_copy_holds
 from liaison.training.marks.copies import COURSE_ID, SECRET, TIMESTAMP
 from liaison.training.session.time_zone import PARIS
-from widgets.texts import texts
 
 DEADLINE = "CARNETS_LIMITE"  # where each place reads it: the folder of the session is closed to it
-t = texts("room")
 
 
-class DepositError(FrenchError):
-    """Nothing was handed in, and what to do."""
+# Why nothing can be handed in: the folder is closed, holds no answer, or one that nobody could read.
+Stops = Literal["ferme", "vide", "illisible"]
+
+
+class DepositError(Exception):
+    """Nothing was handed in: why, and the file that is in question."""
+
+    def __init__(self, reason: Stops | Literal["pas-un-fichier", "echec"], file: str = ""):
+        super().__init__(f"{reason} {file}")
+        self.reason, self.file = reason, file
 
 
 # What became of the answers at a place since they were handed in: changed, gone, or no longer readable.
@@ -53,9 +57,9 @@ def hand_in(folder: Path) -> Deposit:
     from nbgrader.server_extensions.assignment_list.handlers import AssignmentList
 
     if missing := what_stops(folder):
-        raise DepositError(t(f"room-copie-{missing}", file=folder.name))
+        raise DepositError(missing, folder.name)
     if file := not_copied(folder):
-        raise DepositError(t("room-copie-pas-un-fichier", file=file))
+        raise DepositError("pas-un-fichier", file)
     listed = AssignmentList()
     listed.root_dir = str(folder.parent)
     # nbgrader looks for the exercise from where the program stands: a notebook stands in its own folder.
@@ -63,7 +67,7 @@ def hand_in(folder: Path) -> Deposit:
         done = listed.submit_assignment(COURSE_ID, folder.name)
     made = last_deposit(folder)
     if not done["success"] or made is None:
-        raise DepositError(t("room-dit-echec"))
+        raise DepositError("echec")
     return made
 
 
@@ -77,7 +81,7 @@ def last_deposit(folder: Path, environment: Mapping[str, str] = os.environ) -> D
     return Deposit(when, _since(copy, folder), tuple(sorted(at for at, _ in deposits)))
 
 
-def what_stops(folder: Path) -> Literal["", "ferme", "vide", "illisible"]:
+def what_stops(folder: Path) -> Stops | Literal[""]:
     """Return why the exercise of a folder is not handed in, "" when it can be: nobody could mark it.
 
     A bet alone is no answer, and would come as empty; a link, a pipe, a damaged file would be refused or unread.
@@ -144,16 +148,6 @@ def clock(moment: dt.datetime) -> str:
     return hour_words(moment.astimezone(until.tzinfo if until else PARIS))
 
 
-def counts_already(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> bool:
-    """Whether a copy that was on time counts, and no other can take its place any more."""
-    return until is not None and now > until and any(at <= until for at in handed_in)
-
-
-def may_count(at: dt.datetime, instead_of: dt.datetime, until: dt.datetime | None) -> bool:
-    """Whether a copy handed in at that hour may count instead of another: a late one never does of one on time."""
-    return at > instead_of and (until is None or at <= until or instead_of > until)
-
-
 def same_answers(copy: Path, other: Path) -> bool:
     """Whether two copies that a place handed in hold the same answers; False where one of them cannot be read."""
     try:
@@ -162,19 +156,6 @@ def same_answers(copy: Path, other: Path) -> bool:
         )
     except (OSError, NotTakenError):
         return False
-
-
-def about_the_deadline(handed_in: Sequence[dt.datetime], until: dt.datetime | None, now: dt.datetime) -> str:
-    """Return what the deadline means for who handed in at these hours, "" where there is none."""
-    if until is None:
-        return ""
-    limit = hour(until, until.tzinfo)
-    if now <= until:
-        return t("room-limite-avant", limite=limit)
-    late = [at for at in handed_in if at > until]
-    if counts_already(handed_in, until, now):
-        return t("room-limite-apres" if late else "room-limite-a-l-heure", limite=limit)
-    return t("room-limite-en-retard" if late else "room-limite-passee", limite=limit)
 
 
 def _since(copy: Path, folder: Path) -> Since:
@@ -202,13 +183,11 @@ __all__ = [
     "Deposit",
     "DepositError",
     "Since",
-    "about_the_deadline",
+    "Stops",
     "clock",
-    "counts_already",
     "deadline",
     "hand_in",
     "last_deposit",
-    "may_count",
     "not_copied",
     "same_answers",
     "what_stops",
