@@ -1,6 +1,7 @@
 """Une séance tenue à l'écran, sans une commande, de la préparation aux remises ; au clavier et au doigt."""
 
 import datetime as dt
+import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,13 +11,15 @@ from typing import Any
 
 import pytest
 from browser.conftest import watched_page
-from browser.labs import has_one_main_button
+from browser.labs import has_one_main_button, wait_still
 from browser.small_suite import small_suite, started, wait_until
 from playwright.sync_api import Browser, Error, Locator, Page, expect
-from training.a_session import archive
+from training.a_session import SESSION, archive, session_in
 
 from liaison.training.hand_in.drop_beside import drop_beside
+from liaison.training.session.codes import new_codes
 from liaison.training.session.definition import SessionFolder, load_session
+from liaison.training.session.making import modules_with_exercise
 from liaison.training.session.time_zone import PARIS
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "seance" / "application.ipynb"
@@ -280,3 +283,56 @@ def test_a_folder_in_which_nothing_can_be_written_is_said_and_nothing_is_lost(sc
     expect(screen.get_by_text("rien n'en reste").first).to_be_visible(timeout=60 * SECONDS)
     expect(screen.get_by_label("Combien de personnes")).to_have_value("3")
     assert [path.name for path in suite.root.iterdir() if path.name.startswith(".")] == []
+
+
+def test_on_a_phone_two_modules_that_nobody_has_begun_are_followed_in_two_screens(phone: Page, suite: Any) -> None:
+    codes = new_codes(6, random.Random(3))
+    two = {"modules": tuple(modules_with_exercise()[:2]), "participants": tuple(codes), "mode": "reseau"}
+    session_in(suite.root / "seances" / "salle", SESSION.model_copy(update=two))
+    opened(phone, suite, "#etape=suivre")
+    high = "document.documentElement.scrollHeight"
+    expect(phone.get_by_text("Aucune des 6 personnes n'a encore commencé").first).to_be_visible()
+    wait_still(phone)
+    assert phone.evaluate(high) <= TWO_SCREENS
+    phone.get_by_role("radio", name="Vue privée").check()
+    confirm = phone.get_by_role("button", name="Afficher les codes")
+    expect(confirm).to_be_visible()
+    wait_still(phone)
+    assert phone.evaluate(high) <= TWO_SCREENS
+    wait_until(lambda: shows(confirm, phone.get_by_text(codes[0])), 20, "Les codes ne s'affichent pas.")
+    wait_still(phone)
+    assert phone.evaluate(high) <= TWO_SCREENS
+
+
+def shows(confirm: Locator, code: Locator) -> bool:
+    """Whether pressing showed the codes: too soon after the choice, it is a double press, which does nothing."""
+    if confirm.is_visible():
+        confirm.tap()
+    return code.is_visible()
+
+
+def test_a_wide_screen_is_used_on_its_right_too(screen: Page, suite: Any, axe: Callable[..., None]) -> None:
+    def on_the_right(part: Locator) -> bool:
+        box = part.bounding_box()
+        return box is not None and box["x"] >= 600
+
+    opened(screen, suite)
+    screen.get_by_role("button", name="Préparer une séance").click()
+    expect(screen.get_by_role("heading", name="Que prépare-t-on")).to_be_visible()
+    wait_still(screen)
+    assert on_the_right(screen.get_by_role("checkbox").first)
+    assert not on_the_right(screen.get_by_role("radio").first)
+    axe(screen)
+    session_in(suite.root / "seances" / "une", SESSION)
+    screen.reload()
+    screen.get_by_role("button", name="Afficher les codes ici").click(timeout=60 * SECONDS)
+    expect(screen.get_by_role("cell").first.or_(screen.get_by_role("rowheader").first)).to_be_visible()
+    wait_still(screen)
+    assert on_the_right(screen.get_by_role("table"))
+    axe(screen)
+    screen.get_by_role("link", name="Suite : Ouvrir").click()
+    people = screen.get_by_role("heading", name="Ce que fait chaque personne")
+    expect(people).to_be_visible()
+    wait_still(screen)
+    assert on_the_right(people)
+    axe(screen)

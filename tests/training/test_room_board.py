@@ -357,8 +357,24 @@ def test_several_modules_are_chosen_in_a_list_and_one_alone_is_not(
     assert board.module in board.widget.children
     assert board.module.value == NAME
     board.module.value = SMALL.id
-    assert [row["id"] for row in board.projected.bars.rows] == [question.id for question in SMALL.questions]
+    assert board.table is not None
+    assert [question.id for question in board.table.questions] == [question.id for question in SMALL.questions]
     assert board.projected.bars.headline.startswith("Aucune des 6")
+
+
+def test_what_is_about_answers_comes_with_the_first_copy_in_both_views(session: Path) -> None:
+    board = Board(session)
+    beat(board)
+    room, private = board.projected, board.private
+    assert (room.bars.title, room.bars.rows) == ("", [])
+    assert room.which not in room.widget.children
+    hand_in(session, CODES[0], right(FIRST))
+    beat(board)
+    assert [row["id"] for row in room.bars.rows] == [question.id for question in REAL.questions]
+    assert {room.which, room.bets.widget} < {*room.widget.children}
+    assert board.table is not None
+    private.show(board.table, None)
+    assert {private.missed, private.which, private.fewest} < {*private.widget.children}
 
 
 def test_in_a_page_the_folder_is_read_in_a_thread_one_look_at_a_time(session: Path) -> None:

@@ -250,11 +250,11 @@ def test_once_names_are_erased_the_step_of_codes_names_nobody_and_says_no_more_t
     view.say(("ligne 3, Bruno Imaginé",))
     view.draw()
     assert "Bruno" in view.remarks.text
-    assert view.widget.children[1:5] == (view.sheet, view.where, view.attendance, view.naming)
+    assert view.sheets.children[1:] == (view.sheet, view.where, view.attendance, view.naming)
     purge(place, NOON, early=True)
     view.draw()
     assert (view.remarks.title, view.remarks.text) == ("", "")
-    assert view.naming not in view.widget.children
+    assert view.naming not in view.sheets.children
 
 
 def test_a_file_that_is_no_hand_in_is_counted_beside_those_that_are(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ PERIOD_S = 5
 class Board:
     """The live board of a session: `Board().widget`; without a folder, the session is looked for, then asked for.
 
-    Not `titled`: the page says already which session it is.
+    Not `titled`: the page says already which session it is, and leads to another.
 
     Nothing is written. What is read is read in a thread, a few copies at a time: the page answers meanwhile.
     """
@@ -51,6 +51,7 @@ class Board:
         self.content = stack()
         controls = stack([self.pulse, self.pause])
         controls.add_class("carnets-board-controls")
+        self._elsewhere = (self.opening.widget,) if titled else ()
         self._top = (*([self.title] if titled else []), controls, self.audience.widget, self.error)
         self.widget = stack([self.opening.widget])
         self.widget.add_class("carnets-board")
@@ -180,7 +181,7 @@ class Board:
         if loading:
             shown = (self.loading,)
         elif self.audience.private:
-            shown = (self.private.widget, self.opening.widget)  # a path may hold a name: never projected
+            shown = (self.private.widget, *self._elsewhere)  # a path may hold a name: never projected
         if self.content.children != shown:
             self.content.children = shown
 

@@ -28,7 +28,7 @@ class PrivateView:
         self.which = SelectField(label=t("private-faults-which"))
         self.faults = FaultChart()
         self.fewest = fewest_field()
-        self.widget = stack([self.people, self.missed, self.which, self.faults.widget, self.fewest])
+        self.widget = stack()
         self.widget.add_class("carnets-board-room")
         self._table: BoardTable | None = None
         self.which.observe(lambda _change: self._show_faults(), "value")
@@ -48,6 +48,10 @@ class PrivateView:
         ]
         self._show_missed(table, number)
         self._show_faults()
+        # What is about answers comes with the first one: until then, who is there is on one screen of a phone.
+        answered = (self.missed, self.which, self.faults.widget, self.fewest) if table.copies else ()
+        if self.widget.children != (children := (self.people, *answered)):
+            self.widget.children = children
 
     def clear(self) -> None:
         """Take everything private out of the page."""

@@ -19,16 +19,13 @@ class ProjectedView:
     """What a whole room may see. It is given a `ProjectedBoard`, which holds neither code nor name."""
 
     def __init__(self) -> None:
-        self.bars = RoomBars(
-            title=t("questions-title"),
-            key=bar_key(),
-        )
+        self.bars = RoomBars(key=bar_key())
         self.more = SourceNote()
         self.which = SelectField(label=t("faults-which"), help=t("faults-which-help"))
         self.faults = FaultChart()
         self.bets = BetChart()
         self.none = Notice()
-        self.widget = stack([self.none, self.bars, self.more, self.which, self.faults.widget, self.bets.widget])
+        self.widget = stack()
         self.widget.add_class("carnets-board-room")
         self._room: ProjectedBoard | None = None
         self.which.observe(lambda _change: self._show_faults(), "value")
@@ -36,9 +33,15 @@ class ProjectedView:
     def show(self, room: ProjectedBoard, closed: int = 0) -> None:
         """Show a room; only what differs travels to the page."""
         self._room = room
+        # Of questions that nobody has begun, a bar each would say nothing, and be a screen of a phone.
+        begun = room.questions if room.copies else ()
         with self.bars.hold_sync():
+            self.bars.title = t("questions-title") if begun else ""
             self.bars.headline, self.bars.detail, self.bars.done = headline(room)
-            self.bars.rows = [_row(number, question) for number, question in enumerate(room.questions, 1)]
+            self.bars.rows = [_row(number, question) for number, question in enumerate(begun, 1)]
+        answered = (self.which, self.faults.widget, self.bets.widget) if begun else ()
+        if self.widget.children != (children := (self.none, self.bars, self.more, *answered)):
+            self.widget.children = children
         notes = [t("room-unreadable", count=room.unreadable)] if room.unreadable else []
         self.more.text = " ".join([*notes, *([t("room-closed", count=closed)] if closed else [])])
         self._offer(room)

@@ -7,7 +7,7 @@ from liaison.base.guarded import NotTakenError, taken
 from liaison.training.closing.attendance import write_attendance
 from liaison.training.session.code_sheet import CODES_SHEET
 from liaison.training.session.definition import SessionError, SessionFolder
-from widgets.kit import Action, DataTable, FileOut, Notice, SourceNote, file_named, stack
+from widgets.kit import Action, DataTable, FileOut, Notice, SourceNote, beside, file_named, stack
 from widgets.kit.file_out import Made
 from widgets.training_session.words import t
 
@@ -31,7 +31,8 @@ class CodesView:
         )
         self.button.on_press(self._toggle)
         self.private = Notice(kind="attention", title=t("codes-private"), text=t("codes-private-text"))
-        self.widget = stack()
+        self.sheets, self.codes = stack(), stack()
+        self.widget = beside([self.sheets], [self.codes])
         self.draw()
 
     def say(self, remarks: tuple[str, ...]) -> None:
@@ -79,8 +80,8 @@ class CodesView:
     def _lay_out(self) -> None:
         codes = (self.private, self.table) if self.table.rows else ()
         naming = (self.naming,) if self.place.participants_file.exists() else ()
-        sheets = (self.sheet, self.where, self.attendance, *naming)
-        self.widget.children = (self.remarks, *sheets, self.button, *codes)
+        self.sheets.children = (self.remarks, self.sheet, self.where, self.attendance, *naming)
+        self.codes.children = (self.button, *codes)
 
 
 __all__ = ["CodesView"]

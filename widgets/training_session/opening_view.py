@@ -8,7 +8,7 @@ from liaison.base.faults import FrenchError
 from liaison.training.hand_in.drop_beside import drop_beside, open_drop
 from liaison.training.session.code_sheet import steps_of
 from liaison.training.session.definition import SessionFolder
-from widgets.kit import Action, Heading, Notice, Paragraphs, stack
+from widgets.kit import Action, Heading, Notice, Paragraphs, beside, stack
 from widgets.training_session.room_view import RoomView
 from widgets.training_session.words import t
 
@@ -27,8 +27,8 @@ class OpeningView:
         steps = [
             t("step-numbered", number=rank, step=step) for rank, step in enumerate(steps_of(place.session, CODE), 1)
         ]
-        self.steps = Paragraphs(lines=steps)
-        self.widget = stack()
+        self.door = stack()
+        self.widget = beside([self.door], [Heading(3, t("people-do")), Paragraphs(lines=steps)])
         self.draw()
 
     def draw(self) -> None:
@@ -42,7 +42,8 @@ class OpeningView:
         else:
             self.how.say("information", t("drop"), t("drop-text"))
             shown = (self.how, self.button)
-        self.widget.children = (*shown, Heading(3, t("people-do")), self.steps)
+        if self.door.children != shown:
+            self.door.children = shown
 
     def _open(self) -> None:
         try:

@@ -22,7 +22,7 @@ from liaison.training.session.preparing import (
     title_of,
     usual_folder,
 )
-from widgets.kit import Action, Draft, Notice, Question, SourceNote, stack
+from widgets.kit import Action, Draft, Notice, Question, SourceNote, beside, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.training_session.participants_field import Expected, ParticipantsField
 from widgets.training_session.words import t
@@ -62,8 +62,8 @@ class Preparation:
         # What is not ours is shown by `working`, and the buttons serve again.
         self.working.failed.observe(self._failed, "title")
         self.draft = Draft(name=DRAFT, tab=True)  # two tabs prepare two sessions
-        what = (self.title, self.day, self.modules, self.mode)
-        self._what = stack([*what, self.on, self.refusal, self.leave])
+        what = beside([self.title, self.day, self.mode], [self.modules])
+        self._what = stack([what, self.on, self.refusal, self.leave])
         who = (self.people.widget, self.where)
         self._who = stack([*who, self.make, self.refusal, self.working.widget, self.back])
         self.widget = stack([self.draft, self._what])
