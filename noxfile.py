@@ -61,7 +61,7 @@ def run(session: nox.Session) -> None:
 
 @nox.session
 def checks(session: nox.Session) -> None:
-    """Tout vérifier : forme, types, couches, tests, carnets, navigateur."""
+    """Tout vérifier : forme, types, étages, tests, carnets, navigateur."""
     install(session)
     ensure_chromium(session)
     session.run("ruff", "format", "--check", ".")

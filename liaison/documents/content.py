@@ -27,12 +27,11 @@ from pydantic import (
 
 from liaison.base.languages import right_to_left
 from liaison.base.sentences import french_beside
+from liaison.rules.loader import Kind as Nature
 
 phrase = french_beside(__file__)
 
 
-# The same five natures as liaison.rules: a test says that they agree.
-Nature = Literal["loi", "reglement", "circulaire", "charte", "hypothese"]
 NATURE_LABELS: dict[Nature, str] = {
     "loi": "loi",
     "reglement": "règlement",

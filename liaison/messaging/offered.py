@@ -7,6 +7,7 @@ from liaison.messaging.policy_question import PolicyQuestion
 from liaison.questions.team_file import TeamFile
 
 QUESTIONS = (PolicyQuestion,)
-TEAM_FILES = (TeamFile(POLICY_FILE, holding="purposes", named="politique"),)
+TEAM_POLICY = TeamFile(POLICY_FILE, holding="purposes", named="politique")
+TEAM_FILES = (TEAM_POLICY,)
 
-__all__ = ["QUESTIONS", "TEAM_FILES"]
+__all__ = ["QUESTIONS", "TEAM_FILES", "TEAM_POLICY"]

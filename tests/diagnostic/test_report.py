@@ -1,16 +1,18 @@
 """Le compte rendu : des nombres écrits comme en français, et rien que ce qui peut être publié."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import pytest
 from diagnostic.fictitious_school import ALL_WAYS, published
+from narrowing import present
 
 from liaison.diagnostic.answers import answers_from_columns
 from liaison.diagnostic.counting.indicators import indicators
 from liaison.diagnostic.counting.weights import FamilyCounts
-from liaison.diagnostic.papers.number_words import count_words, interval_words, share_words
+from liaison.diagnostic.papers.number_words import count_words, interval_words, outwards, share_words
 from liaison.diagnostic.papers.report import public_table, report, response_rows
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.documents import Callout, Table
@@ -38,6 +40,8 @@ def test_an_interval_is_rounded_outwards_and_a_hidden_count_is_said() -> None:
     assert interval_words(0.871, 0.902) == "de 87 à 91 %"
     assert interval_words(0.29, 0.58) == "de 29 à 58 %"
     assert interval_words(float("nan"), 0.5) == "–"
+    assert outwards(0.29, 0.55, 100) == (29, 55)  # 28.999… and 55.000…1, where floats lose a little
+    assert outwards(0.871, 0.902, 50) == (43, 46)
     assert (count_words(pd.NA), count_words(12)) == ("caché", "12")
 
 
@@ -112,3 +116,14 @@ def test_the_file_of_indicators_says_a_range_or_caché_and_never_an_empty_count(
     assert table["reponse_en_clair"].str.len().min() > 1
     shares = table["part"].dropna()
     assert (shares == shares.round(4)).all()
+
+
+def test_levels_are_ranked_by_their_rate_and_not_at_all_while_that_of_one_is_hidden() -> None:
+    found = published(*ALL_WAYS)
+    of_levels = found.response[(found.response["niveau"] != "ensemble") & (found.response["mode"] == "ensemble")]
+    low, high = present(found.lowest_and_highest())
+    assert (low.taux, high.taux) == (of_levels["taux"].min(), of_levels["taux"].max())
+    assert low.taux < high.taux
+    hidden = found.response.copy()
+    hidden.loc[of_levels.index[0], "taux"] = pd.NA
+    assert replace(found, response=hidden).lowest_and_highest() is None

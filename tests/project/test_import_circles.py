@@ -36,8 +36,11 @@ def test_a_circle_is_found_where_there_is_one(imports: dict[str, set[str]], circ
     assert bool(circle(imports)) is circular
 
 
-# What a screen reads of another study than its own, and why; a new module reads its own.
+# What a screen reads of another study than its own, and why; a new module reads its own. So of a screen of no study.
 READ_BY_SCREENS = {
+    ("gallery", "messaging"): "la galerie montre une politique",
+    ("shown_before", "diagnostic"): "ce qui a déjà été publié, pour tout écran qui publie",
+    ("training_session", "messaging"): "les politiques que les équipes d'une séance ont remises",
     ("support", "diagnostic"): "le plan part de réponses",
     ("support", "messaging"): "le plan dit qui serait joint sous une politique",
     ("support", "practice"): "un atelier suit des missions de l'ENT d'entraînement",
@@ -45,15 +48,13 @@ READ_BY_SCREENS = {
 
 
 def read_by_screens(graph: grimp.ImportGraph, studies: Collection[str]) -> set[tuple[str, str]]:
-    """Each study whose screens import the engine of another one, with that other one."""
+    """Each room of screens that imports a study that is not its own, or the screens of one, with that study."""
     return {
         (screen, study)
         for module in graph.modules
-        for screen in studies
-        if f"{module}.".startswith(f"widgets.{screen}.")
+        if module.startswith("widgets.")
         for imported in graph.find_modules_directly_imported_by(module)
-        for study in studies
-        if study != screen and f"{imported}.".startswith(f"liaison.{study}.")
+        if (study := imported.split(".")[1]) in studies and study != (screen := module.split(".")[1])
     }
 
 
@@ -74,4 +75,5 @@ def test_a_screen_that_reads_another_study_is_found() -> None:
     graph = grimp.ImportGraph()
     for importer, imported in (("widgets.b.lab", "liaison.a.rules"), ("widgets.a.lab", "liaison.a.rules")):
         graph.add_import(importer=importer, imported=imported)
-    assert read_by_screens(graph, ("a", "b")) == {("b", "a")}
+    graph.add_import(importer="widgets.home", imported="widgets.a.lab")  # of no study
+    assert read_by_screens(graph, ("a", "b")) == {("b", "a"), ("home", "a")}

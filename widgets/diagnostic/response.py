@@ -33,11 +33,12 @@ class ResponseView:
         has_ways = any(row.mode != NO_ANSWER for row in ways)  # some tools do not say how a form came
         has_rates = diagnosis.population is not None
         self.levels.alt = t("response-level-alt" if has_rates else "response-count-alt")
+        ends = diagnosis.lowest_and_highest()
         self.levels.show(
-            title=_level_title(levels),
+            title=_level_title(ends),
             x_label=t("response-level-x" if has_rates else "response-count-x"),
             data=[_bar(LEVEL, row.niveau, row, row.familles) for row in levels],
-            highlight=[value_words(LEVEL, row.niveau) for row in _lowest_and_highest(levels)[:1]],
+            highlight=[value_words(LEVEL, ends[0].niveau)] if ends else [],
             note=note,
         )
         self.ways.show(
@@ -85,17 +86,8 @@ def _bar(question: str, value: str, row: Any, total: Any) -> Row:
     return {"label": label, "count": int(row.reponses), "total": whole}
 
 
-def _lowest_and_highest(levels: list[Any]) -> list[Any]:
-    """Return the level that answered least, then the one that did most; none while one of them is hidden."""
-    if len(levels) < 2 or not all(known(row.taux) for row in levels):
-        return []
-    ranked = sorted(levels, key=lambda row: row.taux)
-    return [ranked[0], ranked[-1]]
-
-
-def _level_title(levels: list[Any]) -> str:
-    ends = _lowest_and_highest(levels)
-    if not ends:
+def _level_title(ends: tuple[Any, Any] | None) -> str:
+    if ends is None:
         return t("response-level-plain")
     low, high = ends
     return t(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from liaison.diagnostic.disclosure.merged_words import merged_words
-from liaison.diagnostic.papers.number_words import interval_words, missing, share_words, told_words
+from liaison.diagnostic.papers.number_words import interval_words, missing, outwards, share_words, told_words
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.kit import badge_of
 from widgets.texts import TextError, texts
@@ -81,14 +80,16 @@ def bar_of(label: str, row: Any) -> Row:
         }
     words: Row = {"count": count, "total": size, "share": share_words(row.part)}
     sentence = t("count-share", **words)
+    low = high = None
     if known(row.bas):
+        low, high = outwards(row.bas, row.haut, size)
         sentence = t("count-share-interval", interval=interval_words(row.bas, row.haut), **words)
     return {
         "label": label,
         "count": count,
         "total": size,
-        "low": math.floor(row.bas * size) if known(row.bas) else None,
-        "high": math.ceil(row.haut * size) if known(row.haut) else None,
+        "low": low,
+        "high": high,
         "said": sentence,
         "share": round(100 * row.part, 1),
     }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from liaison.base.numbers import number
 from liaison.base.words import joined, lower_first, named
+from liaison.messaging.policy.matters import starts_of
 from liaison.messaging.vocabulary import PROFILE_LABELS
 from widgets.messaging.team import TeamState
 from widgets.texts import texts
@@ -38,10 +38,9 @@ def figures_words(figures: PolicyFigures) -> str:
 
 def finding_words(names: Sequence[str], figures: Sequence[PolicyFigures]) -> str:
     """Return what the plot shows: the policy that does best on all three, or the best on each. As they read."""
-    best = {}
-    for key in FIGURES:
-        values = [round(getattr(each, key), 1) for each in figures]
-        best[key] = [name for name, value in zip(names, values, strict=True) if value == min(values)]
+    from liaison.messaging.search.stakes import best_on_each
+
+    best = {key: [names[place] for place in places] for key, places in best_on_each(figures).items()}
     alike = len(names)
     everywhere = [name for name in names if all(name in best[key] for key in FIGURES)]
     if len(everywhere) == alike:
@@ -108,16 +107,13 @@ def remarks_words(effect: OptionEffect) -> str:
 def pending_words(team: TeamState) -> list[str]:
     """Return, of what is not settled, which values stand meanwhile, and of how many each group's is that one."""
     settled = team.settled()
-    starts = [matter.options[0] for matter in team.matters if matter.key not in settled]
-    if not starts:
+    starts = starts_of([matter for matter in team.matters if matter.key not in settled])
+    if not starts.count:
         return []
-    wanted = Counter(place for start in starts for place in start.wanted_by)
-    groups = [t("rest-of-group", name=policy.name, count=wanted[at]) for at, policy in enumerate(team.policies)]
-    shared = sum(len(start.wanted_by) > 1 for start in starts)
-    nobody = sum(not start.wanted_by for start in starts)
+    groups = [t("rest-of-group", name=policy.name, count=starts.of(at)) for at, policy in enumerate(team.policies)]
     return [
-        t("rest", count=len(starts)),
-        t("rest-from", groups=joined(groups), shared=shared, nobody=nobody),
+        t("rest", count=starts.count),
+        t("rest-from", groups=joined(groups), shared=starts.shared, nobody=starts.nobody),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from liaison.support.needs.helped import requests_and_loans
 from widgets.kit import Group, LabResults, ResultSentence, stack
 from widgets.support.solving import Solving
 from widgets.support.state import PlanState
@@ -33,8 +34,7 @@ class PlanResults(LabResults):
 def say_plan(summary: ResultSentence, state: PlanState) -> None:
     """Say in one sentence what the plan gives, and in the next what it leaves."""
     loans, plan = state.allocations(), state.workshop_plan
-    requests = sum(len(loan.table) for loan in loans.values())
-    lent = sum(len(loan.served) for loan in loans.values())
+    requests, lent = requests_and_loans(loans)
     if plan is None:
         summary.tone = "neutre"
         summary.text, summary.detail = t("result-loans", lent=lent, asked=requests), t("result-searching")

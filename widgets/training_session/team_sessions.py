@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from liaison.messaging.offered import TEAM_FILES
+from liaison.messaging.offered import TEAM_POLICY
 from liaison.training.board.live import sessions_near
 from liaison.training.hand_in.team_files import handed_in, team_files
 from liaison.training.session.definition import SessionError, SessionFolder, load_session
 from widgets.hosts import host
 from widgets.messaging.team_gather import HandedIn
 from widgets.training_board.opening import session_label, suite_folder
-
-(POLICIES,) = TEAM_FILES
 
 
 def team_sessions(near: Path | None = None) -> list[HandedIn]:
@@ -25,7 +23,7 @@ def team_sessions(near: Path | None = None) -> list[HandedIn]:
     if host() != "machine":
         return []
     return [
-        HandedIn(session_label(place.root), partial(team_files, place, POLICIES))
+        HandedIn(session_label(place.root), partial(team_files, place, TEAM_POLICY))
         for place in _sessions(near or suite_folder())
         if handed_in(place)
     ]

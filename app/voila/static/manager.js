@@ -129,7 +129,7 @@
       async loadClass(name, module) {
         if (module in modules) return modules[module][name];
         // Made after the page was drawn: the page says that a part of it does not answer.
-        const unknown = new Error(`Module de widget inconnu : ${module}`);
+        const unknown = new Error(`Unknown widget module: ${module}`);
         reportError(unknown);
         throw unknown;
       }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -70,6 +71,17 @@ class AnswerIndicators:
     response: pd.DataFrame
     warnings: tuple[str, ...]
     own_words: Mapping[str, str] = field(default_factory=dict)
+
+    def lowest_and_highest(self) -> tuple[Any, Any] | None:
+        """Return the row of the level that answered least, then of the one that did most, as `response` has them.
+
+        None while the rate of one is hidden: their order would tell something of it.
+        """
+        of_levels = self.response[(self.response[LEVEL] != TOGETHER) & (self.response[MODE] == TOGETHER)]
+        if len(of_levels) < 2 or of_levels["taux"].isna().any():
+            return None
+        ranked = list(of_levels.sort_values("taux", kind="stable").itertuples())
+        return ranked[0], ranked[-1]
 
     def question(self, name: str, group: str = TOGETHER) -> pd.DataFrame:
         """Return the rows of one question in one group."""

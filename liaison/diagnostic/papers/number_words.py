@@ -42,7 +42,13 @@ def interval_words(low: Any, high: Any) -> str:
     """Return an interval of shares, rounded outwards: « de 87 à 91 % »."""
     if missing(low) or missing(high):
         return NONE
-    return phrase("de-a", low=math.floor(round(100 * low, 6)), high=math.ceil(round(100 * high, 6)), nbsp=NBSP)
+    least, most = outwards(low, high, 100)
+    return phrase("de-a", low=least, high=most, nbsp=NBSP)
 
 
-__all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "share_words", "told_words"]
+def outwards(low: float, high: float, of: int) -> tuple[int, int]:
+    """Return an interval of shares as whole numbers of `of`, rounded outwards; what floats lose adds none."""
+    return math.floor(round(of * low, 6)), math.ceil(round(of * high, 6))
+
+
+__all__ = ["HIDDEN", "NONE", "count_words", "interval_words", "missing", "outwards", "share_words", "told_words"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from liaison.base.sentences import french_beside
@@ -34,6 +35,30 @@ class Matter(NamedTuple):
     key: str
     label: str
     options: tuple[Alternative, ...]
+
+
+@dataclass(frozen=True)
+class Starts:
+    """What a team starts from on some matters: how many there are, the place of each policy that wants each value.
+
+    `shared`: on how many of them several policies want it; `nobody`: on how many none does.
+    """
+
+    count: int
+    places: tuple[int, ...]
+    shared: int
+    nobody: int
+
+    def of(self, place: int) -> int:
+        """Return on how many matters that policy wants what the team starts from."""
+        return self.places.count(place)
+
+
+def starts_of(matters: Sequence[Matter]) -> Starts:
+    """Return what the team starts from on these matters, and who wants it."""
+    wanted = [matter.options[0].wanted_by for matter in matters]
+    places = tuple(place for each in wanted for place in each)
+    return Starts(len(wanted), places, sum(len(each) > 1 for each in wanted), sum(not each for each in wanted))
 
 
 class Decision(NamedTuple):
@@ -111,4 +136,4 @@ def _week_words(key: str, values: Mapping[str, Any], any_policy: Policy) -> str:
     return spaced(joined(hours) or phrase("aucune-heure"))
 
 
-__all__ = ["Alternative", "Decided", "Decision", "Matter", "Pending", "matters"]
+__all__ = ["Alternative", "Decided", "Decision", "Matter", "Pending", "Starts", "matters", "starts_of"]

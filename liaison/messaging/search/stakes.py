@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from itertools import combinations
 
 import numpy as np
@@ -28,6 +28,15 @@ class PolicyFigures:
     out: int
     disturbed: int
     work: float
+
+
+def best_on_each(figures: Sequence[PolicyFigures]) -> dict[str, tuple[int, ...]]:
+    """Return, by figure, which of these policies do best on it, as it reads: with one decimal."""
+    best: dict[str, tuple[int, ...]] = {}
+    for figure in fields(PolicyFigures):
+        values = [round(getattr(each, figure.name), 1) for each in figures]
+        best[figure.name] = tuple(place for place, value in enumerate(values) if value == min(values))
+    return best
 
 
 @dataclass(frozen=True)
@@ -154,4 +163,4 @@ def _figures(states: FamilyStates, work: float) -> PolicyFigures:
     )
 
 
-__all__ = ["OptionEffect", "PolicyFigures", "ProfileCount", "Stake", "Stakes", "policy_figures"]
+__all__ = ["OptionEffect", "PolicyFigures", "ProfileCount", "Stake", "Stakes", "best_on_each", "policy_figures"]

@@ -17,6 +17,11 @@ def receiving(loans: Loans) -> list[str]:
     return list(dict.fromkeys(code for loan in loans.values() for code in loan.served))
 
 
+def requests_and_loans(loans: Loans) -> tuple[int, int]:
+    """Return how many items are asked for, then how many are lent."""
+    return sum(len(loan.table) for loan in loans.values()), sum(len(loan.served) for loan in loans.values())
+
+
 def to_help(needs: Needs, loans: Loans) -> list[str]:
     """Return the codes of the families that receive something and have gestures to learn."""
     learning = needs.table["besoin_atelier"]
@@ -32,4 +37,4 @@ def unhelped(needs: Needs, loans: Loans, workshops: WorkshopPlan | None) -> list
     return [code for code in to_help(needs, loans) if code not in come]
 
 
-__all__ = ["receiving", "to_help", "unhelped"]
+__all__ = ["receiving", "requests_and_loans", "to_help", "unhelped"]

@@ -85,15 +85,15 @@ def results(root: Path, exercises: Sequence[Exercise]) -> SessionMarks:
 
 def results_csv(marks: SessionMarks) -> bytes:
     """Return everybody's marks as a table that a French spreadsheet opens: two columns an exercise."""
-    head = ["code", *(f"{exercise.id} {what}" for exercise in marks.exercises for what in ("points", "à lire"))]
+    columns = [phrase(key, exercise=each.id) for each in marks.exercises for key in ("titre-points", "titre-a-lire")]
     lines = []
     for person in marks.people:
         each = [marks.totals[person].get(total.id) for total in marks.exercises]
         lines.append(
             [person, *(cell for total in each for cell in ((total.points, total.waiting) if total else (None, None)))]
         )
-    out_of = ["(sur)", *(cell for exercise in marks.exercises for cell in (exercise.points, None))]
-    return csv_bytes(head, [*lines, out_of], kind="resultats-d-une-seance")
+    out_of = [phrase("sur"), *(cell for exercise in marks.exercises for cell in (exercise.points, None))]
+    return csv_bytes(["code", *columns], [*lines, out_of], kind="resultats-d-une-seance")
 
 
 def moodle_csv(

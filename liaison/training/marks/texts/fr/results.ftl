@@ -5,3 +5,6 @@ deja-plus-haut = « { $file } », ligne { $line } : { $column ->
        *[identifiant] l'identifiant
     } « { $value } » est déjà à la ligne { $first }.
 titre-moodle = { $exercise } (sur { $points })
+titre-points = { $exercise } points
+titre-a-lire = { $exercise } à lire
+sur = (sur)
