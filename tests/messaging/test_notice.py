@@ -26,6 +26,7 @@ from practice.plain_language import plain_faults_of_language
 from printed import says
 from word_processor import docx_pages, needs_word_processor
 
+from liaison.base.dates import hour_words
 from liaison.base.languages import EVERY, FRENCH, languages
 from liaison.base.sentences import keys_of
 from liaison.documents import Definitions, Document, Heading, Signatures, to_docx, to_html, to_pdf
@@ -385,7 +386,9 @@ def written(language: Any, name: str, value: Any) -> list[str]:
     if name in ("premier", "dernier", "jour"):
         return [get_day_names("wide", "stand-alone", language.locale)[DAYS.index(value)]]
     if name in ("debut", "fin", "heure"):
-        return [format_time(dt.time(value // 60, value % 60), "short", locale=language.locale)]
+        time = dt.time(value // 60, value % 60)
+        # French, whose hours the suite writes otherwise, is read as it is elsewhere.
+        return [hour_words(time) if language.code == FRENCH else format_time(time, "short", locale=language.locale)]
     if name == "langues":
         return [Locale.parse(language.locale).languages[each] for each in value]
     if name in ("sujets", "moyens"):
@@ -453,6 +456,16 @@ def test_the_hours_have_the_names_that_the_practice_ent_gives_them(code: str) ->
     hours = {"debut": "20:00", "fin": "07:00"}
     suspended = plain(there(TextRef(key="reglages-soirees-publication", arguments=hours))).split()[0]
     assert suspended in plain(words("retenu-suspended"))
+
+
+@pytest.mark.parametrize("name", preset_names())
+def test_in_french_an_hour_is_written_as_everywhere(name: str) -> None:
+    said = plain(" ".join(notice_words(FRENCH)(each) for each in every_sentence(parts(load_policy(name), "college"))))
+    assert not re.search(r"\d:\d", said), said
+    night: dict[str, Any] = {"jour": "lundi", "debut": 20 * 60, "fin": 7 * 60 + 30}
+    written = plain(notice_words(FRENCH)(Statement("temps-heures", night)))
+    assert "20 h" in written
+    assert "7 h 30" in written
 
 
 @pytest.mark.parametrize("name", preset_names())

@@ -9,6 +9,7 @@ from functools import cache
 from babel import Locale
 from babel.dates import format_time, get_day_names
 
+from liaison.base.dates import hour_words
 from liaison.base.languages import languages
 from liaison.base.sentences import sentences
 from liaison.base.words import joined, upper_first
@@ -48,7 +49,11 @@ class NoticeWords:
             case (("premier" | "dernier" | "jour"), str()):
                 return str(get_day_names("wide", "stand-alone", self._locale)[DAYS.index(value)])
             case (("debut" | "fin" | "heure"), int()):
-                return format_time(dt.time(value // 60, value % 60), "short", locale=self._locale)
+                time = dt.time(value // 60, value % 60)
+                # As all that the suite writes in French, where the CLDR has « 20:00 ».
+                return (
+                    hour_words(time) if self.language.code == "fr" else format_time(time, "short", locale=self._locale)
+                )
             case "lieu", str():
                 return value
             case "delai", int():
