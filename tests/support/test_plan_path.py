@@ -87,6 +87,8 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
         assert np.array_equal(ringed(twice.before), ringed(twice.after))
         assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
         assert f"{addition.nothing[0]} → {addition.nothing[1]}" in view.trial.does.detail
+        # A number that does not move is no news.
+        assert ("sans l'atelier" in view.trial.does.detail) == (addition.alone[0] != addition.alone[1])
     view.trial.question.value = NOTHING
     assert (state.loans, state.workshops, state.workshop_plan) == (loans, workshops, plan)
     view.show()

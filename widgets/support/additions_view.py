@@ -102,12 +102,10 @@ def does_words(addition: Addition) -> str:
 def left_words(addition: Addition) -> str:
     """Return what is left: the families that receive nothing, and the loans without the workshop that they need."""
     (nothing, nothing_after), (alone, alone_after) = addition.nothing, addition.alone
-    return " ".join(
-        [
-            t("additions-nothing", before=nothing, after=nothing_after),
-            t("additions-alone", before=alone, after=alone_after),
-        ]
-    )
+    left = [t("additions-nothing", before=nothing, after=nothing_after)]
+    if alone != alone_after:
+        left.append(t("additions-alone", before=alone, after=alone_after))
+    return " ".join(left)
 
 
 __all__ = ["AdditionsView", "does_words", "left_words"]
