@@ -286,7 +286,7 @@ def test_a_family_and_a_comparison_are_read_on_a_phone_and_in_a_column(small_gal
         small_gallery.set_viewport_size({"width": width, "height": 740})
         overlaps = small_gallery.evaluate(
             """() => [...document.querySelectorAll(".part-family-card-remplie .jour li")].filter((line) => {
-                const text = line.querySelector(".texte").getBoundingClientRect();
+                const [text] = line.querySelector(".texte").getClientRects();
                 const words = [...line.querySelector(".quand").children].map((one) => one.getBoundingClientRect());
                 return words.some((word) => word.right > text.left && word.bottom > text.top + 1);
             }).length"""

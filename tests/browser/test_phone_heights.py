@@ -160,3 +160,106 @@ def test_two_screens_hold_with_a_bet_that_is_wrong_and_a_change_in_force_in_a_co
             expect(families).to_be_focused()
         go(phone, "Comprendre")
         holds(phone, f"{school} : Comprendre")
+
+
+# Whether each word of the headings of a table is on one line.
+WHOLE_WORDS = """(table) => [...table.querySelectorAll("thead th")].every((head) => {
+    const text = document.createTreeWalker(head, NodeFilter.SHOW_TEXT).nextNode();
+    const words = [...text.textContent.matchAll(/[^\\s’'-]+/g)];
+    return words.every(({ index, 0: word }) => {
+        const range = new Range();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        return range.getClientRects().length === 1;
+    });
+})"""
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_what_one_unfolds_stands_in_the_place_of_all_else_and_gives_it_back(
+    phone: Page, open_app: Open, axe: Axe, lab: Lab
+) -> None:
+    open_on_a_phone(phone, open_app, lab)
+    for step in ("Voir", "Changer une chose", "Comprendre", "Emporter"):
+        if step != "Voir":
+            go(phone, step)
+        if step == "Changer une chose":
+            phone.locator(".carnets-tried").get_by_role("radio").nth(1).check(timeout=60_000)
+        if step == "Comprendre" and lab is MESSAGING:
+            expect(phone.locator(".carnets-change-cards summary").first).to_be_visible(timeout=120_000)
+        holds(phone, step)
+        folds = phone.locator("main summary:visible")
+        names = folds.all_inner_texts()
+        for rank, name in enumerate(names):
+            folds.nth(rank).tap()
+            opened = phone.locator("main details[open]").filter(visible=True)
+            expect(opened).to_have_count(1)
+            summary = opened.locator("summary").first
+            expect(summary).to_be_in_viewport()
+            # Something is there to be read, pressed or looked at.
+            expect(opened.locator(":scope > :not(summary)").first).not_to_have_css("height", "0px")
+            holds(phone, f"{step} : {name}")
+            if (table := opened.locator("table")).count():
+                assert table.first.evaluate(WHOLE_WORDS), f"{step} : {name}"
+            axe(phone)
+            summary.tap()
+            expect(folds).to_have_count(len(names))
+            expect(folds.nth(rank)).to_be_in_viewport()
+
+
+def test_a_day_that_one_opens_stands_in_the_place_of_the_week_in_a_small_school_and_in_a_large_one(
+    phone: Page, open_app: Open, axe: Axe
+) -> None:
+    open_on_a_phone(phone, open_app)
+    for school, way, group in (("École de six classes", "profil", "À l'aise"), ("Collège rural", "classe", "6A")):
+        phone.get_by_role("link", name="Tout régler").tap()
+        schools = phone.get_by_label("École fictive", exact=True)
+        schools.select_option(label=schools.locator("option", has_text=school).inner_text(), timeout=60_000)
+        go(phone, "Voir")
+        phone.get_by_label("Ranger les familles").select_option(label=f"par {way}")
+        expect(phone.locator(".carnets-family-dots .nom:visible").first).to_have_text(re.compile(f"^{group}"))
+        holds(phone, f"{school} {way}")
+        for rank, key in ((0, "End"), (-1, "Home")):
+            families = phone.get_by_role("listbox").all()[rank]
+            families.focus()
+            phone.keyboard.press(key)
+            phone.keyboard.press("Enter")
+            expect(phone.get_by_role("button", name="Fermer cette famille")).to_be_visible(timeout=60_000)
+            expect(phone.get_by_role("progressbar")).to_have_count(0, timeout=60_000)
+            holds(phone, f"{school} {way} : une famille touchée")
+            days = phone.locator(".jour summary")
+            count = days.count()
+            assert count
+            assert phone.locator(".jour .bande").count() >= count
+            for day in range(count):
+                days.nth(day).tap()
+                expect(days.filter(visible=True)).to_have_count(1)
+                expect(phone.locator(".jour [open] .texte").first).to_be_visible()
+                expect(days.nth(day)).to_be_in_viewport()
+                holds(phone, f"{school} {way} : jour {day}")
+                days.nth(day).tap()
+                expect(days.filter(visible=True)).to_have_count(count)
+            axe(phone)
+            phone.keyboard.press("Escape")
+            expect(families).to_be_focused()
+
+
+def test_days_are_read_two_at_a_time_on_a_wide_page_and_a_change_tried_closes_none(page: Page, open_app: Open) -> None:
+    page.set_viewport_size({"width": 1280, "height": HIGH})
+    open_app(page, APP)
+    bet(page)
+    families = page.get_by_role("listbox").first
+    families.focus()
+    while "laissée de côté" not in families.get_by_role("option").inner_text():
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    days = page.locator(".jour summary")
+    for day in range(2):
+        days.nth(day).click(timeout=60_000)
+    opened = page.locator(".jour [open] .date")
+    expect(opened).to_have_count(2)
+    words = opened.all_inner_texts()
+    for button in ("Essayer ce changement", "Revenir en arrière"):
+        page.get_by_role("button", name=button).click(timeout=60_000)
+        expect(page.get_by_role("button", name=button)).to_have_count(0, timeout=60_000)
+        expect(opened).to_have_text(words)

@@ -490,6 +490,17 @@ def test_a_family_card_knows_its_tones() -> None:
         FamilyCard(name="Mme D.", days=[{"label": "lundi", "events": [{"text": "x", "tone": "triste"}]}])
 
 
+def test_days_that_were_opened_stay_so_for_the_same_person_alone() -> None:
+    card = FamilyCard()
+    days = [{"label": "lundi", "events": [], "marks": [{"hour": 8.5, "step": "ecrit"}]}]
+    card.show("Mme D.", days=days)
+    card.opened = ["lundi"]
+    card.show("Mme D.", days=days)
+    assert card.opened == ["lundi"]
+    card.show("M. B.", days=days)
+    assert card.opened == []
+
+
 # --- Une unité à côté d'un nombre ---------------------------------------------------------------------------
 
 

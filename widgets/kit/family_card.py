@@ -7,17 +7,19 @@ from typing import Any
 
 import traitlets
 
-from widgets.kit.part import Part, refuse
+from widgets.kit.part import Part, refuse, t
 
 TONES = ("bon", "alerte", "neutre")
+STEPS = {"ecrit": "○", "perdu": "✕", "sonne": "■", "lu": "●"}
 
 
 class FamilyCard(Part):
     """The week of one fictitious family: a name, three facts, what arrives each day, and the week in a sentence.
 
     `days` are `{label, events: [{time, text, tone}]}` with tone `bon`, `alerte` or `neutre`; a mark and
-    a word say the tone, which has no other colour. A day without an event says so. Where there are many events, a day
-    says how many were in time, and opens.
+    a word say the tone, which has no other colour. A day without an event says so. With `marks`, `[{hour, step}]`, a
+    day is drawn as a line of twenty-four hours, the steps by their shapes, says how many events were in time, and
+    opens; so does it where there are many events. Told anew of the same person, the days that were opened stay so.
     """
 
     word_keys = ("nothing", "empty", "week", "bon", "alerte")
@@ -26,6 +28,14 @@ class FamilyCard(Part):
     facts = traitlets.List(traitlets.Unicode()).tag(sync=True)
     days = traitlets.List(traitlets.Dict()).tag(sync=True)
     summary = traitlets.Unicode("").tag(sync=True)
+    # Of the shapes, what each means.
+    key = traitlets.List(
+        traitlets.Unicode(), [f"{shape} {t(f'family-card-{step}')}" for step, shape in STEPS.items()]
+    ).tag(sync=True)
+    opened = traitlets.List(traitlets.Unicode()).tag(sync=True)  # days, by their labels
+    hours = traitlets.List(traitlets.Unicode(), [t("family-card-hour", hour=hour) for hour in range(0, 25, 6)]).tag(
+        sync=True
+    )
 
     @traitlets.validate("days")
     def _known_tones(self, proposal: dict[str, Any]) -> list[dict[str, Any]]:
@@ -41,5 +51,14 @@ class FamilyCard(Part):
     ) -> None:
         """Tell the week of a family, all at once; without a name, that of nobody."""
         with self.hold_sync():
+            if name != self.name:
+                self.opened = []
             self.name, self.facts, self.summary = name, list(facts), summary
-            self.days = [{**day, "events": list(day["events"])} for day in days]
+            self.days = [{**day, "events": list(day["events"]), "marks": _drawn(day.get("marks", ()))} for day in days]
+
+
+def _drawn(marks: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the marks of a day where they stand on its line, in hundredths of it, and their shapes."""
+    return [
+        {"at": round(mark["hour"] / 24 * 100, 1), "step": mark["step"], "shape": STEPS[mark["step"]]} for mark in marks
+    ]

@@ -117,6 +117,11 @@ export default {
       projected.enter();
     };
     scope.addEventListener("keydown", pressed);
+    // On a phone what one unfolds takes the place of all else, and gives it back: what was pressed stays in view.
+    const unfolded = ({ target }) =>
+      matchMedia("(max-width: 640px)").matches && target.contains(document.activeElement) &&
+      document.activeElement?.scrollIntoView({ block: "nearest" });
+    el.addEventListener("toggle", unfolded, true);
     function end() {
       scope.removeEventListener("keydown", pressed);
       endLeaving();

@@ -52,8 +52,8 @@ class UnderstandView:
 
     def __init__(self, state: LabState, undo: Undo) -> None:
         self.reasons, self.first, self.undo = ReasonsView(), FirstChangesView(state), undo
-        words = stack([self.reasons.meaning, self.first.rule])
-        self._fold = Panels([t("understand-words")], [words], open_index=-1)
+        folds = {"words": self.reasons.meaning, "rule": self.first.rule}
+        self._fold = Panels([t(f"understand-{name}") for name in folds], [*folds.values()], open_index=-1)
         for part in (self.reasons.chart, self.first.missing):
             part.add_class(BESIDE_CARDS)
         # Boxes that stay: to take one out would close the card that one reads.

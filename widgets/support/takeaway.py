@@ -72,7 +72,7 @@ class PlanFiles:
         say_the_last([*self.buttons.values(), self.before.register])
         team_papers = stack([Notice(kind="attention", title=t("take-team-text")), *team.values()])
         terms = [Paragraphs(lines=[t("take-agreements-text")]), self.owner, self.helper]
-        agreements = stack([*terms, *(paper_out(loans[item].values(), level=4) for item in ITEMS)])
+        agreements = stack([*terms, *(paper_out(loans[item].values(), level=3) for item in ITEMS)])
         self.widget = beside(
             [
                 *(Paragraphs(lines=[t("take-intro")]), self.school),

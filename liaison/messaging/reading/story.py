@@ -20,6 +20,7 @@ from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
 phrase = french_beside(__file__)
 
 Tone = Literal["bon", "alerte", "neutre"]
+Marked = Literal["ecrit", "sonne", "lu", "perdu"]
 
 
 class _Frozen(BaseModel):
@@ -34,11 +35,19 @@ class StoryMessage(_Frozen):
     tone: Tone
 
 
+class StoryMark(_Frozen):
+    """Where on the line of a day a message was written, rang, was read; `perdu`: written, and never read."""
+
+    hour: float
+    step: Marked
+
+
 class StoryDay(_Frozen):
-    """One day with its events, in order of writing."""
+    """One day with its events, in order of writing, and the marks of its line: those of former days too."""
 
     label: str
     events: tuple[StoryMessage, ...]
+    marks: tuple[StoryMark, ...] = ()
 
 
 class Story(_Frozen):
@@ -69,17 +78,48 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     of_week = deliveries[(created >= start) & (created < end)]
     of_week = of_week[np.argsort(trace.written[prepared.rows.message[trace.row[of_week]]], kind="stable")]
     days: dict[int, list[StoryMessage]] = {}
+    marks: dict[int, list[StoryMark]] = {}
     for delivery in of_week:
         row = trace.row[delivery]
         day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
         days.setdefault(day, []).append(_event(trace, delivery))
+        for at, mark in _marks(trace, delivery):
+            if at < week * 7 + 7:
+                marks.setdefault(at, []).append(mark)
     read = int(trace.informed[of_week].sum())
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
         summary=phrase("cette-semaine", name=_name(prepared, adult), read=read, copies=len(of_week)),
-        days=tuple(StoryDay(label=_day_label(prepared, day), events=tuple(events)) for day, events in days.items()),
+        days=tuple(
+            StoryDay(label=_day_label(prepared, day), events=tuple(days.get(day, ())), marks=tuple(marks[day]))
+            for day in sorted(marks)
+        ),
     )
+
+
+def _marks(trace: Trace, delivery: int) -> list[tuple[int, StoryMark]]:
+    """Return what is marked of a message, each with its day."""
+    seen = trace.seen[delivery]
+    written: Marked = "ecrit" if seen < NEVER else "perdu"
+    moments: list[tuple[int, Marked]] = [(trace.written[trace.prepared.rows.message[trace.row[delivery]]], written)]
+    if _rings(trace, delivery):
+        moments.append((trace.notified[delivery], "sonne"))
+    if seen < NEVER:
+        moments.append((seen, "lu"))
+    clock = trace.prepared.clock
+    days = clock.day_of(np.array([moment for moment, _step in moments]))
+    times = clock.timestamps(np.array([moment for moment, _step in moments]))
+    return [
+        (int(day), StoryMark(hour=time.hour + time.minute / 60, step=step))
+        for day, time, (_moment, step) in zip(days, times, moments, strict=True)
+    ]
+
+
+def _rings(trace: Trace, delivery: int) -> bool:
+    """Whether the telephone says that a message is there, before it is read; a call is read as it rings."""
+    before = min(trace.seen[delivery], NEVER)
+    return bool(trace.notified[delivery] < before and list(CHANNELS)[trace.channel[delivery]] != "telephone")
 
 
 def _event(trace: Trace, delivery: int) -> StoryMessage:
@@ -87,11 +127,11 @@ def _event(trace: Trace, delivery: int) -> StoryMessage:
     message = prepared.rows.message[row]
     purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
     channel = list(CHANNELS.values())[trace.channel[delivery]]
-    created, notified, seen = trace.written[message], trace.notified[delivery], trace.seen[delivery]
+    created, seen = trace.written[message], trace.seen[delivery]
     steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
     reason = list(REASONS)[trace.reason[delivery]]
-    if notified < min(seen, NEVER) and list(CHANNELS)[trace.channel[delivery]] != "telephone":
-        steps.append(phrase("le-telephone-sonne", when=_when(prepared, notified, created)))
+    if _rings(trace, delivery):
+        steps.append(phrase("le-telephone-sonne", when=_when(prepared, trace.notified[delivery], created)))
     if seen < NEVER:
         steps.append(phrase("lu", when=_when(prepared, seen, created)))
     if reason not in ("informe", "vu_trop_tard"):  # the tone says it

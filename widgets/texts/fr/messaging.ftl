@@ -239,7 +239,7 @@ family-informed = { $informed ->
         }
     }
 }
-family-copies = Chaque ligne est un exemplaire envoyé à { $name }, et à nul autre ; un message en a plusieurs quand il part par plusieurs canaux.
+family-copies = Ci-dessous, ce qui est envoyé à { $name } seulement : un exemplaire par canal.
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement
@@ -434,7 +434,8 @@ suppose-usual = hypothèses de la suite
 suppose-changed = hypothèses modifiées
 
 ## Que changer en premier ? En trois cartes
-understand-words = Ce que ces mots veulent dire, et d'où viennent les cartes
+understand-words = Ce que ces mots veulent dire
+understand-rule = D'où viennent les cartes
 first-setting = { $setting } : { $before } → { $after }
 first-label = Que changer en premier : un changement, deux, trois
 first-searching = Chaque changement seul, puis les meilleurs par deux et par trois
