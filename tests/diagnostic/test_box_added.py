@@ -13,7 +13,7 @@ from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.questions_read import reading_words
-from liaison.diagnostic.reading.reading import read_answers
+from liaison.diagnostic.reading.reading import read_chunks
 from liaison.diagnostic.reading.reports import ReadReport, merged
 
 TOOLS = "Quels outils utilisez-vous ?"
@@ -57,19 +57,20 @@ def export(told: list[tuple[str, str, set[str]]], tool: str, boxes: tuple[str, .
     for rank, (level, canteen, own) in enumerate(told):
         named = [box for box in boxes if box in own]
         cells = [yes if box in own else no for box in boxes] if head else [yes.join(named)]
-        sent = f"{2 + rank // 40:02}/11/2026 {8 + rank % 12:02}:{rank % 60:02}:{rank % 53:02}"
+        sent = f"{2 + rank // 40:02}/11/2026 {8 + rank % 40 // 4:02}:{15 * (rank % 4):02}:{rank % 53:02}"
         cells = [" ".join(named), *cells] if whole else cells
         rows.append([sent, level, *cells, canteen, *([f"uuid-{rank:06}"] if whole else [])])
     return rows
 
 
 def read(**files: Rows) -> tuple[ReadReport, dict[str, str]]:
-    """The files, read by the questionnaire that the last one gives; the columns of the boxes, by their words."""
-    last = csv_text([*files.values()][-1]).encode()
+    """The files, read by the questionnaire of the one with the last box; the columns of the boxes, by their words."""
+    last = csv_text(max(files.values(), key=lambda rows: str(rows).count(BOXES[-1]))).encode()
     own = own_questionnaire("formulaire.csv", last, "formulaire").read_again()
     parts = [
-        read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name=f"{name}.csv")
+        part
         for name, rows in files.items()
+        for part in read_chunks(csv_text(rows).encode(), own.questionnaire, own.mapping, name=f"{name}.csv")
     ]
     item = next(each for each in own.questionnaire.items if each.title.startswith("Quels outils"))
     return merged(settled(parts), own.questionnaire), {words: f"{item.id}__{box}" for box, words in item.words.items()}
@@ -107,6 +108,26 @@ def test_a_box_of_which_the_first_file_has_no_column_was_not_offered_to_its_fami
     assert len(report.answers) == COUNT
     assert published(report, columns) == {box: sum(box in own for *_, own in every) for box in BOXES[:-1]}
     assert "lundi.csv" in told(report)
+
+
+@pytest.mark.parametrize("later_first", [False, True])
+@pytest.mark.parametrize("disjoint", [False, True])
+@pytest.mark.parametrize("tool", TOOL)
+def test_a_box_of_the_second_week_is_not_published_of_both_weeks(
+    tool: str, *, disjoint: bool, later_first: bool
+) -> None:
+    """Where all boxes are in one cell, no column says it, and what both exports have counts in the first one."""
+    every = families(5)
+    rows = export(every, tool)
+    files = {
+        "lundi": export(every[:FORMER], tool, BOXES[:-1]),
+        "mardi": [rows[0], *rows[1 + FORMER :]] if disjoint else rows,
+    }
+    report, columns = read(**(dict(reversed(files.items())) if later_first else files))
+    assert len(report.answers) == COUNT
+    assert BOXES[-1] not in published(report, columns)
+    if tool != "kobotoolbox" or not disjoint:  # all that is ticked, in one cell, is then of an unknown question
+        assert published(report, columns) == {box: sum(box in own for *_, own in every) for box in BOXES[:-1]}
 
 
 def test_a_box_that_they_tick_in_the_second_file_was_offered_whatever_the_first_one_has_lost() -> None:

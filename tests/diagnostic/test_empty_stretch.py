@@ -81,6 +81,33 @@ def test_silence_that_chance_scatters_is_silence(seed: int, silent: int) -> None
     assert "connexion" not in read(rows).answers.unasked
 
 
+@pytest.mark.parametrize(("first", "last"), [(0, 4), (56, 60), (30, 35)])
+def test_few_families_in_a_row_are_enough_where_nobody_else_passes_it(first: int, last: int) -> None:
+    """Whatever part of the families they are: four of sixty, and ten of a hundred and forty."""
+    assert "connexion" in read(without(ROWS, t("connexion"), first, last)).answers.unasked
+
+
+@given(st.integers(0, 2**32), st.integers(4, 12))
+def test_a_question_that_few_answer_is_left_empty_in_long_rows(seed: int, answered: int) -> None:
+    draw = random.Random(seed)
+    rows = [list(row) for row in ROWS]
+    place = rows[0].index(t("connexion"))
+    answering = draw.sample(range(1, len(rows)), answered)
+    for rank, row in enumerate(rows[1:], start=1):
+        row[place] = row[place] if rank in answering else ""
+    assert "qui se suivent" not in " ".join(reading_words(read(rows), question_words, value_words))
+
+
+def test_four_answers_that_chance_puts_among_the_last_ones_are_published() -> None:
+    """One order in a thousand has them so: that few answer says nothing of the order in which they do."""
+    place = ROWS[0].index(t("imprimante"))
+    lines = [
+        [("" if at == place and rank not in (49, 52, 53, 59) else cell) for at, cell in enumerate(row)]
+        for rank, row in enumerate(ROWS[1:])
+    ]
+    assert "imprimante" not in read([ROWS[0], *lines]).answers.unasked
+
+
 def test_a_sheet_that_is_sorted_by_the_answers_has_its_silence_together() -> None:
     place = ROWS[0].index(t("connexion"))
     rows = without(ROWS, t("connexion"), 0, 20)

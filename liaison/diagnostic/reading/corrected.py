@@ -31,11 +31,13 @@ phrase = french_beside(__file__)
 def settled(parts: Sequence[ReadReport]) -> list[ReadReport]:
     """Return the same reports, each family counted once: its latest answers, and corrections in their place.
 
-    What a file leaves empty for all is first among what it does not ask: another may say it of the same families.
+    What a file leaves empty for all is first among what it does not ask: another may say it of the same families. What
+    the tools wrote of each line is no longer there.
     """
     several = len({part.files for part in parts}) > 1  # alone, it has no other to tell what families pass
     parts = corrected(latest(without_empty(parts) if several else parts))
-    return [without_branched(without_stretches(without_stopped(part))) for part in parts]
+    parts = without_stretches([without_stopped(part) for part in parts])
+    return [replace(without_branched(part), sent=()) for part in parts]
 
 
 def corrected(parts: Sequence[ReadReport]) -> list[ReadReport]:

@@ -147,4 +147,13 @@ def newest(former: Export, later: Export) -> Export | None:
     return former if signs == {-1} else None
 
 
-__all__ = ["TELLS_NOBODY", "TO_THE_SECOND", "Export", "Response", "chance_of_one_tick", "newest", "orders_of"]
+__all__ = [
+    "ORDERS",
+    "TELLS_NOBODY",
+    "TO_THE_SECOND",
+    "Export",
+    "Response",
+    "chance_of_one_tick",
+    "newest",
+    "orders_of",
+]

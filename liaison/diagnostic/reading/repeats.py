@@ -131,12 +131,11 @@ def _drawn(exports: Sequence[Export]) -> dict[tuple[str, str], list[Pair]]:
 
 
 def _asking(parts: Sequence[ReadReport]) -> list[ReadReport]:
-    """Return the same reports, without what the tools wrote of each line; a file of which every response counts in
-    another asks nobody: what it does not ask is not to be said.
-    """
+    """Return the same reports; a file of which every response counts in another asks nobody: what it does not ask is
+    not to be said."""
     counted = {part.files[0] for part in parts if len(part.answers)}
     elsewhere = {part.files[0] for part in parts if part.lines_repeated} - counted if counted else set()
-    return [replace(part, sent=(), unasked={} if part.files[0] in elsewhere else part.unasked) for part in parts]
+    return [replace(part, unasked={}) if part.files[0] in elsewhere else part for part in parts]
 
 
 def _latest_of(
