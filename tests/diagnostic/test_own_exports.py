@@ -57,6 +57,29 @@ def test_boxes_of_framaforms_end_where_a_question_of_yes_and_no_begins() -> None
     assert set(found["Mange à la cantine"].answers) == {"Oui", "Non"}
 
 
+@pytest.mark.parametrize("box", ["Une imprimante", "La langue", "Imprimer"])
+@pytest.mark.parametrize("is_ticked", [True, False])
+def test_a_box_of_framaforms_that_bears_the_name_of_a_question_stays_a_box(box: str, *, is_ticked: bool) -> None:
+    """Whether one of the first families ticks it or not; a question of the suite has answers there, not crosses."""
+    rows = framaforms(FAMILIES)
+    place = rows[2].index(SERVICES[2])
+    rows[2][place] = box
+    for row in () if is_ticked else rows[3:10]:
+        row[place] = ""
+    own = made_from(rows)
+    assert list(asked(own)) == [SERVICES_ASKED, GRID, MARK]
+    assert set(asked(own)[SERVICES_ASKED].answers) == {*SERVICES[:2], box, NONE}
+
+
+def test_a_question_of_the_suite_after_boxes_of_framaforms_is_a_question() -> None:
+    rows = framaforms(FAMILIES)
+    for rank, row in enumerate(rows):
+        row.insert(10, ("", "", "Pouvez-vous imprimer ?")[rank] if rank < 3 else ("Non", "Ailleurs")[rank % 2])
+    found = asked(made_from(rows))
+    assert set(found[SERVICES_ASKED].answers) == {*SERVICES, NONE}
+    assert set(found["Pouvez-vous imprimer ?"].answers) == {"Non", "Ailleurs"}
+
+
 @pytest.mark.parametrize("title", [COMMENT, "Thème", "Un commentaire ?"])
 def test_no_answer_that_names_somebody_is_found_under_any_title_nor_in_a_grid(title: str) -> None:
     rows = framaforms(FAMILIES)

@@ -7,13 +7,13 @@ sont des libellés ou des clés, selon ce qui a été choisi à l'export ; des c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 
 from liaison.base.letters import key
 from liaison.diagnostic.reading.formats import two_lines
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.formats.two_lines import stands_above
-from liaison.diagnostic.reading.wording import Lexicon
+from liaison.diagnostic.reading.wording import Lexicon, RecognisedName
 
 NAME = "framaforms"
 HEADER_LINES = 3
@@ -61,6 +61,7 @@ _COMPLETED = (
 )
 _SENT = frozenset(map(key, _COMPLETED))
 _DRAFT = {key(word) for word in ("webform draft", "Draft", "Brouillon")}
+_TICKED = frozenset(("", "X"))
 _DETAILS = "submission_details"
 _GROUP = {key(word) for word in (_DETAILS, "Submission Details", "Détails de la soumission")}
 
@@ -76,7 +77,9 @@ def layout(head: Sequence[Sequence[str]], lexicon: Lexicon) -> Layout | None:
     # Under a title, the line of the questions may pass for that of the names, which is the fullest.
     start = max(starts, key=lambda rank: sum(map(bool, map(str.strip, head[rank + HEADER_LINES - 1]))))
     _, groups, names = ([cell.strip() for cell in row] for row in head[start : start + HEADER_LINES])
-    columns = named_columns(_headers(groups, names, lexicon))
+    below = head[start + HEADER_LINES :]
+    written = [{row[place].strip() for row in below if place < len(row)} for place in range(len(names))]
+    columns = named_columns(_headers(groups, names, lexicon, written))
     return Layout(NAME, columns, start + HEADER_LINES, unticked="sans_reponse", sent=_SENT)
 
 
@@ -105,18 +108,23 @@ def _sparse(groups: list[str], names: list[str]) -> bool:
     return 0 < sum(map(bool, groups)) < len(groups) and all(names)
 
 
-def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tuple[str, str, ColumnKind]]:
+def _headers(
+    groups: list[str], names: list[str], lexicon: Lexicon, written: Sequence[Set[str]]
+) -> list[tuple[str, str, ColumnKind]]:
     """Return (question, part, kind) for each column.
 
     Only the first column of a question bears its name, and the next question may bear none: a column belongs to the
-    last question named until its own name is that of another question.
+    last question named until its own name is that of another question. `written`: what the first lines below hold in
+    each column, that tells a box from a question of the same name.
     """
     headers: list[tuple[str, str, ColumnKind]] = []
     # An export may name the group of its own columns above the titles, or not at all: a number comes first there.
     question = _DETAILS if not groups[0] and key(names[0]) in _IDENTIFIERS else ""
     # Until a question is named; some of its own columns have titles that nobody knows.
     is_its_own = bool(question) or key(groups[0]) in _GROUP
-    for group, name in zip(groups, names, strict=True):
+    crosses: set[str] = set()  # what the columns of the last question hold
+    for group, name, cells in zip(groups, names, written, strict=True):
+        crosses = {*cells} if group else crosses
         is_its_own = is_its_own and (not group or key(group) in _GROUP)
         question = group or question
         if is_its_own and (own := own_column(name)):
@@ -129,6 +137,14 @@ def _headers(groups: list[str], names: list[str], lexicon: Lexicon) -> list[tupl
         part = lexicon.part(item, name) if item else None
         alone = lexicon.question(name)
         if question and not group and alone and (part is None or (alone.sure and not part.sure)):
-            question = ""
+            question = question if _is_box(cells, crosses, alone) else ""
+        crosses |= cells
         headers.append((question, name, "answer") if question else (name, "", "answer"))
     return headers
+
+
+def _is_box(cells: Set[str], others: Set[str], alone: RecognisedName) -> bool:
+    """Return whether a column is a box of a question whose columns hold `others`: crosses alone, or nothing among
+    crosses, where its name is not for sure that of a question."""
+    every = cells | others
+    return "X" in every and every <= _TICKED and ("X" in cells or (bool(cells) and not alone.sure))
