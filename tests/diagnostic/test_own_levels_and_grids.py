@@ -47,11 +47,39 @@ def made(rows: list[list[str]]) -> OwnQuestionnaire:
         *(("6e A / 4e B", "quatrieme"), ("6eA et 3eC", "troisieme"), ("601 et 402", "quatrieme")),
         *(("6e A (et 4e B)", "quatrieme"), ("3e A + 5e B", "troisieme"), ("6eA-4eB", "quatrieme")),
         *(("6e A, 6e C", "sixieme"), ("6e A ou 6e B", "sixieme"), ("6e A ou 4e B", None), ("CM2 / 6e", None)),
+        # Levels that do not follow each other are of no class: two children.
+        *(("CP / CM2", "cm2"), ("CP et CE2", "ce2"), ("6e, 4e", "quatrieme"), ("CP, CE1, CM2", "cm2"), ("CP/CP", "cp")),
+        *(("CM1/CM2", None), ("CE1-CE2-CM1", None), ("6e, 5e", None), ("CP ou CM2", None)),
         *(("CE1 A et CM2 B", "cm2"), ("CM1 A / 6e B", "sixieme"), ("6e A / bonjour", None)),
     ],
 )
 def test_a_class_of_a_sort_keeps_its_level_and_one_of_no_level_has_none(written: str, level: str | None) -> None:
     assert lexicon(family_questionnaire()).value(LEVEL, written) == level
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Dans quelle(s) classe(s) sont vos enfants ?", "Classes de vos enfants", "Niveau(x) de votre (vos) enfant(s)"],
+)
+@pytest.mark.parametrize("joint", [", ", ";"])
+def test_boxes_of_classes_are_those_of_several_children_who_count_at_the_level_of_the_eldest(
+    title: str, joint: str
+) -> None:
+    """Whatever levels: a form proposes one box a class, and no box is of two."""
+    end = ";" if joint == ";" else ""
+    families = [["CP"], ["CM1"], ["CP", "CE1"], ["CE1", "CM1"], ["CM1", "CM2"]] * 12
+    rows = [
+        [title, "Cantine ?"],
+        *([joint.join(own) + end, ("Oui", "Non")[rank % 2]] for rank, own in enumerate(families)),
+    ]
+    own = made(rows)
+    assert [each.title for each in own.counted] == ["Cantine ?"]
+    later = [[title, "Cantine ?"], *([joint.join(own) + end, "Oui"] for own in [["CE1", "CE2"], ["CP", "CE1", "CE2"]])]
+    for lines, levels in ((rows, {"cp": 12, "cm1": 24, "ce1": 12, "cm2": 12}), (later, {"ce2": 2})):
+        report = read_answers(csv_text(lines).encode(), own.questionnaire, own.mapping, name="export.csv")
+        counted = report.answers.table[LEVEL].value_counts()
+        assert ({level: int(count) for level, count in counted.items() if count}, report.unread) == (levels, ())
+        assert "au niveau" in " ".join(map(str, report.flagged))
 
 
 @pytest.mark.parametrize("odd", ["6e SEGPA", "3e prépa-métiers", "6e Bleue", "ULIS", "UPE2A", "CM1-CM2"])

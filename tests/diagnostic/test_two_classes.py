@@ -8,6 +8,7 @@ import pytest
 from diagnostic.survey_exports import csv_text
 from narrowing import present
 
+from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.papers.report_words import question_words, value_words
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.guesses import guess_words
@@ -55,6 +56,33 @@ def test_of_two_children_the_column_that_most_families_fill_is_proposed() -> Non
     second = [level if rank % 3 == 0 else "" for rank, level in enumerate(OTHERS)]
     report = read(("Classe", second), ("Classe", LEVELS))
     assert (level_of(report), [each.target for each in report.guesses]) == (READ, ["niveau"])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Classe de l'aîné", "Classe du deuxième enfant (si concerné)"),
+        ("Niveau de l'enfant 1", "Niveau de l'enfant 2"),
+        ("Dans quelle classe est votre aîné ?", "Dans quelle classe est votre cadet ?"),
+    ],
+)
+def test_of_two_children_of_a_form_of_the_school_the_first_one_is_guessed_and_the_other_is_a_question(
+    titles: tuple[str, str],
+) -> None:
+    second = [level if rank % 3 == 0 else "" for rank, level in enumerate(OTHERS)]
+    asked = list(zip(LEVELS, second, ["Oui", "Non"] * 12, strict=True))
+    for order in ((0, 1), (1, 0)):
+        rows = [
+            [titles[order[0]], titles[order[1]], "Cantine ?"],
+            *([row[order[0]], row[order[1]], row[2]] for row in asked),
+        ]
+        own = own_questionnaire("export.csv", csv_text(rows).encode(), "export").read_again()
+        report = read_answers(csv_text(rows).encode(), own.questionnaire, own.mapping, name="export.csv")
+        assert (level_of(report), [each.target for each in report.guesses]) == (READ, ["niveau"])
+        assert {each.title for each in own.counted} == {titles[1], "Cantine ?"}
+        assert report.answers.left_out == frozenset()
+        (of_second,) = (each.item.id for each in own.counted if each.title == titles[1])
+        assert report.answers.table[of_second].notna().sum() == 8
 
 
 def test_two_that_say_the_same_level_wait_for_nothing() -> None:

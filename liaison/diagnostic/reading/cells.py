@@ -194,7 +194,7 @@ class CellReader:
         """Return what a word stands for: what the mapping says first (`values_of`), then the questionnaire."""
         if meanings := self._spellings.find(text):
             return next(iter(meanings)) if len(meanings) == 1 else None
-        return self.lexicon.value(self.column.cible, text)
+        return self.lexicon.value(self.column.cible, text, self.source.question)
 
     def _refuse_unknown(self, cell: str, text: str) -> int:
         if _DATE.fullmatch(text):

@@ -6,7 +6,7 @@ Of the classes of several children (« 6e A / 4e B »), that of the eldest: a fa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from liaison.base.letters import key, normal
 
@@ -39,32 +39,46 @@ _IN_PRIMARY = re.compile(_PRIMARY)
 _SEVERAL_LEVELS = re.compile(rf"{_PRIMARY}(?: {_PRIMARY})+(?: [a-z])?|c[em]1 2(?: [a-z])?")
 
 
-# « 6e A / 4e B », « 601 et 402 », « 6e A (et 4e B) »; « 6e A ou 5e B » is a doubt, and « CM1/CM2 » one class.
+# « 6e A / 4e B », « 601 et 402 », « CP / CM2 »; « 6e A ou 5e B » is a doubt, and « CM1/CM2 », of two levels that follow
+# each other, may be one class, but where the title asks the classes of several children.
 _CHILDREN = re.compile(r"(?:\s+et\s+|\s+ou\s+|[-/,;+&()])(?:\s*et\s+)?", re.IGNORECASE)
 _DOUBT = re.compile(r"\bou\b", re.IGNORECASE)
+_OF_CHILDREN = re.compile(r"\b(?:enfants|enfant s|classes|classe s|niveaux|niveau x)\b")
 
 
-def level_of_class(text: str, words: Mapping[str, str]) -> str | None:
+def asks_of_children(title: str) -> bool:
+    """Return whether a title asks the classes of several children: « Dans quelle(s) classe(s) sont vos enfants ? »."""
+    return _OF_CHILDREN.search(normal(title)) is not None
+
+
+def level_of_class(text: str, words: Mapping[str, str], *, of_children: bool = False) -> str | None:
     """Return the level of one class, as `words` name levels by their `key`, or of the eldest of several children; None
-    where it says none of them."""
-    if levels := _levels_of_children(text, words):
+    where it says none of them. `of_children`: several levels are those of several children."""
+    if levels := _levels_of_children(text, words, of_children=of_children):
         every = list(words.values())
         return max(levels, key=every.index)
     return _level_of_one(text, words)
 
 
-def _levels_of_children(text: str, words: Mapping[str, str]) -> list[str]:
+def _levels_of_children(text: str, words: Mapping[str, str], *, of_children: bool) -> list[str]:
     """Return the levels of the classes of several children, in their order; nothing where a text is not so many
-    classes, of which one at least is told from the others of its level."""
+    classes, or may be one class of levels that follow each other."""
     classes = classes_of_children(text)
-    if len(classes) < 2:
-        return []
-    bare = [each for each in classes if key(each) in words]
     levels = [words.get(key(each)) or _level_of_one(each, words) for each in classes]
     known = [level for level in levels if level]
-    if len(known) < len(classes) or bare == classes or any(_IN_PRIMARY.fullmatch(normal(each)) for each in bare):
+    if len(known) < len(classes) or (len(classes) < 2 and not of_children):
         return []
-    return [] if _DOUBT.search(text) and len({*known}) > 1 else known
+    if _DOUBT.search(text) and len({*known}) > 1:
+        return []
+    bare = [each for each in classes if key(each) in words]
+    maybe_one = bare == classes or any(_IN_PRIMARY.fullmatch(normal(each)) for each in bare)
+    return [] if maybe_one and not of_children and _follow_each_other(known, words) else known
+
+
+def _follow_each_other(levels: Sequence[str], words: Mapping[str, str]) -> bool:
+    every = list(dict.fromkeys(words.values()))
+    ranks = sorted({every.index(level) for level in levels})
+    return ranks[-1] - ranks[0] == len(ranks) - 1 > 0
 
 
 def classes_of_children(text: str) -> list[str]:
@@ -92,4 +106,4 @@ def has_no_one_level(text: str) -> bool:
     return any(shape.fullmatch(written) for shape in (_NO_LEVEL, _SEVERAL_LEVELS))
 
 
-__all__ = ["classes_of_children", "has_no_one_level", "level_of_class"]
+__all__ = ["asks_of_children", "classes_of_children", "has_no_one_level", "level_of_class"]

@@ -34,7 +34,7 @@ from liaison.diagnostic.reading.wording import Lexicon, RecognisedName, denies
 _MOST_CELLS = 300  # cellules différentes dont les réponses servent à trouver ce qui les sépare
 _MOST_WORDS = 60  # mots différents qu'une colonne de réponses peut montrer ; au-delà, c'est du texte libre
 _LONGEST_WORD = 300
-_CLASS = {"classe", "niveau", "section"}
+_CLASS = {"classe", "classes", "niveau", "niveaux", "section", "sections"}
 _ODD = 0.2  # part des familles qui écrivent autre chose qu'une classe, là où les autres en écrivent une
 _Proposed = dict[str, tuple[SourceColumn, RecognisedName]]
 
@@ -80,26 +80,30 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
 
 def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
-    """Return the one column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? ».
+    """Return the column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »; of
+    those of several children, the first of those that most families fill.
 
     Beside them, classes without one level (« ULIS », « CE1-CE2 ») take none away, nor does what a few families write
     that is no class (« passe en 5e »): their cells are not read.
     """
-    asking = (
+    asking = [
         each
         for each in columns
         if each.kind == "answer" and not each.part and _CLASS & set(normal(each.question).split())
-    )
-    levels = [column for column in asking if _holds_levels(column, sample, lexicon)]
-    return {LEVEL: (levels[0], RecognisedName(LEVEL, sure=False))} if len(levels) == 1 else {}
+    ]
+    best = max(asking, key=lambda column: _levels_held(column, sample, lexicon), default=None)
+    if best is None or not _levels_held(best, sample, lexicon):
+        return {}
+    return {LEVEL: (best, RecognisedName(LEVEL, sure=False))}
 
 
-def _holds_levels(column: SourceColumn, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> bool:
+def _levels_held(column: SourceColumn, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> int:
+    """Return how many families write a class in a column; 0 where too many write something else."""
     cells = [row[column.position].strip() for row in sample if column.position < len(row)]
     written = Counter(cell for cell in cells if cell)
-    known = {text for text in written if lexicon.is_level(text)}
+    known = {text for text in written if lexicon.is_level(text, column.question)}
     odd = sum(count for text, count in written.items() if text not in known and not has_no_one_level(text))
-    return bool(known) and odd <= _ODD * written.total()
+    return written.total() - odd if known and odd <= _ODD * written.total() else 0
 
 
 def _one_of_the_levels(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
@@ -109,7 +113,7 @@ def _one_of_the_levels(columns: Sequence[SourceColumn], sample: Sequence[Sequenc
     for column in columns:
         target = _target(column, lexicon) if column.kind == "answer" else None
         cells = [row[column.position].strip() if column.position < len(row) else "" for row in sample]
-        own = [lexicon.value(LEVEL, cell) for cell in cells] if target and target.name == LEVEL else []
+        own = [lexicon.value(LEVEL, cell, column.question) for cell in cells] if target and target.name == LEVEL else []
         if target and 2 * sum(level is not None for level in own) > sum(map(bool, cells)):
             levels.append((column, target, own))
     if not levels:
@@ -215,7 +219,7 @@ def _with_values(
         layout = replace(layout, codes_guessed=True)  # those of a question that the form of the suite does not have
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
     separator = None
-    known: Callable[[str], str | None] = partial(lexicon.value, target.name)
+    known: Callable[[str], str | None] = partial(lexicon.value, target.name, title=column.question)
     item = lexicon.items.get(target.name)
     if item is not None and item.kind == "multiple":
         separator = _separator(words, item, lexicon)
@@ -246,7 +250,7 @@ def _with_values(
     if len(words) > _MOST_WORDS or unknown > len(values) // 2 + 5:
         # Free text under a header that looks right: its words are nobody's business, and no mapping of values.
         values = {word: value for word, value in values.items() if value is not None}
-        if not values and all(lexicon.value(target.name, word) is None for word in words):
+        if not values and all(known(word) is None for word in words):
             return None
         sure = False
     return MappedColumn(

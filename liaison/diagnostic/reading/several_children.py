@@ -22,10 +22,11 @@ def of_several_children(
     lines: Sequence[Line], readers: Sequence[CellReader], lexicon: Lexicon, file: str
 ) -> list[Flagged]:
     """Return what is said once of the lines of a file that write several classes, of more levels than one."""
-    places = [reader.source.position for reader in readers if reader.column.cible == LEVEL]
-    written = Counter(line.cells[place].strip() for line in lines for place in places)
+    sources = [reader.source for reader in readers if reader.column.cible == LEVEL]
+    written = Counter(line.cells[source.position].strip() for line in lines for source in sources)
     several = [cell for cell in written if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell)}) > 1]
-    counted = [(cell, level) for cell in several if (level := lexicon.value(LEVEL, cell))]
+    title = sources[0].question if sources else ""
+    counted = [(cell, level) for cell in several if (level := lexicon.value(LEVEL, cell, title))]
     if not counted:
         return []
     cell, level = counted[0]

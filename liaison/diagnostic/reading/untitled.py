@@ -34,7 +34,7 @@ def with_boxes_told(layout: Layout, sample: _Rows, lexicon: Lexicon) -> Layout:
         item = _whole(column, lexicon)
         if item is None:
             continue
-        following = _following(column, columns[place + 1 :])
+        following = _following(column, columns[place + 1 :], lexicon)
         held = [_held(each, sample, item, lexicon) for each in (column, *following)]
         if not any(held[1:]):
             continue
@@ -96,13 +96,16 @@ def _whole(column: SourceColumn, lexicon: Lexicon) -> Item | None:
     return item if item is not None and item.kind != "grid" else None
 
 
-def _following(titled: SourceColumn, columns: Sequence[SourceColumn]) -> list[SourceColumn]:
-    """Return the columns right after a title that bear none, or the same one again."""
+def _following(titled: SourceColumn, columns: Sequence[SourceColumn], lexicon: Lexicon) -> list[SourceColumn]:
+    """Return the columns right after a title that bear none, or the same one again; not those that ask another
+    question, of which the title only has another number (« Activité 1 », « Activité 2 »)."""
 
     def goes_on(column: SourceColumn) -> bool:
         same = key(column.question.rstrip(_COUNTED)) == key(titled.question.rstrip(_COUNTED))
         same = same and signs_of(column.question) == signs_of(titled.question)
-        return column.kind == "answer" and not column.part and (same or bears_no_title(column))
+        numbered = (each for each in (titled.question, column.question) if each.rstrip(" .)")[-1:].isdigit())
+        asks_another = titled.question != column.question and any(map(lexicon.named, numbered))
+        return column.kind == "answer" and not column.part and not asks_another and (same or bears_no_title(column))
 
     return list(takewhile(goes_on, columns))
 

@@ -14,7 +14,7 @@ from liaison.base.letters import SIGNS, bears_a_sign, key, normal, signed_key, s
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
-from liaison.diagnostic.reading.class_level import level_of_class
+from liaison.diagnostic.reading.class_level import asks_of_children, level_of_class
 
 CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
 _MARGIN = 0.05  # deux candidats aussi proches l'un que l'autre n'en désignent aucun
@@ -221,14 +221,17 @@ class Lexicon:
             return self.items[column].values
         return self.questionnaire.context[column]
 
-    def value(self, column: str, text: str) -> str | None:
-        """Return the value of a column that has exactly that name or sentence; None when there is none."""
+    def value(self, column: str, text: str, title: str = "") -> str | None:
+        """Return the value of a column that has exactly that name or sentence; None when there is none. `title`: what a
+        file calls it, that may ask the classes of several children."""
         words = self._of(column)
-        return words.get(signed_key(text)) or (level_of_class(text, words) if column == "niveau" else None)
+        if column != "niveau":
+            return words.get(signed_key(text))
+        return words.get(signed_key(text)) or level_of_class(text, words, of_children=asks_of_children(title))
 
-    def is_level(self, text: str) -> bool:
+    def is_level(self, text: str, title: str = "") -> bool:
         """Return whether a text is a level that this questionnaire tells apart, or one class of it."""
-        return "niveau" in self._words and self.value("niveau", text) is not None
+        return "niveau" in self._words and self.value("niveau", text, title) is not None
 
     def close_value(self, column: str, text: str) -> RecognisedName | None:
         """Return the value of a column of that name or sentence, or of one that looks like it."""

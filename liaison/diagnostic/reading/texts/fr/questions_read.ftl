@@ -47,7 +47,7 @@ autres-reponses = Réponses autres que celles proposées : { $count }. { $count 
    *[other] Chacune
 } compte sans réponse à sa question, le reste de sa ligne compte. { $places }.
 toutes-reconnues = Questions : { $count }, toutes reconnues.
-niveau-dans-aucune-colonne = « { $question } » n'est reconnu dans aucune colonne : rien n'est dit par niveau. Une colonne l'est quand son titre parle de classe ou de niveau, et que quatre familles sur cinq au moins y écrivent une classe (« 6e A », « 601 »).
+niveau-dans-aucune-colonne = « { $question } » n'est reconnu dans aucune colonne : rien n'est dit par niveau. Une colonne l'est quand son titre parle de classe ou de niveau, et que quatre familles sur cinq au moins, de celles qui la remplissent, y écrivent une classe (« 6e A », « 601 ») ; de plusieurs, la première de celles que le plus de familles remplissent.
 contexte-dans-aucune-colonne = « { $question } » n'est dans aucune colonne : elle n'est pas dans ce qui se publie.
 suivie-sans-titre = la colonne « { $column } » lui ressemble, des colonnes sans titre qui la suivent contiennent aussi ses réponses, et rien ne dit quelle case est chacune ; donner à chaque colonne le titre de sa case
 meme-ligne = la colonne « { $column } » et une autre portent les mêmes mots, et rien ne dit laquelle en parle ; donner à chacune le titre de sa question suivi du sien
