@@ -89,7 +89,7 @@ def test_a_plan_that_counts_answers_by_other_questions_than_those_published_is_r
     own = Publication(date=day, questionnaire="diagnostic_familles", par="niveau", seuil=11, lignes=(hidden,))
     school_register("Collège A").inscribe(own, day)
     words = ("--answers", files / "presque.csv", "--name", "Collège A", "--out", tmp_path / "plan")
-    refused(plan(*words), "25/11/2026 ne pose pas les mêmes questions", "(« repas »)", "Sans --answers")
+    refused(plan(*words), "25/11/2026 ne montre pas les mêmes questions", "(« repas »)", "Sans --answers")
     assert not (tmp_path / "plan").exists()
 
 

@@ -143,6 +143,34 @@ def test_a_question_under_another_name_makes_another_form_that_is_refused_and_wa
     refused(liaison(*counted(canteen, "vendredi", "formulaire", "f")), "isolerait moins de 11")
 
 
+def test_a_box_put_aside_is_published_before_the_rest_or_not_and_that_is_told_for_what_it_is(
+    liaison: Any, refused: Any, tmp_path: Path
+) -> None:
+    """The same two files read both: no question has changed."""
+    chance, boxes = random.Random(5), ("Le carnet", "La messagerie", "Les SMS")
+    rows = ["Horodateur;Mange à la cantine;Quels outils utilisez-vous ?"]
+    for rank in range(140):
+        ticked = [box for box in boxes[: 2 if rank < 85 else 3] if chance.random() < 0.5] or [boxes[0]]
+        sent = f"{2 + rank // 40:02}/11/2026 {8 + rank % 40 // 4:02}:{15 * (rank % 4):02}:00"
+        rows.append(f"{sent};{chance.choice(('Oui', 'Non'))};{', '.join(ticked)}")
+    for name, lines in (("tout", rows), ("apres", [rows[0], *rows[86:]])):
+        (tmp_path / f"{name}.csv").write_text("\n".join(lines), encoding="utf-8")
+    liaison("questionnaire", "--own", tmp_path / "tout.csv", "--out", tmp_path / "formulaire")
+    made = tmp_path / "formulaire" / "questionnaire.yaml"
+    made.write_text(made.read_text(encoding="utf-8").replace("relu: non", "relu: oui"), encoding="utf-8")
+    first = liaison(*counted(tmp_path, "tout", "formulaire", "a"))
+    assert first.exit_code == 0, first.output
+    assert "cette case ne leur a peut-être pas été proposée" in plain(first.stdout)
+    assert "pour la publier, avant que rien ne le soit" in plain(first.stdout)
+    refused(
+        liaison(*counted(tmp_path, "apres", "formulaire", "b")),
+        "ne montre pas les mêmes questions, ou pas avec les mêmes réponses (« Quels outils utilisez-vous ? »)",
+        "si une question, ou une case, a été mise de côté dans l'une des deux, garder ce qui est publié",
+    )
+    (registers_folder() / "college_a.json").unlink()
+    assert liaison(*counted(tmp_path, "apres", "formulaire", "b")).exit_code == 0
+
+
 def test_the_name_in_the_file_of_a_questionnaire_makes_no_other_form(liaison: Any, refused: Any, canteen: Path) -> None:
     assert liaison(*counted(canteen, "lundi", "formulaire", "a")).exit_code == 0
     refused(liaison(*counted(canteen, "vendredi", "nom", "b")), "isolerait moins de 11")

@@ -1,6 +1,6 @@
 deux-fichiers-d-un-nom = Deux fichiers s'appellent « { $name } » : les refus ne diraient pas duquel ils parlent. En renommer un.
 fichier-absent = « { $path } » n'existe pas, ou n'est pas un fichier. Rien n'a été lu.
-autre-formulaire = Une publication du { $day } ne pose pas les mêmes questions, ou pas avec les mêmes réponses ({ $questions }) : ses nombres ne se comparent pas à ceux-ci. Si ce sont les mêmes réponses, les deux ensemble donneraient des nombres cachés. Rien n'est écrit. Reprendre le questionnaire et la correspondance de cette publication.
+autre-formulaire = Une publication du { $day } ne montre pas les mêmes questions, ou pas avec les mêmes réponses ({ $questions }) : ses nombres ne se comparent pas à ceux-ci. Si ce sont les mêmes réponses, les deux ensemble donneraient des nombres cachés. Rien n'est écrit. Reprendre le questionnaire et la correspondance de cette publication, s'ils ont changé ; si une question, ou une case, a été mise de côté dans l'une des deux, garder ce qui est publié.
 refus = Refusé : { $refused }
 autres-refus = Et { $count ->
         [one] { $count } autre refus

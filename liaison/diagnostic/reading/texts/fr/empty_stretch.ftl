@@ -1,4 +1,4 @@
 vide-a-la-suite = aucune des familles qui se suivent { $where } n'y donne de réponse qui se lise, ce que le hasard ne fait pas : elle ne leur a peut-être pas été posée, et elles compteraient « sans réponse » ; { $remedy }
-l-un-ou-l-autre = pour la publier, mettre dans un autre fichier les lignes des familles à qui elle l'a été, et ne publier que lui : l'un des deux fichiers publié, l'autre ne l'est plus
+l-un-ou-l-autre = pour la publier, avant que rien ne le soit, mettre dans un autre fichier les lignes des familles à qui elle l'a été, et ne publier que lui : l'un des deux fichiers publié, l'autre est d'ordinaire refusé
 case-vide-a-la-suite = aucune des familles qui se suivent { $where } ne la coche, ce que le hasard ne fait pas : cette case ne leur a peut-être pas été proposée, et elles compteraient parmi celles qui ne la cochent pas ; { $remedy }
 reponse-absente-a-la-suite = aucune des familles qui se suivent { $where } n'y répond « { $answer } », ce que le hasard ne fait pas : cette réponse ne leur a peut-être pas été proposée, ou pas dans ces mots, et elles compteraient parmi celles qui ne la donnent pas ; { $remedy }

@@ -33,7 +33,7 @@ cases-d-un-fichier = « { $question } » : { $parts }, dans aucune colonne de { 
         [1] de ce fichier
        *[other] de ces fichiers
     } qui n'a coché que cela peut compter « sans réponse ».
-pas-dans-tous = tous les fichiers ne l'ont pas ({ $why }), et rien ne dit ce que les familles des autres auraient répondu ; y recopier ce qu'elles ont répondu sous le titre attendu, ou ne publier que les fichiers qui la posent : les uns publiés, les autres ne le sont plus
+pas-dans-tous = tous les fichiers ne l'ont pas ({ $why }), et rien ne dit ce que les familles des autres auraient répondu ; y recopier ce qu'elles ont répondu sous le titre attendu, ou, avant que rien ne soit publié, ne publier que les fichiers qui la posent : les uns publiés, les autres sont d'ordinaire refusés
 axe-non-publie = L'axe « { $axis } » n'est pas publié : une partie de ce dont il se déduit n'a pas été demandée à toutes les familles, ou pas lue.
 ressemble-sans-ligne = la colonne « { $column } » lui ressemble, mais ne dit pas de laquelle de ses lignes elle parle
 ligne-sans-titre = la colonne « { $column } », à côté des siennes, n'a pas de titre
