@@ -183,12 +183,15 @@ def _is_rare(here: NDArray[np.bool_], start: int, end: int) -> bool:
 
 def _at_an_end(here: NDArray[np.bool_], apart: NDArray[np.intp]) -> tuple[int, int] | None:
     """Return the ranks of the first families, or of the last, who do not give an answer as chance does not put it, each
-    beside the others of its sort (`apart`); None where there are no such ones."""
+    beside the others of its sort (`apart`); None where there are no such ones. All the others give it: they stand
+    together, and nothing was left to choose."""
     given, count = np.flatnonzero(here), len(here)
     if len(given) < FEWEST:
         return None
     for start, end in ((0, int(given[0])), (int(given[-1]) + 1, count)):
-        if end - start < FEWEST or 2 * chance_of_order(end - start, count - end + start, len(given)) >= BY_CHANCE:
+        if end - start < FEWEST or len(given) == count - end + start:
+            continue
+        if 2 * chance_of_order(end - start, count - end + start, len(given)) >= BY_CHANCE:
             continue
         sorts = int(apart.max()) + 1
         sizes, every, answered = (

@@ -80,7 +80,9 @@ def of_each_tool(parts: Sequence[ReadReport]) -> Iterator[InOrder]:
 
 
 def _in_order(parts: Sequence[ReadReport], order: NDArray[np.intp], files: int, *, is_timed: bool) -> InOrder:
-    answers = joined([part.answers for part in parts], parts[0].answers.questionnaire)
+    answers = parts[0].answers
+    if len(parts) > 1:
+        answers = joined([part.answers for part in parts], answers.questionnaire)
     places = [FileLine(part.files[0], line) for part in parts for line in part.lines.tolist()]
     table = answers.table.iloc[order]
     return InOrder(replace(answers, table=table), tuple(places[rank] for rank in order.tolist()), is_timed, files)
