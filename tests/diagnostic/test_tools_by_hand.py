@@ -81,13 +81,20 @@ def test_a_column_that_asks_the_class_and_holds_nothing_but_levels_is_the_level(
     [
         (["Dans quelle classe est votre enfant ?"], ["6e", "la mienne"]),
         (["Vous êtes en"], ["6e", "5e"]),
-        (["Dans quelle classe est l'aîné ?", "Dans quelle classe est le cadet ?"], ["6e", "5e"]),
     ],
 )
-def test_other_words_another_title_or_two_children_give_no_level(header: list[str], cells: list[str]) -> None:
+def test_other_words_or_another_title_give_no_level(header: list[str], cells: list[str]) -> None:
     text = csv_text([["connexion", *header], *(["fixe", *[cell] * len(header)] for cell in cells)], ",")
     report = read_answers(text.encode(), QUESTIONNAIRE, name="classe.csv")
     assert (len(report.answers), "niveau" in report.answers.unasked) == (2, True)
+
+
+def test_of_two_children_the_class_of_the_first_one_waits_for_a_yes() -> None:
+    header = ["Dans quelle classe est l'aîné ?", "Dans quelle classe est le cadet ?"]
+    text = csv_text([["connexion", *header], ["fixe", "6e", "CM2"], ["fixe", "5e", "6e"]], ",")
+    report = read_answers(text.encode(), QUESTIONNAIRE, name="classe.csv")
+    assert report.answers.table["niveau"].tolist() == ["sixieme", "cinquieme"]
+    assert [each.column for each in report.guesses if each.target == "niveau"] == header[:1]
 
 
 @pytest.mark.parametrize("told", [("Points", "Commentaires", "–"), ("Points", "Feedback", "-")])
