@@ -154,6 +154,7 @@ async def _regrouped(answers: Any) -> dict[str, float]:
     unprepared = []
     for by in GROUPINGS[1:]:
         lab = Diagnostic()
+        assert lab.results
         lab.state.source = FILES
         lab.state.revealed = True
         lab.state.take(answers)

@@ -33,7 +33,8 @@ def fiction() -> Diagnostic:
 
 @pytest.fixture
 def real() -> Diagnostic:
-    """A diagnosis of a school's own files, none opened yet."""
+    """A diagnosis of a school's own files, none opened yet, in « Tout régler », where they are given."""
     found = Diagnostic()
+    assert found.whole
     found.start.source.value = FILES
     return found

@@ -43,6 +43,13 @@ def counter(monkeypatch: pytest.MonkeyPatch) -> Counter:
     return counted
 
 
+def set_whole() -> Diagnostic:
+    """A diagnosis in « Tout régler », where groupings are chosen: what is counted ahead is for it."""
+    lab = Diagnostic()
+    assert lab.whole
+    return lab
+
+
 def in_a_page(what: Callable[[], Awaitable[None]]) -> None:
     asyncio.run(asyncio.wait_for(what(), PATIENCE_S))
 
@@ -52,7 +59,7 @@ def all_ready(state: DiagnosticState) -> bool:
 
 
 def test_the_other_groupings_are_counted_once_in_a_thread_and_are_those_that_would_be_counted(counter: Counter) -> None:
-    lab = Diagnostic()
+    lab = set_whole()
 
     async def look() -> None:
         lab.state.revealed = True
@@ -76,7 +83,7 @@ def test_the_other_groupings_are_counted_once_in_a_thread_and_are_those_that_wou
 
 
 def test_a_grouping_chosen_while_it_is_counted_is_waited_for_and_said_to_be_under_way(counter: Counter) -> None:
-    lab = Diagnostic()
+    lab = set_whole()
     said: list[str] = []
 
     async def look() -> None:
@@ -95,7 +102,7 @@ def test_a_grouping_chosen_while_it_is_counted_is_waited_for_and_said_to_be_unde
 
 
 def test_what_was_being_counted_of_answers_that_have_changed_is_dropped(counter: Counter) -> None:
-    lab = Diagnostic()
+    lab = set_whole()
     few, more = lab.state.collected(("en_ligne",)), lab.state.collected(("en_ligne", "telephone", "papier"))
     lab.state.source = FILES
 
@@ -117,7 +124,7 @@ def test_what_was_being_counted_of_answers_that_have_changed_is_dropped(counter:
 
 
 def test_nothing_is_counted_before_a_first_result_nor_ahead_outside_of_a_page(counter: Counter) -> None:
-    lab = Diagnostic()
+    lab = set_whole()
 
     async def look() -> None:
         under_way = asyncio.all_tasks()

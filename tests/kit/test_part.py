@@ -182,7 +182,7 @@ def test_a_page_opens_with_the_parts_that_are_on_it(lab: Lab, monkeypatch: pytes
     assert weight_of(opened.values()) < 90 * KIB
 
 
-@pytest.mark.parametrize("study", ["messaging", "support"])
+@pytest.mark.parametrize("study", ["messaging", "diagnostic", "support"])
 def test_a_page_makes_no_control_of_a_setting_before_somebody_sets_one(study: str) -> None:
     made: list[ipywidgets.Widget] = []
     ipywidgets.Widget.on_widget_constructed(made.append)

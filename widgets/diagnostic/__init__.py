@@ -32,11 +32,38 @@ class Diagnostic:
         self.received = Received(self.state)
         self.bet = diagnostic_bet(self.state)
         self.keep = diagnostic_keep(self.state, self.bet)
-        self.start = StartFrom(self.state, self.received)
-        self.own = OwnQuestions(self.state, self.received)
-        self.families = FamiliesInput(self.state)
-        self.publishing = Publishing(self.state)
-        self.informing = Informing()
+        # The whole of the bet, or its halves on two steps.
+        self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
+        self.state.observe(lambda _change: self._hide_bet(), "source")
+
+    @cached_property
+    def start(self) -> StartFrom:
+        """Where answers come from."""
+        return StartFrom(self.state, self.received)
+
+    @cached_property
+    def own(self) -> OwnQuestions:
+        """What the school asks in its own forms."""
+        return OwnQuestions(self.state, self.received)
+
+    @cached_property
+    def families(self) -> FamiliesInput:
+        """How many families there are by level."""
+        return FamiliesInput(self.state)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """What may be shown, and by which groups."""
+        return Publishing(self.state)
+
+    @cached_property
+    def informing(self) -> Informing:
+        """What the school tells families of their data."""
+        return Informing()
+
+    @cached_property
+    def settings(self) -> Panels:
+        """Return every setting; not made for who goes by the path alone."""
         panels = {
             "start": self.start.widget,
             "own": self.own.widget,
@@ -45,20 +72,21 @@ class Diagnostic:
             "informing": self.informing.widget,
             "advanced": stack([self.start.seed]),
         }
-        # The whole of the bet, or its halves on two steps.
-        self._places_of_bet = [(stack([part]), part) for part in (self.bet.widget, self.bet.asked, self.bet.answered)]
-        _whole, question, answer = (place for place, _part in self._places_of_bet)
-        # Before the results: what is on screen is drawn, then what is beside it counted.
-        places = question, answer
-        self.widget = diagnostic_path(self.state, self.received, self.bet, places, self.keep, lambda: self.whole)
-        self.settings = Panels([t(f"panel-{name}") for name in panels], list(panels.values()))
-        self.results = DiagnosticResults(self.state, self.received)
-        summed = ["source", "counted", "opened", "by", "threshold", "seed"]
-        self.state.observe(lambda _change: self._summarise(), summed)
-        self.state.observe(lambda _change: self._hide_bet(), "source")
+        settings = Panels([t(f"panel-{name}") for name in panels], [*panels.values()])
+
+        def summarise() -> None:
+            settings.summaries = self._summaries()
+
+        self.state.observe(lambda _change: summarise(), ["source", "counted", "opened", "by", "threshold", "seed"])
         for field in self.informing.fields.values():
-            field.observe(lambda _change: self._summarise(), "value")
-        self._summarise()
+            field.observe(lambda _change: summarise(), "value")
+        summarise()
+        return settings
+
+    @cached_property
+    def results(self) -> DiagnosticResults:
+        """Return the groups of results; not made for who goes by the path alone."""
+        return DiagnosticResults(self.state, self.received)
 
     @cached_property
     def whole(self) -> ipywidgets.Widget:
@@ -66,13 +94,19 @@ class Diagnostic:
         results = stack([self._places_of_bet[0][0], self.results.widget])
         return lab_layout(SettingsSearch(self.settings).widget, results, self.results.summary)
 
-    def _summarise(self) -> None:
-        summary = t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower())
-        self.settings.summaries = [
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the path, one step on screen at a time."""
+        _whole, question, answer = (place for place, _part in self._places_of_bet)
+        places = question, answer
+        return diagnostic_path(self.state, self.received, self.bet, places, self.keep, lambda: self.whole)
+
+    def _summaries(self) -> list[str]:
+        return [
             t(f"source-short-{self.state.source}"),
             self.own.summary(),
             self.families.summary(),
-            summary,
+            t("publishing-summary", threshold=self.state.threshold, by=question_words(self.state.by).lower()),
             self.informing.summary(),
             t("seed-summary", seed=str(self.state.seed)) if self.state.source != FILES else "",
         ]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.questionnaire.questionnaire import Item
 
 ALONE = "sans_aide"
+FIRST = "connexion"  # what one looks at first; a school's own questions may have none
 
 
 class QuestionsView:
@@ -37,7 +38,7 @@ class QuestionsView:
         self.question = SelectField(
             label=t("question"), options=[{"value": name, "label": _name(item)} for name, item in self.items.items()]
         )
-        self.question.value = "connexion"
+        self.question.value = FIRST if FIRST in self.items else ""
         self.groups = Question(label=t("groups"), kind="checkbox")
         self.groups.add_class("carnets-inline")
         self.chart = Chart(kind="bars", alt=t("question-alt"), unit=t("families-unit"))
