@@ -30,6 +30,7 @@ ONE_OF_TWO = phrase("l-un-ou-l-autre")
 
 BY_CHANCE = 1e-5  # chances qu'autant de familles qui se suivent aient passé une question comme les autres
 FEWEST = 4  # familles qui se suivent, et familles des autres qui répondent
+_PART = 0.1  # des familles, qui en ont d'autres avant et après : en deçà, quelques familles d'une même classe suffisent
 _OF_ORDERS = 1e-4  # part des ordres où autant de familles muettes se suivent : une question que peu remplissent en a
 
 
@@ -175,9 +176,10 @@ def _is_rare(here: NDArray[np.bool_], start: int, end: int) -> bool:
     so, and of all the orders in which they could stand."""
     size, answered = end - start, int(here.sum())
     others = len(here) - size
-    if min(size, answered) < FEWEST:
+    at_an_end = start == 0 or end == len(here)
+    if min(size, answered) < FEWEST or (not at_an_end and size < _PART * len(here)):
         return False
-    of_orders = chance_of_order(size, others, answered) * (2 if start == 0 or end == len(here) else others + 1)
+    of_orders = chance_of_order(size, others, answered) * (2 if at_an_end else others + 1)
     return of_orders < _OF_ORDERS and (others + 1) * chance_of_silence(size, others, others - answered) < BY_CHANCE
 
 
