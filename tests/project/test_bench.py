@@ -13,14 +13,14 @@ from bench import FAMILIES
 
 REPOSITORY = Path(__file__).parents[2]
 PAGES = [REPOSITORY / "docs" / "mesures.md", *sorted((REPOSITORY / "docs" / "decisions").glob("*.md"))]
-FIGURE = re.compile(r"`((messaging|voila|practice|diagnostic|training|hub)\.[a-z0-9_]+)`")
-NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall(page.read_text(encoding="utf-8"))}
 # What takes half an hour, or a room, is a command of its own.
 APART = {
     "messaging": ("tests.bench_colleges", "2"),
     "voila": ("tests.bench_crowd", "1", "1"),
     "hub": ("tests.bench_hub", "1"),
 }
+FIGURE = re.compile(rf"`(({'|'.join({*FAMILIES, *APART})})\.[a-z0-9_]+)`")
+NAMED = {(family, figure) for page in PAGES for figure, family in FIGURE.findall(page.read_text(encoding="utf-8"))}
 
 
 def run(*words: str) -> str:

@@ -25,8 +25,8 @@ COPIED = ("app", "liaison", "widgets", "notebooks", "datasets", "binder", "docs"
 NUMBER, SUBJECT, CLASS, COMMAND = "08", "cahier_navette", "CahierNavette", "cahier-navette"
 NAME = f"{NUMBER}_{SUBJECT}"
 OWN = (f"app/cli/subjects/{SUBJECT}.py", *(f"{place}/{SUBJECT}" for place in ("liaison", "widgets", "tests")))
-# The line that a newcomer joins in the contract of what is computed, and in that of the screens.
-LAYERS = ("    messaging | practice | diagnostic\n", "    messaging | practice | diagnostic | support\n")
+# The line that a newcomer joins in the contract of what is computed, and in that of the screens, whoever joined before.
+LAYERS = re.compile(r"^    messaging \| practice \| diagnostic( \| \w+)*$", re.MULTILINE)
 # What CONTRIBUTING says that the suite will ask of a module, and that the model does not have.
 ANNOUNCED = {
     f"tests/training/test_exercise.py::test_a_module_has_six_questions_two_of_settings_and_two_for_the_trainer[{NAME}]",
@@ -126,10 +126,8 @@ def suite(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert not place.exists(), f"{place} is not the module's own"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(renamed(file.read_text(encoding="utf-8")), encoding="utf-8")
-    contract = (ROOT / ".importlinter").read_text(encoding="utf-8")
-    for layer in LAYERS:
-        assert contract.count(layer) == 1
-        contract = contract.replace(layer, f"{layer.rstrip()} | {SUBJECT}\n")
+    contract, joined = LAYERS.subn(rf"\g<0> | {SUBJECT}", (ROOT / ".importlinter").read_text(encoding="utf-8"))
+    assert joined == 2
     (top / ".importlinter").write_text(contract, encoding="utf-8")
     for step in (("ruff", "format", "--quiet"), ("ruff", "check", "--fix", "--quiet")):
         done = run(top, "-m", *step, *OWN)
