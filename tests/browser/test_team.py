@@ -262,6 +262,27 @@ def test_after_a_reload_a_team_takes_up_what_it_decided_or_begins_afresh(
     expect(resume).to_have_count(0)
 
 
+def test_after_a_reload_a_team_is_on_its_disagreement_with_what_it_was_writing(
+    phone: Page, open_app: Open, files: list[Path]
+) -> None:
+    open_app(phone, APP)
+    phone.locator("input[type=file]").set_input_files(files)
+    phone.get_by_role("link", name="Suite : Voir").tap()
+    phone.get_by_role("link", name="Suite : Trancher").tap()
+    phone.get_by_role("button", name="Retenir, et passer au suivant").tap(timeout=60_000)
+    card = phone.get_by_role("heading", name="Désaccord 2 sur 5")
+    expect(card).to_be_visible()
+    value, reason = phone.get_by_role("radio").nth(1), phone.get_by_label("Pourquoi ce choix")
+    value.check()
+    reason.fill(REASON)
+    look_until(phone, lambda: REASON in phone.evaluate("Object.values(localStorage).join()"))
+    phone.reload()
+    phone.get_by_role("button", name="Reprendre", exact=True).tap(timeout=60_000)
+    expect(card).to_be_visible(timeout=60_000)
+    expect(value).to_be_checked()
+    expect(reason).to_have_value(REASON)
+
+
 def test_on_a_wide_page_the_charter_is_open_and_its_badges_lead_to_its_sources(
     page: Page, open_app: Open, axe: Axe
 ) -> None:

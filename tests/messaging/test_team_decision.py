@@ -439,7 +439,7 @@ def test_one_more_policy_loses_no_choice_that_still_stands(team: TeamState, card
     team.add(load_policy("equilibree"))
     assert {decision.label: decision.words for decision in team.decided().decisions} == chosen
     cards.draw()
-    assert cards.at == 0
+    assert team.card == 0
     assert team.choices.keys() >= {stake.matter.key for stake in cards.stakes if stake.matter.label in chosen}
 
 

@@ -112,6 +112,11 @@ def test_work_that_is_begun_afresh_has_no_list_to_give_back() -> None:
         ("step", 3),
         ("choices", {"quiet": {"words": "20 h", "reason": "x" * 301}}),
         ("choices", {str(number): {"words": "", "reason": ""} for number in range(501)}),
+        ("unsettled", {"quiet": {"words": "20 h", "reason": "x" * 301}}),
+        ("unsettled", {str(number): {"words": "", "reason": ""} for number in range(501)}),
+        ("card", -1),
+        ("card", 6),
+        ("card", "1"),
         ("plus", 1),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from traitlets import Dict, HasTraits, Tuple
+from traitlets import Dict, HasTraits, Int, Tuple
 
 from liaison.base.faults import FrenchError
 from liaison.base.words import named
@@ -37,17 +37,23 @@ class Choice(NamedTuple):
 class TeamState(HasTraits):
     """The policies of the groups, each under a name of its own, and the choice made for each matter, by its key.
 
+    `unsettled`: what is being chosen and written of a matter, by its key, before anybody settles it. `card`: the place
+    of the disagreement that one is on, of those that are settled one by one.
     `add` takes a policy that is parsed and validated: the page reads files, and offers models of the suite.
     """
 
     policies: Tuple = Tuple()
     choices: Dict[str, Choice] = Dict()
+    unsettled: Dict[str, Choice] = Dict()
+    card = Int(0)
 
     def __init__(self, lab: LabState | None = None) -> None:
         super().__init__()
         self.lab = lab or LabState(revealed=True)
         self._figures: dict[tuple[str, str], PolicyFigures] = {}
-        self.cleared: tuple[tuple[Policy, ...], dict[str, Choice]] = ((), {})  # what the last press emptied
+        # What the last press emptied, the policies at the end: what is drawn of them needs the rest.
+        self.cleared: tuple[dict[str, Choice], dict[str, Choice], int, tuple[Policy, ...]] = ({}, {}, 0, ())
+        self.lab.observe(lambda _change: self._begin_again(), "school")
 
     def add(self, policy: Policy) -> None:
         """Add the policy of a group; what was decided before stays, where its value is still there.
@@ -57,20 +63,26 @@ class TeamState(HasTraits):
         """
         if len(self.policies) >= MOST_POLICIES:
             raise TeamError(t("too-many", most=MOST_POLICIES, name=policy.name))
+        self._begin_again()
         self.policies = (*self.policies, policy.changed(name=self._own_name(policy.name)))
+
+    def _begin_again(self) -> None:
+        """Be at the first disagreement: what they are, or which are the widest, is about to change."""
+        self.card = 0
 
     def forget(self) -> None:
         """Start again, with no policy."""
-        self.choices, self.policies = {}, ()
+        self._begin_again()
+        self.choices, self.unsettled, self.policies = {}, {}, ()
 
     def clear(self) -> None:
         """Empty the list; `put_back` gives it back, while this page is open."""
-        self.cleared = self.policies, self.choices
+        self.cleared = self.choices, self.unsettled, self.card, self.policies
         self.forget()
 
     def put_back(self) -> None:
         """Give back the list that was emptied last, with what was decided of it."""
-        self.policies, self.choices = self.cleared
+        self.choices, self.unsettled, self.card, self.policies = self.cleared
 
     def _own_name(self, name: str) -> str:
         names, number, own = {policy.name for policy in self.policies}, 1, name
@@ -92,6 +104,20 @@ class TeamState(HasTraits):
     def choose(self, matter: Matter, choice: Choice) -> None:
         """Keep a value for a matter, and the reason."""
         self.choices = {**self.choices, matter.key: choice}
+        self.unsettled = _without(self.unsettled, matter.key)
+
+    def written(self, matter: Matter) -> Choice:
+        """Return what a card says of a matter: what is being chosen and written, else what is kept."""
+        return self.unsettled.get(matter.key) or self._standing(matter)
+
+    def write(self, matter: Matter, choice: Choice) -> None:
+        """Hold what is being chosen and written of a matter; what is kept stays, until it is settled."""
+        others = _without(self.unsettled, matter.key)
+        self.unsettled = others if choice == self._standing(matter) else {**others, matter.key: choice}
+
+    def _standing(self, matter: Matter) -> Choice:
+        former = self.choices.get(matter.key)
+        return Choice(self.chosen(matter).words, former.reason if former else "")
 
     def agreed(self) -> Policy:
         """Return the policy that the team decides: its choices, and elsewhere what it starts from.
@@ -176,6 +202,10 @@ class TeamState(HasTraits):
         from liaison.messaging.search.stakes import Stakes
 
         return Stakes(self.lab.prepared(), settle(self.policies), self.lab.start)
+
+
+def _without(choices: dict[str, Choice], key: str) -> dict[str, Choice]:
+    return {other: choice for other, choice in choices.items() if other != key}
 
 
 __all__ = ["FEWEST_POLICIES", "MOST_POLICIES", "Choice", "TeamError", "TeamState"]

@@ -28,15 +28,17 @@ class CardView:
     def __init__(self, team: TeamState) -> None:
         self.team = team
         self.matter: Matter | None = None
-        self._former: Choice | None = None
+        self._written: Choice | None = None  # what the card says, as the team has it
         self.choice = ValueChoice()
         self.refused = Paragraphs()
         self.reason = TextArea(label=t("reason"), help=t("reason-help"), lines=2, max_length=LONGEST_REASON)
+        for field in (self.choice, self.reason):
+            field.observe(lambda _change: self._write(), "value")
         self.widget = stack([self.choice, self.refused, self.reason])
 
     def show(self, title: str, stake: Stake) -> None:
-        """Show a disagreement, with what was chosen for it."""
-        self.matter = matter = stake.matter
+        """Show a disagreement, with what is being chosen for it, or was."""
+        matter, self.matter = stake.matter, None  # nothing is written of either before both fields stand
         label = t("card-label", label=matter.label)
         options = card_options(self.team, stake)
         self.choice.show(title, label, options, self.team.chosen(matter).words, width_words(stake, self.team.families))
@@ -44,14 +46,25 @@ class CardView:
         self._take_up(matter)
 
     def draw(self) -> None:
-        """Show what was decided elsewhere since the disagreement was shown; else what is being written stays."""
-        if self.matter is not None and self.team.choices.get(self.matter.key) != self._former:
-            self.choice.value = self.team.chosen(self.matter).words
-            self._take_up(self.matter)
+        """Show what was written or decided elsewhere since the disagreement was shown."""
+        matter, self.matter = self.matter, None
+        if matter is not None and self.team.written(matter) != self._written:
+            self.choice.value = self.team.chosen(matter).words
+            self._take_up(matter)
+        self.matter = matter
 
     def _take_up(self, matter: Matter) -> None:
-        self._former = self.team.choices.get(matter.key)
-        self.reason.value = self._former.reason if self._former else ""
+        self._written = self.team.written(matter)
+        # A value that was being chosen, and that no policy has any more, leaves its reason.
+        if self._written.words in {option["value"] for option in self.choice.options}:
+            self.choice.value = self._written.words
+        self.reason.value = self._written.reason
+        self.matter = matter
+
+    def _write(self) -> None:
+        if self.matter is not None and self.choice.value:
+            self._written = Choice(self.choice.value, self.reason.value)
+            self.team.write(self.matter, self._written)
 
     def keep(self) -> None:
         """Keep what is chosen, and its reason."""
@@ -65,7 +78,7 @@ class CardsView:
     def __init__(self, team: TeamState) -> None:
         self.team = team
         self.stakes: tuple[Stake, ...] = ()
-        self.at = 0
+        self._at = 0  # the place of what is on screen; that of the team may have begun again since
         self._of: tuple[object, ...] = ()
         self.weighing = Background(t("weighing"), t("weighing-failed"))
         self.intro = Paragraphs()
@@ -74,17 +87,20 @@ class CardsView:
         self.before = Action(label=t("before"))
         self.ended = Notice()
         self.next.on_press(self._keep)
-        self.before.on_press(lambda: self._go(self.at - 1))
+        self.before.on_press(lambda: self._go(self.team.card - 1))
         self.place = stack()
         self.widget = stack([self.weighing.widget, self.place])
 
     def draw(self) -> None:
-        """Weigh the disagreements of the policies that are there, once; show the one that is being settled."""
+        """Weigh the disagreements of the policies that are there, once; show the one that the team is on."""
         of = self.team.on_trial()
         if of == self._of:
-            self.card.draw()
+            if self._at == self.team.card:
+                self.card.draw()
+            elif self.stakes:
+                self._go(self.team.card)
             return
-        self._of, self.stakes, self.at, self.place.children = of, (), 0, ()
+        self._of, self.stakes, self.place.children = of, (), ()
         found_matters, start = self.team.matters, self.team.stakes
 
         def work(_tell: Tell, stopped: Stop) -> tuple[Stake, ...]:
@@ -98,10 +114,10 @@ class CardsView:
             self.ended.say("information", t("no-card"), t("no-card-text"))
             self.place.children = (self.ended,)
             return
-        self._go(0)
+        self._go(min(self.team.card, len(stakes)))
 
     def _go(self, place: int) -> None:
-        self.at = place
+        self._at = self.team.card = place
         if place == len(self.stakes):
             pending = len(self.team.decided().pending)
             text = t("cards-ended-text", pending=pending)
@@ -116,7 +132,7 @@ class CardsView:
 
     def _keep(self) -> None:
         self.card.keep()
-        self._go(self.at + 1)
+        self._go(self.team.card + 1)
 
 
 class AllView:

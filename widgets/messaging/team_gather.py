@@ -107,7 +107,7 @@ class GatherView:
         self.table.rows = [{"name": policy.name} for policy in policies]
         doors = (self.open, self.link, *([self.session] if self.sessions else []), self.refused)
         listed = (*doors, self.notice, self.table, self.school, self.clear)
-        emptied = (self.emptied, self.put_back) if self.team.cleared[0] else ()
+        emptied = (self.emptied, self.put_back) if self.team.cleared[-1] else ()
         self.widget.children = listed if policies else (*emptied, self.intro, *doors, self.models)
         if len(policies) == 1:
             self.notice.say("information", t("one-more"), t("one-more-text"))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictStr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictInt, StrictStr
 
 from liaison.messaging.policy.policy import Policy
 from liaison.school.fictitious.aggregates import known_preset
 from widgets.kit import LabPath
 from widgets.kit.keep import FormerWork
 from widgets.messaging.team import MOST_POLICIES, Choice, TeamState
-from widgets.messaging.team_cards import LONGEST_REASON
+from widgets.messaging.team_cards import CARDS, LONGEST_REASON
 from widgets.texts import texts
 
 t = texts("messaging_team")
@@ -28,13 +29,21 @@ class ChoiceRecord(BaseModel):
     reason: Annotated[StrictStr, Field(max_length=LONGEST_REASON)]
 
 
+Choices = Annotated[dict[Words, ChoiceRecord], Field(max_length=MOST_CHOICES)]
+
+
 class TeamRecord(BaseModel):
-    """What the browser holds of a team. A choice of which nothing is left in its policies is none."""
+    """What the browser holds of a team. A choice of which nothing is left in its policies is none.
+
+    `unsettled`, `card`: what is being written, and the disagreement that one is on, as in `TeamState`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     policies: Annotated[tuple[Policy, ...], Field(min_length=1, max_length=MOST_POLICIES)]
-    choices: Annotated[dict[Words, ChoiceRecord], Field(max_length=MOST_CHOICES)]
+    choices: Choices
+    unsettled: Choices = {}
+    card: Annotated[StrictInt, Field(ge=0, le=CARDS)] = 0
     school: Annotated[str, AfterValidator(known_preset)]
     step: Words
 
@@ -46,7 +55,7 @@ class TeamKeep(FormerWork[TeamRecord]):
         super().__init__("equipe", t("keep-text"))
         self.team = team
         self._path: LabPath | None = None
-        team.observe(lambda _change: self.write(), ["policies", "choices"])
+        team.observe(lambda _change: self.write(), ["policies", "choices", "unsettled", "card"])
         team.lab.observe(lambda _change: self.write(), "school")
 
     def follow(self, path: LabPath) -> None:
@@ -61,7 +70,9 @@ class TeamKeep(FormerWork[TeamRecord]):
             return ""
         record = TeamRecord(
             policies=team.policies,
-            choices={key: ChoiceRecord(words=each.words, reason=each.reason) for key, each in team.choices.items()},
+            choices=_recorded(team.choices),
+            unsettled=_recorded(team.unsettled),
+            card=team.card,
             school=team.lab.school,
             step=self._path.current if self._path else "",
         )
@@ -77,7 +88,8 @@ class TeamKeep(FormerWork[TeamRecord]):
         self.team.forget()
         for policy in former.policies:
             self.team.add(policy)
-        self.team.choices = {key: Choice(each.words, each.reason) for key, each in former.choices.items()}
+        self.team.choices, self.team.unsettled = _choices(former.choices), _choices(former.unsettled)
+        self.team.card = former.card
         if self._path and self._path.opens(former.step):
             self._path.current = former.step
 
@@ -85,6 +97,14 @@ class TeamKeep(FormerWork[TeamRecord]):
         """Keep it, once there is something: an empty page takes the place of nothing."""
         if self._written or self.team.policies:
             super().write()
+
+
+def _recorded(choices: Mapping[str, Choice]) -> dict[str, ChoiceRecord]:
+    return {key: ChoiceRecord(words=each.words, reason=each.reason) for key, each in choices.items()}
+
+
+def _choices(records: Mapping[str, ChoiceRecord]) -> dict[str, Choice]:
+    return {key: Choice(each.words, each.reason) for key, each in records.items()}
 
 
 __all__ = ["TeamKeep", "TeamRecord"]

@@ -8,7 +8,7 @@ step-emporter = Emporter
 step-tout = Tout voir
 step-reason = Les autres étapes s'ouvrent quand deux politiques sont là.
 
-keep-text = Les politiques réunies, les choix, leurs raisons, et l'étape. Sur un appareil partagé, c'est peut-être le travail d'une autre équipe.
+keep-text = Les politiques réunies, les choix et leurs raisons, retenus ou non, et l'étape. Sur un appareil partagé, c'est peut-être le travail d'une autre équipe.
 
 # Réunir
 intro = Chaque groupe règle sa politique dans « Régler la messagerie de l'ENT » et l'enregistre, ou copie son lien, depuis « Emporter ». Ici, on les ouvre toutes, on voit ce qui les sépare, et on tranche.
