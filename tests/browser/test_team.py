@@ -114,6 +114,10 @@ def test_from_the_home_to_a_voted_charter_by_touch_in_under_fifteen_gestures(
     gestures += 1
     assert REASON in page
     assert gestures <= MOST_GESTURES
+    phone.locator("summary", has_text="La notice pour les parents").tap()
+    expect(phone.get_by_label("Українська")).to_be_visible()
+    assert high(phone) <= SCREENS
+    axe(phone)
 
 
 def test_on_a_wide_page_the_charter_takes_the_width_its_sections_side_by_side(
