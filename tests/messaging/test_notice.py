@@ -388,7 +388,7 @@ def written(language: Any, name: str, value: Any) -> list[str]:
     if name in ("debut", "fin", "heure"):
         time = dt.time(value // 60, value % 60)
         # French, whose hours the suite writes otherwise, is read as it is elsewhere.
-        return [hour_words(time) if language.code == FRENCH else format_time(time, "short", locale=language.locale)]
+        return [hour_words(time) if language.locale == "fr_FR" else format_time(time, "short", locale=language.locale)]
     if name == "langues":
         return [Locale.parse(language.locale).languages[each] for each in value]
     if name in ("sujets", "moyens"):

@@ -15,6 +15,7 @@ from liaison.messaging.reading.family_states import family_states
 from liaison.messaging.reading.suspended_alone import suspended_as
 from liaison.messaging.search.levers import Lever
 from widgets.kit import Chart, FamilyDots, LabPath, Paragraphs, Undo
+from widgets.kit.from_to import from_to
 from widgets.kit.one_change import NOTHING
 from widgets.messaging import Lab, LabState
 from widgets.messaging.levers import LeversView
@@ -89,7 +90,7 @@ def test_a_lever_is_tried_alone_and_rings_the_families_that_it_changes(view: Lev
         assert np.array_equal(ringed(view.picture.families), moved)
         said = [int(number) for number in re.findall(r"\d+", view.trial.does.text)]
         assert said[:1] == [lever.better]
-        assert f"{lever.out[0]} → {lever.out[1]}" in view.trial.does.detail.replace("\u00a0", " ")
+        assert from_to(*lever.out) in view.trial.does.detail.replace("\u00a0", " ")
     view.trial.question.value = NOTHING
     assert state.policy == base
     assert view.trial.does.text == ""

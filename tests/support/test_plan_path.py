@@ -13,6 +13,7 @@ from liaison.school.fictitious.aggregates import preset_names
 from liaison.support.plan.additions import Addition, PlanBase
 from liaison.support.plan.family_outcomes import family_outcomes
 from widgets.kit import LabPath
+from widgets.kit.from_to import from_to
 from widgets.kit.one_change import NOTHING
 from widgets.support import PlanLab, PlanState
 from widgets.support.additions_view import AdditionsView
@@ -85,8 +86,8 @@ def test_a_thing_is_added_alone_with_its_plan_and_rings_the_families_that_it_cha
         assert twice.widget.children == (twice.after, twice.turn, twice.before)
         assert (np.frombuffer(twice.before.code, dtype=np.uint8) & 7).tolist() == before.outcome.tolist()
         assert np.array_equal(ringed(twice.before), ringed(twice.after))
-        assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*addition.whole]
-        assert f"{addition.nothing[0]} → {addition.nothing[1]}" in view.trial.does.detail
+        assert [int(number) for number in re.findall(r"\d+", view.trial.does.text)] == [*dict.fromkeys(addition.whole)]
+        assert from_to(*addition.nothing) in view.trial.does.detail
         # A number that does not move is no news.
         assert ("sans l'atelier" in view.trial.does.detail) == (addition.alone[0] != addition.alone[1])
     view.trial.question.value = NOTHING

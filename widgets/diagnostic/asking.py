@@ -11,6 +11,7 @@ from widgets.diagnostic.ways import AnsweringPicture, way_words
 from widgets.diagnostic.words import t
 from widgets.kit import ChangeWords, OneChange, Trials, margin, stack
 from widgets.kit.background import Stop
+from widgets.kit.from_to import from_to
 
 if TYPE_CHECKING:
     from liaison.diagnostic.hypotheses import Way
@@ -80,13 +81,13 @@ class AskingView:
 def does_words(asking: Asking) -> str:
     """Return how many of the families that begin with the ENT are seen, before and after."""
     before, after = asking.before, asking.after
-    return t("asking-seen", beginners=after.beginners, before=before.seen, after=after.seen)
+    return t("asking-seen", beginners=after.beginners, moved=from_to(before.seen, after.seen))
 
 
 def answers_words(asking: Asking) -> str:
     """Return how many families answer, before and after, and what is not counted."""
     before, after = asking.before, asking.after
-    return t("asking-answers", total=after.families, before=before.answered, after=after.answered)
+    return t("asking-answers", total=after.families, moved=from_to(before.answered, after.answered))
 
 
 __all__ = ["Asking", "AskingView", "answers_words", "does_words"]

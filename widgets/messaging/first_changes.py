@@ -11,6 +11,7 @@ from liaison.messaging.policy.policy import Policy
 from liaison.messaging.vocabulary import PURPOSES
 from widgets.kit import ChangeCard, ChangeCards, ChangeLine, Paragraphs, TriedFrom, stack
 from widgets.kit.background import Background, Stop, Tell
+from widgets.kit.from_to import from_to
 from widgets.messaging.policy_name import changed_name
 from widgets.messaging.state import LabState, Simulation
 from widgets.texts import texts
@@ -207,8 +208,7 @@ def _from_to(card: FirstChange, aspect: Aspect) -> str:
 def _notes(card: FirstChange) -> list[str]:
     notes = [] if card.worsening("travail") else [t("first-same-work")]
     if not notes and "travail" not in card.much_worse:  # else its price says it
-        before, after = _line(card, "travail").words
-        notes.append(t("first-work", before=before, after=after))
+        notes.append(t("first-work", moved=from_to(*_line(card, "travail").words)))
     if any(move.family == "langues" for move in card.changes):
         notes.append(t("first-languages"))
     uncertain = [_from_to(card, aspect) for aspect in DRAWN if aspect in card.uncertain]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from widgets.kit.from_to import from_to
 from widgets.texts import texts
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ def price_words(lever: Lever) -> str:
     """Return what a lever makes of the families left out, and of the work of the staff where it changes."""
     from liaison.messaging.search.aims import amount_words, unit_words
 
-    before, after = lever.out
-    lines = [t("levers-out", before=before, after=after)]
+    lines = [t("levers-out", moved=from_to(*lever.out))]
     work = [amount_words("travail_personnels", hours) for hours in lever.work]
     if work[0] == work[1]:
         lines.append(t("levers-same-work"))

@@ -10,6 +10,7 @@ from liaison.support.loans.loans import LoanSettings
 from liaison.support.workshops.settings import WorkshopSettings
 from widgets.kit import ChangeWords, OneChange, Trials, margin
 from widgets.kit.background import Stop
+from widgets.kit.from_to import from_to
 from widgets.support.everyone_view import EveryoneView
 from widgets.support.state import PlanState
 from widgets.texts import texts
@@ -95,16 +96,15 @@ def _with(_base: Added, addition: Addition) -> Added:
 
 def does_words(addition: Addition) -> str:
     """Return how many families receive all that they ask for, before and after."""
-    before, after = addition.whole
-    return t("additions-whole", before=before, after=after)
+    return t("additions-whole", moved=from_to(*addition.whole))
 
 
 def left_words(addition: Addition) -> str:
     """Return what is left: the families that receive nothing, and the loans without the workshop that they need."""
-    (nothing, nothing_after), (alone, alone_after) = addition.nothing, addition.alone
-    left = [t("additions-nothing", before=nothing, after=nothing_after)]
-    if alone != alone_after:
-        left.append(t("additions-alone", before=alone, after=alone_after))
+    before, after = addition.alone
+    left = [t("additions-nothing", moved=from_to(*addition.nothing))]
+    if before != after:
+        left.append(t("additions-alone", moved=from_to(before, after)))
     return " ".join(left)
 
 

@@ -51,9 +51,9 @@ class NoticeWords:
             case (("debut" | "fin" | "heure"), int()):
                 time = dt.time(value // 60, value % 60)
                 # As all that the suite writes in French, where the CLDR has « 20:00 ».
-                return (
-                    hour_words(time) if self.language.code == "fr" else format_time(time, "short", locale=self._locale)
-                )
+                if self._locale.language == "fr":
+                    return hour_words(time)
+                return format_time(time, "short", locale=self._locale)
             case "lieu", str():
                 return value
             case "delai", int():

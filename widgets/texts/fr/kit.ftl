@@ -1,5 +1,9 @@
 # Les textes propres aux parties de l'écran. Une espace insécable précède : ; ? et les guillemets fermants.
 
+## Avant et après un changement
+from-to = { $before } → { $after }
+as-before = { $value }, comme avant
+
 ## Pastilles
 badge-kind-loi = loi
 badge-kind-reglement = règlement

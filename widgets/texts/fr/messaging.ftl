@@ -176,7 +176,7 @@ levers-exchanged = { $exchanged ->
     [one] { $exchanged } autre est mieux jointe et plus dérangée le soir, ou l'inverse.
    *[other] { $exchanged } autres sont mieux jointes et plus dérangées le soir, ou l'inverse.
 }
-levers-out = Laissées de côté : { $before } → { $after }.
+levers-out = Laissées de côté : { $moved }.
 levers-work = Travail des personnels : { $before } → { $after } { $unit }.
 levers-same-work = Le travail des personnels ne change pas.
 
@@ -472,7 +472,7 @@ first-remarks = { $remarks ->
     [one] { $remarks } constat de plus, { $titles }
    *[other] { $remarks } constats de plus, { $titles }
 }
-first-work = Heures de travail des personnels par semaine : { $before } → { $after }.
+first-work = Heures de travail des personnels par semaine : { $moved }.
 first-same-work = Le travail des personnels ne change pas.
 first-languages = Ce que demande une traduction n'est pas compté.
 first-by-chance = Ce qui bouge aussi, et que le hasard suffit à expliquer : { $rest }.

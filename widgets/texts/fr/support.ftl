@@ -301,9 +301,9 @@ additions-searching = Chaque chose de plus, essayée seule dans le plan
 additions-failed = Ce qui pourrait s'ajouter n'a pas pu être essayé
 additions-help = Ce qui, ajouté seul, sert le plus de familles de ce plan. Celles qu'un choix change sont encadrées.
 additions-none = Rien de ce qui a été essayé seul ne donne à plus de familles tout ce qu'elles demandent. Regardez plusieurs réglages à la fois dans « Tout régler ».
-additions-whole = Reçoivent tout ce qu'elles demandent : { $before } → { $after }.
-additions-nothing = Ne reçoivent rien : { $before } → { $after }.
-additions-alone = Prêts sans l'atelier utile : { $before } → { $after }.
+additions-whole = Reçoivent tout ce qu'elles demandent : { $moved }.
+additions-nothing = Ne reçoivent rien : { $moved }.
+additions-alone = Prêts sans l'atelier utile : { $moved }.
 
 ## Prêts accordés
 loans-item = Matériel
