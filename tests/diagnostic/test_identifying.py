@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable
 
 import pytest
+from diagnostic.survey_exports import csv_text
 
-from liaison.diagnostic.own.identifying import why_identifying, why_personal
+from liaison.diagnostic.own.identifying import names_somebody, why_identifying, why_personal
+from liaison.diagnostic.own.questionnaire import own_questionnaire
 
 
 def why(title: str, cells: list[str], threshold: int = 11) -> str | None:
@@ -187,3 +189,21 @@ def test_a_sum_of_telephone_numbers_or_of_identifiers_is_refused_and_of_distinct
     assert why_personal("Aide", ["0612345678"]) is not None
     assert why_personal("Identifiant", ["1", "2"]) is not None
     assert why_personal("Aide", [str(amount) for amount in range(10, 90)]) is None
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        ("Par e-mail", "Par SMS"),
+        ("Par SMS", "Par courrier"),
+        ("Sur PRONOTE", "Sur papier"),
+        ("Au CDI", "En permanence"),
+        ("Un PC", "Une tablette"),
+    ],
+)
+def test_what_is_in_capitals_after_a_small_word_is_nobody(answers: tuple[str, str]) -> None:
+    assert names_somebody(answers) is None
+    text = csv_text([["Comment préférez-vous ?"], *[[answers[rank % 5 > 2]] for rank in range(60)]])
+    (item,) = own_questionnaire("essai.csv", text.encode(), "essai").questionnaire.items
+    assert sorted(item.words.values()) == sorted(answers)
+    assert "noms de personnes" in str(names_somebody(("Paul MARTIN", "Parisa KERZHULEC", "Au CDI")))

@@ -69,10 +69,15 @@ _CONTACTS = {
         re.IGNORECASE,
     ),
 }
+# « Par SMS », « Au CDI », « Un PC »: what is in capitals after these is no family's name; `may_name` reads it besides.
+_NO_FIRST_NAME = (
+    "Au|Aux|Avec|Chez|Dans|De|Des|Du|En|La|Le|Les|Ma|Mon|Non|Notre|Nous|Oui|Par|Pas|Plus|Pour|Sans|Sous|Sur|Un|Une|Vers|"
+    "Via|Votre"
+)
 _PERSON = re.compile(
     r"(?:(?:M\.|Mr|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý].*)"
     r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
-    r"|(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
+    rf"|(?:(?!(?:{_NO_FIRST_NAME}) )[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
 )
 _CALLED = re.compile(r"\b(?:M\.|Mr\.?|Mme|Mlle|Madame|Monsieur|Mademoiselle) [A-ZÀ-Ý]")
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
