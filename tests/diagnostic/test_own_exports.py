@@ -80,6 +80,24 @@ def test_a_question_of_the_suite_after_boxes_of_framaforms_is_a_question() -> No
     assert set(found["Pouvez-vous imprimer ?"].answers) == {"Non", "Ailleurs"}
 
 
+def test_a_text_after_boxes_of_framaforms_is_no_box_of_theirs() -> None:
+    """Who ticks nothing and leaves a remark has not answered there."""
+    rows = framaforms(FAMILIES)
+    for row in rows[9:30:2]:
+        for name in (*SERVICES, NONE):
+            row[rows[2].index(name)] = ""
+    alone = asked(made_from(rows))[SERVICES_ASKED].answers
+    for rank, row in enumerate(rows):
+        row.insert(
+            10, ("", "", "Une remarque à ajouter ?")[rank] if rank < 3 else ("", f"Merci pour le {rank}")[rank % 2]
+        )
+    with_text = made_from(rows)
+    assert asked(with_text)[SERVICES_ASKED].answers == alone
+    report = read_answers(csv_text(rows).encode(), with_text.questionnaire, with_text.mapping, name="essai.csv")
+    assert report.answers.unasked == {"mode"}
+    assert len(report.answers) == len(rows) - 3
+
+
 @pytest.mark.parametrize("title", [COMMENT, "Thème", "Un commentaire ?"])
 def test_no_answer_that_names_somebody_is_found_under_any_title_nor_in_a_grid(title: str) -> None:
     rows = framaforms(FAMILIES)

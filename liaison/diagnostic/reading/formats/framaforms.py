@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence, Set
 
 from liaison.base.letters import key
+from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.reading.formats import two_lines
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
 from liaison.diagnostic.reading.formats.two_lines import stands_above
@@ -135,12 +136,22 @@ def _headers(
         match = lexicon.question(question) if question else None
         item = lexicon.items.get(match.name) if match else None
         part = lexicon.part(item, name) if item else None
+        if question and not group and part is None and _is_written(cells, crosses, name):
+            question = ""
         alone = lexicon.question(name)
         if question and not group and alone and (part is None or (alone.sure and not part.sure)):
             question = question if _is_box(cells, crosses, alone) else ""
         crosses |= cells
         headers.append((question, name, "answer") if question else (name, "", "answer"))
     return headers
+
+
+def _is_written(cells: Set[str], others: Set[str], name: str) -> bool:
+    """Return whether a column is no box of a question whose columns hold `others`, crosses alone: it has words, and no
+    cross, and does not say that it has the other answers to that question."""
+    return (
+        "X" in others and others <= _TICKED and cells.isdisjoint({"X"}) and bool(cells - _TICKED) and not is_other(name)
+    )
 
 
 def _is_box(cells: Set[str], others: Set[str], alone: RecognisedName) -> bool:
