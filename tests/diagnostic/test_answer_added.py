@@ -133,3 +133,21 @@ def test_the_answer_of_families_on_paper_typed_under_the_export_is_published() -
     every = families(5)
     rows = [*export(every[:FORMER]), *export(every[FORMER:], timed=False)[1:]]
     assert withheld(read(semaine=rows)) == set()
+
+
+def test_the_answer_of_families_on_paper_typed_in_the_form_is_published_once_a_column_says_so_as_it_is_told() -> None:
+    """Typed last, they give no answer that those online give."""
+    every = families(5, former=COUNT, often=0)
+    every = [(level, OFFERED[rank > 100], canteen) for rank, (level, _, canteen) in enumerate(every)]
+    every = [
+        (level, OFFERED[-1] if rank % 3 == 0 and rank < 100 else answer, canteen)
+        for rank, (level, answer, canteen) in enumerate(every)
+    ]
+    rows = export(every)
+    report = read(semaine=rows)
+    assert withheld(report) == {OUTINGS}
+    assert "si elles ont répondu d'une autre façon que les autres, le dire dans une colonne « Comment la" in told(
+        report
+    )
+    ways = ["Comment la famille a répondu", *("Sur papier" if rank > 100 else "En ligne" for rank in range(COUNT))]
+    assert withheld(read(semaine=[[*row, way] for row, way in zip(rows, ways, strict=True)])) == set()
