@@ -43,7 +43,7 @@ CHANGES = {
     "seed": 8,
     "hypotheses": with_values(load_hypotheses(LabState().start), {"phone": {"repond": 0.2}}),
 }
-NOT_SETTINGS = {"revealed", "tried"}
+NOT_SETTINGS = {"revealed", "tried", "tried_card", "tried_family"}
 
 
 @pytest.fixture(params=PANELS)
