@@ -27,10 +27,13 @@ RIGHT = ("--guesses", "oui")  # the sentences of the tests only look like those 
 
 @pytest.fixture
 def spoilt(tmp_path: Path) -> Any:
-    """Every answer of the fictitious school, six of them with a word that no form has: fewer than the threshold."""
-    text = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig")
+    """Every answer of the fictitious school, six of them with a word that no form has: fewer than the threshold, and
+    far from each other."""
+    lines = answers_csv(received(*ALL_WAYS)).decode("utf-8-sig").splitlines(keepends=True)
+    spoilt = [rank for rank, line in enumerate(lines) if ";fixe;" in line][::20][:6]
     file = tmp_path / "recues.csv"
-    file.write_text(text.replace(";fixe;", ";fibre;", 6), encoding="utf-8")
+    text = "".join(line.replace(";fixe;", ";fibre;") if rank in spoilt else line for rank, line in enumerate(lines))
+    file.write_text(text, encoding="utf-8")
     return file
 
 
