@@ -37,6 +37,20 @@ def go(phone: Page, name: str) -> None:
     expect(phone.get_by_role("heading", name=name, exact=True)).to_be_visible(timeout=60_000)
 
 
+def test_the_table_of_the_picture_is_the_same_before_and_after_other_tables_were_drawn(
+    phone: Page, open_app: Open
+) -> None:
+    open_on_a_phone(phone, open_app, DIAGNOSTIC)
+    cell = phone.locator(".carnets-family-dots td").first
+    for _ in range(2):
+        phone.locator("summary").get_by_text("En tableau", exact=True).first.tap()
+        expect(cell).to_have_css("padding", "2px 1px")
+        holds(phone, "En tableau")
+        phone.locator("summary").get_by_text("En tableau", exact=True).first.tap()
+        go(phone, "Comprendre")
+        go(phone, "Voir")
+
+
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
 def test_the_picture_holds_however_its_families_are_arranged_and_a_touch_finds_each(
     phone: Page, open_app: Open, axe: Axe, lab: Lab

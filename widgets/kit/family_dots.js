@@ -177,7 +177,7 @@ function render({ model, el, signal }) {
       table,
       h(
         "table",
-        { class: "carnets-table", "aria-labelledby": title.id },
+        { "aria-labelledby": title.id },
         h("thead", {}, h("tr", {}, heads.map((each) => h("th", { scope: "col" }, each)))),
         h(
           "tbody",
