@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from browser.labs import Axe, Lab, Open, has_one_main_button, wait_still
+from browser.labs import Axe, Lab, Open, has_one_main_button, open_group, wait_still
 from browser.test_lab_path import APP, HIGH, SCREENS, bet
 from diagnostic.lab import LAB as DIAGNOSTIC
 from messaging.lab import LAB as MESSAGING
@@ -44,11 +44,32 @@ def test_the_table_of_the_picture_is_the_same_before_and_after_other_tables_were
     cell = phone.locator(".carnets-family-dots td").first
     for _ in range(2):
         phone.locator("summary").get_by_text("En tableau", exact=True).first.tap()
-        expect(cell).to_have_css("padding", "2px 1px")
+        expect(cell).to_have_css("padding", "0px 4px")
         holds(phone, "En tableau")
         phone.locator("summary").get_by_text("En tableau", exact=True).first.tap()
         go(phone, "Comprendre")
         go(phone, "Voir")
+
+
+def test_the_table_of_thirty_classes_takes_the_place_of_their_dots(phone: Page, open_app: Open, axe: Axe) -> None:
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, MESSAGING.app)
+    open_group(phone, "Point de départ").get_by_label("École fictive").select_option(
+        label="Lycée général et technologique (fictif)"
+    )
+    go(phone, "Parier")
+    bet(phone, MESSAGING)
+    phone.get_by_label("Ranger les familles").select_option(label="par classe")
+    dots = phone.get_by_role("listbox").first
+    expect(dots).to_be_visible()
+    phone.locator("summary").get_by_text("En tableau", exact=True).tap()
+    expect(phone.get_by_role("row")).to_have_count(33)
+    expect(phone.get_by_role("columnheader", name="en retard")).to_be_visible()
+    expect(dots).to_be_hidden()
+    holds(phone, "En tableau")
+    axe(phone)
+    phone.locator("summary").get_by_text("En tableau", exact=True).tap()
+    expect(dots).to_be_visible()
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])

@@ -170,15 +170,28 @@ function render({ model, el, signal }) {
     const about = model.get("about");
     only(title, model.get("title"), about && h("span", { class: "carnets-unprojected" }, ` ${about}`));
     title.hidden = !title.textContent;
-    const { legend: totals = [], heads = [], lines = [] } = model.get("counted");
-    only(legend, ...totals.map(([name, words]) => h("li", {}, sample(name, drawings[name], pitch), ` ${words}`)));
+    const { legend: totals = [], heads: [group, ...states] = [], lines = [] } = model.get("counted");
+    const drawnAs = (at) => sample(totals[at][0], drawings[totals[at][0]], pitch);
+    only(legend, ...totals.map(([, words], at) => h("li", {}, drawnAs(at), ` ${words}`)));
     legend.hidden = !totals.length;
     only(
       table,
       h(
         "table",
         { "aria-labelledby": title.id },
-        h("thead", {}, h("tr", {}, heads.map((each) => h("th", { scope: "col" }, each)))),
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, group),
+            // On a narrow page the shape alone is seen: the legend above says what it is.
+            states.map((each, at) =>
+              h("th", { scope: "col" }, drawnAs(at), h("span", { class: "carnets-heard" }, ` ${each}`))
+            ),
+          ),
+        ),
         h(
           "tbody",
           {},
