@@ -389,6 +389,39 @@ def test_a_link_brings_its_settings_and_says_so_and_is_given_in_turn(page: Page,
     axe(page)
 
 
+def test_a_link_lasts_through_a_reload_until_its_bet_and_is_kept_with_it(page: Page, open_app: Open) -> None:
+    """A telephone unloads its tabs: what a group gave would be gone, and nothing would say so."""
+    given = to_link(Linked(load_policy("papier_d_abord"), "ecole_6_classes", 3, 12))
+    arrived, resume = page.get_by_text(re.compile("Les réglages du lien sont là")), page.get_by_role("button")
+    resume = resume.filter(has_text="Reprendre")
+    open_app(page, f"{APP}#etape=voir&reglages={given}")
+    expect(arrived).to_be_visible()
+    page.get_by_role("link", name="Tout régler").click()
+    expect(page.get_by_role("heading", name="Tout régler", exact=True)).to_be_visible()
+    page.go_back()
+    for _time in range(2):
+        page.reload()
+        expect(arrived).to_be_visible(timeout=60_000)
+        expect(page).to_have_url(re.compile(f"#etape=parier&reglages={given}$"))
+        expect(resume).to_have_count(0)
+    # Another tab opens another one: each has its own.
+    other = page.context.new_page()
+    open_app(other, APP)
+    expect(other.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
+    expect(other.get_by_text(re.compile("Les réglages du lien sont là"))).to_have_count(0)
+    other.close()
+    bet(page)
+    expect(page.get_by_text(re.compile(r"avec «\sPapier d'abord")).first).to_be_visible()
+    # It is kept with the bet: coming back does not open it again, over what one has done since.
+    page.go_back()
+    expect(page).to_have_url(at_address("parier"))
+    page.go_forward()
+    expect(page).to_have_url(at_address("voir"))
+    page.reload()
+    resume.click(timeout=60_000)
+    expect(page.get_by_text(re.compile(r"avec «\sPapier d'abord")).first).to_be_visible(timeout=60_000)
+
+
 @pytest.mark.parametrize(
     ("held", "says"),
     [
@@ -405,7 +438,7 @@ def test_a_link_followed_in_an_open_lab_is_said_where_one_comes(
     page.evaluate("(held) => { location.hash = `etape=voir&reglages=${held}`; }", held)
     expect(page.get_by_role("heading", name="Parier", exact=True)).to_be_visible()
     expect(page.get_by_text(re.compile(says))).to_be_visible()
-    assert page.evaluate("location.hash") == "#etape=parier"
+    assert page.evaluate("location.hash") == f"#etape=parier&reglages={held}"
     page.get_by_role("navigation", name="Étapes").get_by_role("link", name=re.compile("Voir")).click()
     expect(page.get_by_role("heading", name="Voir", exact=True)).to_be_visible()
 

@@ -9,6 +9,8 @@ const addressOf = (key) => `#etape=${key}`;
 const ofAddress = (name = "etape") => new URLSearchParams(location.hash.slice(1)).get(name);
 // Signs of settings: more are nothing that the suite has written.
 const LONGEST = 4000;
+// An address that the page wrote itself.
+const OURS = "parcours";
 
 export default {
   render({ model, el, signal }) {
@@ -129,24 +131,37 @@ export default {
       return views.remove();
     }
     if (!isApplication()) return end;
+    // What a link holds stays in the address until one has bet on it: a page that is loaded again has it still.
+    let held = "";
     const arrive = () => {
-      const held = ofAddress("reglages");
-      if (held) put(model, "arrived", held.slice(0, LONGEST));
+      held = (ofAddress("reglages") ?? "").slice(0, LONGEST);
+      if (held) put(model, "arrived", held);
       return Boolean(held);
     };
+    function write(how, key) {
+      const settings = held && !stepOf(key).waits ? `&reglages=${encodeURIComponent(held)}` : "";
+      history[how](OURS, "", addressOf(key) + settings);
+    }
     const follow = () => {
-      if (!arrive()) return go(ofAddress() ?? first());
+      // Back at an address that the page wrote, what it holds would undo what one has done since.
+      if (history.state === OURS || !arrive()) return go(ofAddress() ?? first());
       // What a link did is said at the first step, and on trial is something that nobody has bet on.
-      history.replaceState(null, "", addressOf(first()));
+      write("replaceState", first());
       return go(first());
     };
     arrive();
     const sought = ofAddress();
     if (sought && isOpen(stepOf(sought))) put(model, "current", sought);
-    else if (sought) history.replaceState(null, "", addressOf(model.get("current")));
+    else if (sought) write("replaceState", model.get("current"));
     model.on("change:current", () => {
       const key = model.get("current");
-      if ((ofAddress() ?? first()) !== key) history.pushState(null, "", addressOf(key));
+      const from = ofAddress() ?? first();
+      if (from === key) return;
+      if (held && stepOf(key).waits) {
+        held = "";
+        write("replaceState", from);
+      }
+      write("pushState", key);
     });
     addEventListener("hashchange", follow);
     return () => {
