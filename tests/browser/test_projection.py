@@ -1,6 +1,7 @@
 """Une étape projetée : seule à l'écran, écrite pour le fond d'une salle, sans réglage et sans famille."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,8 @@ from narrowing import present
 from playwright.sync_api import Locator, Page, expect
 from support.lab import LAB as SUPPORT
 from waiting import look_until
+
+from liaison.messaging.policy.policy import load_policy, to_yaml
 
 SMALLEST_PX = 20  # what is read from the back of a room: nothing of a step is smaller, axes and sources included
 # The size of every text that one sees of what is projected, as it is drawn.
@@ -25,7 +28,8 @@ A_NOTICE = """() => document.querySelector(".carnets-path-body").insertAdjacentH
 A_TABLE = """() => document.querySelector(".carnets-path-body").insertAdjacentHTML("beforeend",
     '<div class="carnets carnets-part carnets-data-table"><table><tr><th scope="col" data-label="Familles (nombre)">'
     + '<button type="button">Familles (nombre)</button></th></tr></table></div>')"""
-CONTROLS = "button, input, select, textarea, summary:not([inert]), a, .carnets-path-body [tabindex='0']:not([inert])"
+REACHED = ".carnets-path-body [tabindex='0']:not([inert], [inert] *)"
+CONTROLS = f"button, input, select, textarea, summary:not([inert]), a, {REACHED}"
 
 
 def stage(page: Page) -> Locator:
@@ -228,6 +232,53 @@ def test_where_the_whole_screen_is_not_given_the_step_takes_the_window(page: Pag
     assert stage(page).bounding_box() == {"x": 0, "y": 0, "width": 1280, "height": page.evaluate("innerHeight")}
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Projeter cette étape")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_each_step_of_a_team_is_projected_and_no_room_reads_what_a_school_named(
+    page: Page, open_app: Open, axe: Axe, tmp_path: Path, width: int
+) -> None:
+    page.add_init_script("Element.prototype.requestFullscreen = undefined")
+    page.set_viewport_size({"width": width, "height": 740})
+    models = (load_policy("papier_d_abord"), load_policy("tout_tout_de_suite").changed(name="Collège Untel"))
+    files = [tmp_path / f"{rank}.yaml" for rank in range(len(models))]
+    for file, policy in zip(files, models, strict=True):
+        file.write_text(to_yaml(policy), encoding="utf-8")
+    open_app(page, "equipe/application.ipynb")
+    page.locator("input[type=file]").set_input_files(files)
+    expect(page.get_by_role("rowheader", name="Collège Untel")).to_be_visible()
+
+    def seen(holds: str, ready: str) -> None:
+        expect(
+            page.locator(".carnets-path-body").get_by_text(re.compile(ready)).filter(visible=True).first
+        ).to_be_visible(timeout=60_000)
+        project(page)
+        expect(stage(page).get_by_text(re.compile(holds)).filter(visible=True).first).to_be_visible()
+        sizes = stage(page).evaluate(SIZES)
+        assert width < 1000 or min(size for size, _text in sizes) >= SMALLEST_PX, sizes
+        assert "Untel" not in stage(page).inner_text()
+        only_leaving_and_turning(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert stage(page).locator(".carnets-stage-content").evaluate("(it) => it.scrollWidth - it.clientWidth") <= 0
+        axe(page)
+        page.keyboard.press("Escape")
+        expect(stage(page)).to_have_count(0)
+
+    seen(r"«\sPapier d.abord\s» et «\sGroupe 2\s»", "Les politiques réunies")
+    page.get_by_role("link", name="Suite : Voir").click()
+    seen("^Groupe 2", "^Aucune politique|fait au moins aussi bien")
+    page.get_by_role("link", name="Suite : Trancher").click()
+    seen("^Voulu par.+Groupe 2", "^Voulu par.+Untel")
+    page.get_by_label("Pourquoi ce choix").fill("Comme le veut Untel.")
+    for _card in range(page.get_by_role("heading", name=re.compile("^Désaccord 1 sur")).count() and 5):
+        page.get_by_role("button", name="Retenir, et passer au suivant").click()
+    seen("désaccords sont tranchés", "désaccords sont tranchés")
+    page.get_by_role("link", name="Suite : La charte").click()
+    seen("Ce que l'équipe a tranché", "^L'équipe a tranché 5 désaccords")
+    page.get_by_role("link", name="Suite : Emporter").click()
+    seen("La charte", "La charte")
+    page.get_by_role("link", name="Tout voir").click()
+    expect(page.get_by_role("button", name="Projeter cette étape")).to_have_count(0)
 
 
 def test_on_a_telephone_too_a_projected_step_holds(phone: Page, open_app: Open, axe: Axe) -> None:

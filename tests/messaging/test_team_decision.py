@@ -172,6 +172,15 @@ def test_the_title_of_the_plot_says_who_does_best_as_it_reads(each: tuple[Policy
     assert plain(finding_words(["A", "B"], each)) == finding
 
 
+def test_a_room_reads_a_rank_for_a_policy_that_a_school_named(team: TeamState) -> None:
+    team.forget()
+    for policy in (load_policy("papier_d_abord"), load_policy("vie_scolaire").changed(name="Collège Untel")):
+        team.add(policy)
+    assert team.room_names == [load_policy("papier_d_abord").name, "Groupe 2"]
+    screen: Any = TeamDecision(team).views["reunir"]
+    assert "Untel" not in " ".join(screen.room.lines)
+
+
 def test_a_range_of_one_value_is_that_value() -> None:
     assert range_words([3, 3]) == "3"
     assert plain(range_words([14, 3])) == "de 3 à 14"

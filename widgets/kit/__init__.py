@@ -27,7 +27,7 @@ from widgets.kit.finding_list import FindingList
 from widgets.kit.heading import Heading
 from widgets.kit.keep import Keep
 from widgets.kit.lab_layout import lab_layout
-from widgets.kit.lab_path import LabPath, PathStep, StepMade, unprojected
+from widgets.kit.lab_path import LabPath, PathStep, StepMade, projected_only, unprojected
 from widgets.kit.lab_results import Group, LabResults
 from widgets.kit.lab_way import LabWay, lab_way
 from widgets.kit.link_out import LinkOut
@@ -124,6 +124,7 @@ __all__ = [
     "lab_way",
     "margin",
     "paper_out",
+    "projected_only",
     "say_the_last",
     "show_if",
     "stack",

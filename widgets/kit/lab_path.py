@@ -116,6 +116,12 @@ def unprojected(widget: W) -> W:
     return widget
 
 
+def projected_only(widget: W) -> W:
+    """Return a widget that stands on screen once its step is projected, in the place of what is `unprojected`."""
+    widget.add_class("carnets-projected-only")
+    return widget
+
+
 def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
     """Return what the page is sent of a step; those beside the way come last, and have no number."""
     place = "" if step.beside else t("lab-path-place", number=number, count=count)
@@ -123,4 +129,4 @@ def _sent(step: PathStep, number: int, count: int) -> dict[str, Any]:
     return {"key": step.key, "waits": step.waits, "beside": step.beside, **words}
 
 
-__all__ = ["LabPath", "PathStep", "StepMade", "unprojected"]
+__all__ = ["LabPath", "PathStep", "StepMade", "projected_only", "unprojected"]

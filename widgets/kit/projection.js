@@ -91,7 +91,9 @@ export function projection(model, { stage, content, stepAt, go }) {
       button.setAttribute("aria-disabled", String(below(by) <= LITTLE && !stepAt(by)));
     });
     // What the keyboard goes into is a control: its families are not what a room looks at.
-    for (const node of content.querySelectorAll('[tabindex="0"], summary')) {
+    for (const reached of content.querySelectorAll('[tabindex="0"], summary')) {
+      // Nothing of a drawing is inert but what holds it.
+      const node = reached.ownerSVGElement?.parentElement ?? reached;
       if (!node.inert) held.push(node);
       node.inert = true;
     }

@@ -1,6 +1,7 @@
 // Policies as dots on two axes; the third figure is the size of the dot and a number beside its name. One stop of the
 // keyboard, whose arrows go from dot to dot; the row of the table that says the same is marked.
 import { h, on, only, svg, uid } from "../kit/dom.js";
+import { roomText } from "../kit/room_text.js";
 
 const HEIGHT = 260;
 const EDGE = { left: 44, right: 14, top: 22, bottom: 34 };
@@ -21,6 +22,7 @@ function apart(labels) {
   }
 }
 
+const tspan = (attrs, words) => svg("tspan", attrs, words);
 const cut = (name, room) => (name.length <= room ? name : `${name.slice(0, Math.max(3, room - 1)).trimEnd()}…`);
 
 function render({ model, el, signal }) {
@@ -71,7 +73,8 @@ function render({ model, el, signal }) {
       const off = radius(point.size) + 6;
       const from = x(point.x) + (side === "start" ? off : -off);
       const room = Math.floor((side === "start" ? width - from : from) / SIGN) - String(point.beside).length - 3;
-      return { side, from, y: y(point.y) + 4, home: y(point.y), text: `${cut(point.name, room)} · ${point.beside}` };
+      const texts = [point.name, point.projected].map((name) => `${cut(name, room)} · ${point.beside}`);
+      return { side, from, y: y(point.y) + 4, home: y(point.y), texts };
     });
     apart(labels);
     const before = dots.indexOf(/** @type {any} */ (document.activeElement));
@@ -86,7 +89,7 @@ function render({ model, el, signal }) {
         svg("circle", { class: "cible", cx: x(point.x), cy: y(point.y), r: 22 }),
         svg("circle", { class: "rond", cx: x(point.x), cy: y(point.y), r: radius(point.size) }),
         svg("circle", { class: "centre", cx: x(point.x), cy: y(point.y), r: 2.5 }),
-        svg("text", { x: label.from, y: label.y, "text-anchor": label.side }, label.text),
+        svg("text", { x: label.from, y: label.y, "text-anchor": label.side }, roomText(...label.texts, tspan)),
       );
     });
     dots.forEach((dot, index) => {
@@ -116,13 +119,14 @@ function render({ model, el, signal }) {
   });
   sized.observe(drawing);
   signal?.addEventListener("abort", () => sized.disconnect());
-  on(model, ["title", "words", "axes", "points", "table"], () => {
-    title.textContent = model.get("title");
+  on(model, ["title", "projected", "words", "axes", "points", "table"], () => {
+    only(title, ...roomText(model.get("title"), model.get("projected")));
     how.textContent = model.get("words").how ?? "";
     const { columns = [], rows = [] } = model.get("table");
     const head = columns.map((label) => h("th", { scope: "col" }, label));
-    const body = rows.map(([name, ...cells]) =>
-      h("tr", {}, h("th", { scope: "row" }, name), cells.map((cell) => h("td", {}, cell)))
+    const points = model.get("points");
+    const body = rows.map(([name, ...cells], at) =>
+      h("tr", {}, h("th", { scope: "row" }, roomText(name, points[at]?.projected)), cells.map((cell) => h("td", {}, cell)))
     );
     only(
       table,

@@ -14,9 +14,11 @@ class PlotPoint(NamedTuple):
     """A policy: its name, how many families it leaves out, its hours of work a week, how many it disturbs at night.
 
     `cells`: the same three in words, for the table; `words`: all of it in a sentence. `strong`: to be brought out.
+    `projected`: its name, as a room reads it.
     """
 
     name: str
+    projected: str
     out: float
     work: float
     disturbed: float
@@ -32,20 +34,27 @@ class PolicyPlot(Part):
     """
 
     title = Unicode().tag(sync=True)
+    projected = Unicode().tag(sync=True)  # the title, as a room reads it
     axes = List(Dict()).tag(sync=True)  # {label, ticks: [{at, text}]}, across then up
-    points = List(Dict()).tag(sync=True)  # {name, x, y, size, beside, words, strong}: x, y and size from 0 to 1
+    points = List(Dict()).tag(sync=True)  # {name, projected, x, y, size, beside, words, strong}: x, y, size to 1
     table = Dict().tag(sync=True)  # {columns: [label], rows: [[name, cell, cell, cell]]}
 
     def show(
-        self, title: str, points: Sequence[PlotPoint], families: int, names: Mapping[str, str], columns: Sequence[str]
+        self,
+        titles: tuple[str, str],
+        points: Sequence[PlotPoint],
+        families: int,
+        names: Mapping[str, str],
+        columns: Sequence[str],
     ) -> None:
-        """Draw them; `names`: the words of the axes (out, work), of `columns`, and how to read it."""
+        """Draw them under a title, and what a room reads in its place; `names`: the words of the axes (out, work), of
+        `columns`, and how to read it."""
         from widgets.kit.chart_figures import ticks
 
         across = ticks(max((point.out for point in points), default=0))
         up = ticks(max((point.work for point in points), default=0))
         with self.hold_sync():
-            self.title, self.words = title, {"how": names["how"]}
+            (self.title, self.projected), self.words = titles, {"how": names["how"]}
             self.axes = [_axis(names["out"], across), _axis(names["work"], up)]
             self.table = {
                 "columns": [*columns],
@@ -54,6 +63,7 @@ class PolicyPlot(Part):
             self.points = [
                 {
                     "name": point.name,
+                    "projected": point.projected,
                     "x": point.out / across[-1],
                     "y": point.work / up[-1],
                     "size": point.disturbed / families if families else 0,

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from traitlets import Dict, HasTraits, Int, Tuple
 
 from liaison.base.faults import FrenchError
-from liaison.base.words import named
 from liaison.messaging.policy.matters import Alternative, Decided, Decision, Matter, Pending, matters
 from liaison.messaging.policy.policy import Policy
 from liaison.messaging.policy.team import compare, settle
+from widgets.messaging.policy_name import suite_named
 from widgets.messaging.state import LabState
 from widgets.texts import texts
 
@@ -175,9 +175,15 @@ class TeamState(HasTraits):
         )
         return Decided(decisions, pending, len(self.policies))
 
-    def wanted_by(self, option: Alternative) -> str:
-        """Return the names of the policies that have a value, in words."""
-        return named(self.policies[place].name for place in option.wanted_by)
+    @property
+    def names(self) -> list[str]:
+        """The names of the policies, as they came."""
+        return [policy.name for policy in self.policies]
+
+    @property
+    def room_names(self) -> list[str]:
+        """Those that a room reads: any that the suite did not give is its school's own, and gives way to a rank."""
+        return [name if suite_named(name) else t("group", number=at) for at, name in enumerate(self.names, 1)]
 
     def on_trial(self) -> tuple[object, ...]:
         """Return what the disagreements on screen are weighed on, to be compared with what others are weighed on."""

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.matters import Matter
-from widgets.kit import Action, DataTable, Notice, Paragraphs, SelectField, TextArea, stack
+from widgets.kit import Action, DataTable, Notice, Paragraphs, SelectField, TextArea, projected_only, stack
 from widgets.kit.background import Background, Stop, Tell
 from widgets.messaging.team import Choice, TeamState
-from widgets.messaging.team_words import card_options, width_words
+from widgets.messaging.team_words import card_options, wanted_by, width_words
 from widgets.messaging.value_choice import ValueChoice
 from widgets.texts import texts
 
@@ -86,6 +86,7 @@ class CardsView:
         self.next = Action(label=t("keep-and-next"), main=True)
         self.before = Action(label=t("before"))
         self.ended = Notice()
+        self.room = projected_only(Paragraphs())  # no room reads a notice
         self.next.on_press(self._keep)
         self.before.on_press(lambda: self._go(self.team.card - 1))
         self.place = stack()
@@ -121,8 +122,10 @@ class CardsView:
         if place == len(self.stakes):
             pending = len(self.team.decided().pending)
             text = t("cards-ended-text", pending=pending)
-            self.ended.say("information", t("cards-ended", count=len(self.stakes)), text)
-            self.place.children = (self.ended, self.before)
+            title = t("cards-ended", count=len(self.stakes))
+            self.ended.say("information", title, text)
+            self.room.lines = [f"{title}. {text}"]
+            self.place.children = (self.ended, self.room, self.before)
             return
         self.card.show(t("card-title", at=place + 1, count=len(self.stakes)), self.stakes[place])
         self.intro.lines = [] if place else [t("cards-intro", count=len(self.stakes))]
@@ -192,7 +195,7 @@ class AllView:
             {
                 "setting": matter.label,
                 "values": " · ".join(
-                    t("all-value", words=option.words, names=self.team.wanted_by(option))
+                    t("all-value", words=option.words, names=wanted_by(option, self.team.names))
                     for option in matter.options
                     if option.wanted_by
                 ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from liaison.messaging.policy.matters import Decided
 from liaison.messaging.policy.policy import PolicyError
-from widgets.kit import Notice, Paper, Paragraphs, ResultSentence, beside, stack
+from widgets.kit import DataTable, Notice, Paper, Paragraphs, ResultSentence, beside, projected_only, stack, unprojected
 from widgets.messaging.takeaway import PolicyFiles
 from widgets.messaging.team import FEWEST_POLICIES, TeamState
 from widgets.messaging.team_words import figures_words, pending_words, range_words, work_words
@@ -26,7 +26,10 @@ class TeamCharterView:
         self.team, self.files = team, files
         self.result = ResultSentence()
         self.charter = Paper(opening=t("charter-opening"))
-        self.rest = Paragraphs()
+        self.rest, self.room_rest = unprojected(Paragraphs()), projected_only(Paragraphs())
+        # The charter holds reasons, and names, as one wrote them: a room reads what is settled.
+        columns = [{"id": key, "label": t(f"room-{key}")} for key in ("setting", "value")]
+        self.room = projected_only(DataTable(caption=t("room-caption"), columns=columns, plain=True))
         self.fault = Notice()
         self.place = stack()
         self.widget = stack([self.fault, self.place])
@@ -62,8 +65,11 @@ class TeamCharterView:
         )
         self.result.detail = brought if decided.matters else ""
         self.rest.lines = pending_words(self.team)
+        self.room_rest.lines = self.rest.lines[:1]  # then come names
+        self.room.rows = [{"setting": each.label, "value": each.words} for each in decided.decisions]
         self.charter.show(self.files.charter())
-        self.place.children = (beside([self.result], [self.rest]), self.charter)
+        room = (self.room,) if decided.decisions else ()
+        self.place.children = (beside([self.result], [self.rest]), *room, self.room_rest, self.charter)
 
 
 def _how_far(decided: Decided) -> str:

@@ -7,7 +7,18 @@ from typing import Any, NamedTuple, Protocol
 
 from liaison.base.words import named
 from liaison.messaging.policy.policy import Policy, PolicyError, load_policy, parse_policy
-from widgets.kit import Action, DataTable, FileIn, Notice, Paragraphs, Question, SelectField, stack
+from widgets.kit import (
+    Action,
+    DataTable,
+    FileIn,
+    Notice,
+    Paragraphs,
+    Question,
+    SelectField,
+    projected_only,
+    stack,
+    unprojected,
+)
 from widgets.messaging.policy_link import linked
 from widgets.messaging.start_from import school_options
 from widgets.messaging.team import MOST_POLICIES, TeamError, TeamState
@@ -53,7 +64,9 @@ class GatherView:
         self.models = Action(label=t("models"))
         self.models.on_press(self._take_models)
         self.notice = Notice()
-        self.table = DataTable(caption=t("gathered"), columns=[{"id": "name", "label": t("policy")}], plain=True)
+        columns = [{"id": "name", "label": t("policy")}]
+        self.table = unprojected(DataTable(caption=t("gathered"), columns=columns, plain=True))
+        self.room = projected_only(Paragraphs())
         self.clear = Action(label=t("clear"))
         self.clear.on_press(team.clear)
         self.emptied = Notice(title=t("emptied"), text=t("emptied-text"))
@@ -106,7 +119,8 @@ class GatherView:
         self.school.value = self.team.lab.school
         self.table.rows = [{"name": policy.name} for policy in policies]
         doors = (self.open, self.link, *([self.session] if self.sessions else []), self.refused)
-        listed = (*doors, self.notice, self.table, self.school, self.clear)
+        listed = (self.room, *doors, self.notice, self.table, self.school, self.clear)
+        self.room.lines = [t("intro"), t("room-gathered", names=named(self.team.room_names))]
         emptied = (self.emptied, self.put_back) if self.team.cleared[-1] else ()
         self.widget.children = listed if policies else (*emptied, self.intro, *doors, self.models)
         if len(policies) == 1:

@@ -51,7 +51,9 @@ class TeamDecision:
             "tout": lambda: AllView(self.team),
         }
         self.views: dict[str, TeamView] = {}
-        self.widget = LabPath([self._step(key, make) for key, make in makers.items()], reason=t("step-reason"))
+        self.widget = LabPath(
+            [self._step(key, make) for key, make in makers.items()], reason=t("step-reason"), projects=True
+        )
         self.widget.follow(self.team, ["policies"])
         self.team.observe(lambda _change: self._open(), "policies")
         self.keep.follow(self.widget)

@@ -33,13 +33,16 @@ class PlotView:
         """Draw the policies, simulated on the same school with the same draws."""
         policies = [*self.team.policies]
         figures = [self.team.figures(policy) for policy in policies]
-        finding = finding_words([policy.name for policy in policies], figures)
+        room_names = self.team.room_names
+        findings = finding_words(self.team.names, figures), finding_words(room_names, figures)
         if self.team.settled():
             policies.append(self.team.agreed())
             figures.append(self.team.figures(policies[-1]))
+            room_names.append(policies[-1].name)
         points = [
             PlotPoint(
                 name=policy.name,
+                projected=projected,
                 out=each.out,
                 work=each.work,
                 disturbed=each.disturbed,
@@ -47,11 +50,11 @@ class PlotView:
                 words=t("point", name=policy.name, figures=figures_words(each)),
                 strong=place >= len(self.team.policies),
             )
-            for place, (policy, each) in enumerate(zip(policies, figures, strict=True))
+            for place, (policy, projected, each) in enumerate(zip(policies, room_names, figures, strict=True))
         ]
-        names = {key: t(f"axis-{key}") for key in ("out", "work", "how")}
+        axes = {key: t(f"axis-{key}") for key in ("out", "work", "how")}
         columns = [t("policy"), *(t(f"column-{key}") for key in FIGURES)]
-        self.plot.show(finding, points, self.team.families, names, columns)
+        self.plot.show(findings, points, self.team.families, axes, columns)
 
 
 __all__ = ["PlotView"]

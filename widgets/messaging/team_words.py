@@ -13,6 +13,7 @@ from widgets.messaging.team import TeamState
 from widgets.texts import texts
 
 if TYPE_CHECKING:
+    from liaison.messaging.policy.matters import Alternative
     from liaison.messaging.search.stakes import OptionEffect, PolicyFigures, ProfileCount, Stake
 
 t = texts("messaging_team")
@@ -59,10 +60,15 @@ def width_words(stake: Stake, families: int) -> str:
     return t("width", count=stake.width, total=families)
 
 
-def option_lines(team: TeamState, stake: Stake, effect: OptionEffect) -> list[str]:
+def wanted_by(option: Alternative, names: Sequence[str]) -> str:
+    """Return, of the names of the policies, those that have a value, in words."""
+    return named(names[place] for place in option.wanted_by)
+
+
+def option_lines(stake: Stake, effect: OptionEffect, names: Sequence[str]) -> list[str]:
     """Return what is said of a value: who wants it, what it makes of the school, whom it helps and harms."""
     first = effect is stake.effects[0]
-    wanted = team.wanted_by(effect.option)
+    wanted = wanted_by(effect.option, names)
     lines = [t("wanted-by", names=wanted) if wanted else t("wanted-by-nobody")]
     lines.append(t("makes", figures=figures_words(effect.figures)))
     if first:
@@ -110,7 +116,7 @@ def pending_words(team: TeamState) -> list[str]:
     starts = starts_of([matter for matter in team.matters if matter.key not in settled])
     if not starts.count:
         return []
-    groups = [t("rest-of-group", name=policy.name, count=starts.of(at)) for at, policy in enumerate(team.policies)]
+    groups = [t("rest-of-group", name=name, count=starts.of(at)) for at, name in enumerate(team.names)]
     return [
         t("rest", count=starts.count),
         t("rest-from", groups=joined(groups), shared=starts.shared, nobody=starts.nobody),
@@ -124,8 +130,15 @@ def range_words(values: Sequence[float], words: Callable[[Any], str] = number) -
 
 
 def card_options(team: TeamState, stake: Stake) -> list[dict[str, Any]]:
-    """Return the values of a disagreement as a card shows them."""
-    return [{"value": effect.option.words, "lines": option_lines(team, stake, effect)} for effect in stake.effects]
+    """Return the values of a disagreement as a card shows them, each line also as a room reads it."""
+    return [
+        {
+            "value": effect.option.words,
+            "lines": option_lines(stake, effect, team.names),
+            "room": option_lines(stake, effect, team.room_names),
+        }
+        for effect in stake.effects
+    ]
 
 
 __all__ = [
@@ -137,6 +150,7 @@ __all__ = [
     "option_lines",
     "pending_words",
     "range_words",
+    "wanted_by",
     "width_words",
     "work_words",
 ]

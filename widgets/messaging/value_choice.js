@@ -1,4 +1,5 @@
 import { h, on, put, redraw, set, setting, uid } from "../kit/dom.js";
+import { roomText } from "../kit/room_text.js";
 
 export default {
   render({ model, el }) {
@@ -6,7 +7,7 @@ export default {
     el.append(title);
     const { body } = setting(model, el, { group: true });
     const name = uid("valeur");
-    const option = ({ value, lines }) =>
+    const option = ({ value, lines, room }) =>
       h(
         "label",
         { class: "valeur" },
@@ -18,7 +19,7 @@ export default {
           checked: value === model.get("value"),
           onchange: () => put(model, "value", value),
         }),
-        h("span", {}, h("strong", {}, value), lines.map((line) => h("span", { class: "fait" }, line))),
+        h("span", {}, h("strong", {}, value), lines.map((line, at) => h("span", { class: "fait" }, roomText(line, room[at])))),
       );
     on(model, ["options"], () => redraw(body, model.get("options").map(option)));
     on(model, ["value"], () => {

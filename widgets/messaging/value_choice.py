@@ -16,7 +16,7 @@ class ValueChoice(Control):
     """
 
     title = Unicode().tag(sync=True)
-    options = List(Dict()).tag(sync=True)  # {value, lines: [words]}
+    options = List(Dict()).tag(sync=True)  # {value, lines: [words], room: [words]}: as a room reads them
     value = Unicode().tag(sync=True)
 
     @validate("value")

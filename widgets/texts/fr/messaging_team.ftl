@@ -27,6 +27,7 @@ session-unread-text = Dans son dossier « equipes » : { $files }. Ouvrez-les ic
 models = Essayer avec trois modèles de la suite
 gathered = Les politiques réunies
 policy = Politique
+room-gathered = Les politiques réunies : { $names }.
 clear = Vider la liste
 emptied = La liste est vide
 emptied-text = Ce navigateur n'en garde plus rien. Tant que cette page reste ouverte, les politiques, les choix et leurs raisons peuvent revenir.
@@ -157,6 +158,9 @@ result = { $how ->
 }.
 result-detail = Dans cet ordre, les politiques réunies : { $out }, { $disturbed } et { $work }.
 range = de { $least } à { $most }
+room-caption = Ce que l'équipe a tranché
+room-setting = Réglage
+room-value = La charte
 charter-opening = Ce que dit cette charte, et pourquoi ce vote
 rest = { $count ->
     [1] Un désaccord n'est pas tranché : la charte y prend
