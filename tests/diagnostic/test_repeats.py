@@ -198,11 +198,10 @@ def test_an_answer_changed_since_takes_the_place_of_the_former_one(tool: str, tm
     assert "sans dire lesquelles sont les plus récentes" in reasons(report)
 
 
-@pytest.mark.parametrize("tool", ["google", "excel"])
 def test_an_answer_changed_where_nothing_tells_whose_it_is_counts_twice_and_the_screen_says_what_to_do(
-    tool: str, tmp_path: Path
+    tmp_path: Path,
 ) -> None:
-    make, _head, delimiter = TOOLS[tool]
+    make, _head, delimiter = TOOLS["excel"]
     report = read(
         tmp_path,
         lundi_csv=as_csv(make(FAMILIES), delimiter),

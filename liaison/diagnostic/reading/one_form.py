@@ -1,4 +1,5 @@
-"""Deux lignes de deux fichiers sont-elles une réponse ? Oui, par un numéro tiré au hasard, ou un fichier contenu.
+"""Deux lignes de deux fichiers sont-elles une réponse ? Oui, par un numéro tiré au hasard, un fichier contenu, ou
+l'heure à la seconde.
 
 - DRAWN: two lines that have one number drawn at random, or two numbers and a time, are one response, always. Other
   answers are a later version.
@@ -18,7 +19,7 @@ from collections.abc import Collection, Sequence
 from enum import IntEnum
 from functools import cached_property
 
-from liaison.diagnostic.reading.exports import TELLS_NOBODY, Response
+from liaison.diagnostic.reading.exports import TELLS_NOBODY, TO_THE_SECOND, Response
 from liaison.diagnostic.reading.in_a_row import bits_of_order
 from liaison.diagnostic.reading.one_response import OneResponse
 from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL, Pair, TwoExports
@@ -30,8 +31,9 @@ SURE = 13.0  # bits : une chance sur huit mille
 class ResponseProof(IntEnum):
     """What shows that two lines are one response, by its strength."""
 
-    CONTAINED = 1
-    DRAWN = 2
+    AT_ONE_SECOND = 1
+    CONTAINED = 2
+    DRAWN = 3
 
 
 class Judgement:
@@ -48,6 +50,7 @@ class Judgement:
         pairs = [*alike, *self._changed(alike)]
         if self.is_whole(pairs) and self._bits(alike, pairs) >= SURE:
             self._join(ResponseProof.CONTAINED, pairs)
+        self._join(ResponseProof.AT_ONE_SECOND, self._at_one_second())
 
     def take(self, same: OneResponse) -> None:
         """Take what other files say: two lines that are one response with a third."""
@@ -104,6 +107,20 @@ class Judgement:
         numbered = [pair for pair in self.two.of_one_number() if met.isdisjoint(pair)]
         are_kept = len(met) > 2 * len(numbered) and not any(map(self.two.numbers_apart, alike))
         return numbered if are_kept else []
+
+    def _at_one_second(self) -> list[Pair]:
+        """Return the lines of one second, where most lines of the smaller file answer alike at theirs and no number is
+        written that could be another: those that answer alike, then those of which an answer was corrected."""
+        two = self.two
+        numbered = any(each.sent.numbers for each in (*two.former.responses, *two.later.responses))
+        if two.clock != TO_THE_SECOND or numbered:
+            return []
+        alike = two.paired(two.time, without=self.taken)
+        size, chance = len(self.small.responses), self.chance_of_answers * two.at_one_time_by_chance()
+        if 2 * len(alike) <= size or beyond(len(alike), size, chance) < SURE:
+            return []
+        met = self.taken.union(*alike)
+        return [*alike, *(pair for pair in two.of_one_time() if met.isdisjoint(pair) and two.mostly_alike(pair))]
 
     def _bits(self, alike: Sequence[Pair], pairs: Sequence[Pair]) -> float:
         """Return how unlikely it is that, of so many lines of another class, so many are alike, in bits.

@@ -110,12 +110,21 @@ class TwoExports:
 
     def of_one_number(self) -> list[Pair]:
         """Return the lines that have one number, which no other line of their file has."""
-        own, others = (self._once(each.responses) for each in (self.former, self.later))
-        return [(first, others[number]) for number, first in own.items() if number in others]
+        return self._of_one(self.numbers)
 
-    def _once(self, responses: Sequence[Response]) -> dict[Hashable, Response]:
-        times = Counter(map(self.numbers, responses))
-        return {own: each for each in responses if (own := self.numbers(each)) and times[own] == 1}
+    def of_one_time(self) -> list[Pair]:
+        """Return the lines of one time, at which no other line of their file was sent."""
+        return self._of_one(self.time)
+
+    def _of_one(self, sign: Sign) -> list[Pair]:
+        own, others = (_once(each.responses, sign) for each in (self.former, self.later))
+        return [(first, others[what]) for what, first in own.items() if what in others]
+
+    def mostly_alike(self, pair: Pair) -> bool:
+        """Whether two lines answer alike more than half of the questions that both ask."""
+        first, other = self.former.codes[pair[0].rank], self.later.codes[pair[1].rank]
+        same = [bool((first[columns] == other[columns]).all()) for columns in self.questions()]
+        return 2 * sum(same) > len(same)
 
     def time(self, response: Response) -> Hashable:
         """Return when a line was sent, as finely as both files say; None when it is not known, or tells nobody."""
@@ -146,6 +155,11 @@ class TwoExports:
             if len(own):
                 return chance_of_one_tick(own, others)
         return 1.0
+
+
+def _once(responses: Sequence[Response], sign: Sign) -> dict[Hashable, Response]:
+    times = Counter(map(sign, responses))
+    return {own: each for each in responses if (own := sign(each)) and times[own] == 1}
 
 
 __all__ = ["SET_BY_SCHOOL", "Pair", "TwoExports"]
