@@ -86,10 +86,10 @@ def test_the_boxes_and_rows_of_limesurvey_by_rank_wait_and_those_whose_sentence_
 
 def test_a_title_with_more_than_the_question_and_a_class_among_nothing_but_levels_wait() -> None:
     title = f"{t('connexion')} Cochez ce qui vous ressemble le plus, à la maison comme ailleurs"
-    report = read([[title, "Dans quelle classe est votre enfant ?"], *[["fixe", level] for level in ("6e", "5e")]])
+    report = read([[title, "Niveau de l'élève cette année"], *[["fixe", level] for level in ("6e", "5e")]])
     assert of_titles(report) == {
         title.replace("\u00a0", " "): "connexion",
-        "Dans quelle classe est votre enfant ?": "niveau",
+        "Niveau de l'élève cette année": "niveau",
     }
 
 
@@ -343,3 +343,37 @@ def test_the_yes_to_a_word_that_says_several_answers_is_kept_and_a_new_word_is_n
     report = read_answers(csv_text(rows).encode(), QUESTIONNAIRE, kept, name="semaine_2.csv")
     assert (report.guesses, [each.word for each in report.unread]) == ((), ["Tablette et smartphone"])
     assert counted(report, "appareils") == {"ordinateur": 1, "tablette": 1, "smartphone": 1, "aucun": 0}
+
+
+ASKED = ("6e", "5e B", "4e", "", "3e")
+SURE = (
+    *("En quelle classe est votre enfant ?", "Dans quelle classe est votre enfant ?", "De quelle classe est l'élève ?"),
+    *("Dans quelle classe est scolarisé(e) votre enfant ?", "Quelle est la classe de votre enfant ?"),
+    *("En quelle classe se trouve votre enfant cette année ?", "Dans quelle(s) classe(s) sont vos enfants ?"),
+    "Dans quelle(s) classe(s) est (sont) votre (vos) enfant(s) ?",
+)
+UNSURE = (
+    *("Dans quelle classe sera votre enfant l'an prochain ?", "En quelle classe était votre enfant l'an dernier ?"),
+    *("Dans quelle classe est l'aîné ?", "Dans quelle classe aimeriez-vous intervenir ?", "Votre section"),
+)
+
+
+@pytest.mark.parametrize("title", SURE)
+def test_a_title_that_asks_the_class_of_the_child_waits_for_nothing_when_all_cells_are_classes(title: str) -> None:
+    report = read([[t("connexion"), title], *[["fixe", level] for level in ASKED]])
+    assert (report.guesses, report.answers.table["niveau"].notna().sum()) == ((), 4)
+    assert not any("ressemblance" in each.reason for each in report.flagged)
+
+
+@pytest.mark.parametrize("title", UNSURE)
+def test_a_title_that_asks_another_class_waits_though_all_cells_are_classes(title: str) -> None:
+    report = read([[t("connexion"), title], *[["fixe", level] for level in ASKED]])
+    assert of_titles(report) == {title: "niveau"}
+
+
+def test_the_class_of_the_child_waits_where_a_cell_is_none_or_another_column_holds_classes() -> None:
+    title = SURE[0]
+    cells = [*["6e"] * 9, "la mienne"]
+    assert of_titles(read([[t("connexion"), title], *[["fixe", cell] for cell in cells]])) == {title: "niveau"}
+    two = [[t("connexion"), title, "Dans quelle classe est son frère ?"], *[["fixe", "6e", "5e"] for _ in range(9)]]
+    assert of_titles(read(two)) == {title: "niveau"}

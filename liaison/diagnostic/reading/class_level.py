@@ -44,6 +44,17 @@ _SEVERAL_LEVELS = re.compile(rf"{_PRIMARY}(?: {_PRIMARY})+(?: [a-z])?|c[em]1 2(?
 _CHILDREN = re.compile(r"(?:\s+et\s+|\s+ou\s+|[-/,;+&()])(?:\s*et\s+)?", re.IGNORECASE)
 _DOUBT = re.compile(r"\bou\b", re.IGNORECASE)
 _OF_CHILDREN = re.compile(r"\b(?:enfants|enfant s|classes|classe s|niveaux|niveau x)\b")
+# « En quelle classe est votre enfant ? », « Quelle est la classe de l'élève ? »; not « sera », nor « l'aîné ».
+_WHICH = r"(?:(?:en|dans|de) )?quel(?:le|s|les)?(?: s)? (?:(?:est|sont) (?:la|le|les|sa|leur) )?(?:classe|niveau)[sx]?(?: [sx])?"
+_IS = r"est|sont|va|vont|se trouve(?:nt)?|est sont|(?:est|sont) (?:scolarise|inscrit)(?:e|s|es)?(?: es?| s)*"
+_CHILD = r"(?:votre(?: vos)?|vos|l|les) (?:enfant|eleve)s?(?: s)?"
+_OF_THE_CHILD = re.compile(rf"{_WHICH} (?:(?:{_IS}) |(?:de |d )){_CHILD}(?: actuellement| cette annee)?")
+
+
+def asks_of_the_child(title: str) -> bool:
+    """Return whether a title asks in which class the child, or the children, of the family are now, and nothing else:
+    « En quelle classe est votre enfant ? »."""
+    return _OF_THE_CHILD.fullmatch(normal(title)) is not None
 
 
 def asks_of_children(title: str) -> bool:
@@ -106,4 +117,4 @@ def has_no_one_level(text: str) -> bool:
     return any(shape.fullmatch(written) for shape in (_NO_LEVEL, _SEVERAL_LEVELS))
 
 
-__all__ = ["asks_of_children", "classes_of_children", "has_no_one_level", "level_of_class"]
+__all__ = ["asks_of_children", "asks_of_the_child", "classes_of_children", "has_no_one_level", "level_of_class"]

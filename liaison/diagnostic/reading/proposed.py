@@ -14,7 +14,7 @@ from functools import cache, partial
 from liaison.base.letters import key, normal
 from liaison.diagnostic.questionnaire.item import Item
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
-from liaison.diagnostic.reading.class_level import has_no_one_level
+from liaison.diagnostic.reading.class_level import asks_of_the_child, has_no_one_level
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.mapping import (
@@ -80,8 +80,9 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
 
 
 def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lexicon: Lexicon) -> _Proposed:
-    """Return the column that asks a class and holds nothing but levels, to be checked: « Dans quelle classe ? »; of
-    those of several children, the first of those that most families fill.
+    """Return the column that asks a class and holds nothing but levels: « Niveau de l'élève »; of those of several
+    children, the first of those that most families fill. To be checked, but where it alone holds levels, all its cells
+    are classes, and its title asks that of the child: « En quelle classe est votre enfant ? ».
 
     Beside them, classes without one level (« ULIS », « CE1-CE2 ») take none away, nor does what a few families write
     that is no class (« passe en 5e »): their cells are not read.
@@ -91,16 +92,22 @@ def _level(columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], lex
         for each in columns
         if each.kind == "answer" and not each.part and _CLASS & set(normal(each.question).split())
     ]
-    best = max(asking, key=lambda column: _levels_held(column, sample, lexicon), default=None)
-    if best is None or not _levels_held(best, sample, lexicon):
+    held = {column.position: _levels_held(column, sample, lexicon) for column in asking}
+    best = max(asking, key=lambda column: held[column.position], default=None)
+    if best is None or not held[best.position]:
         return {}
-    return {LEVEL: (best, RecognisedName(LEVEL, sure=False))}
+    alone = sum(map(bool, held.values())) == 1 and not best.guessed
+    whole = held[best.position] == sum(bool(cell) for cell in _cells_of(best, sample))
+    return {LEVEL: (best, RecognisedName(LEVEL, sure=alone and whole and asks_of_the_child(best.question)))}
+
+
+def _cells_of(column: SourceColumn, sample: Sequence[Sequence[str]]) -> list[str]:
+    return [row[column.position].strip() for row in sample if column.position < len(row)]
 
 
 def _levels_held(column: SourceColumn, sample: Sequence[Sequence[str]], lexicon: Lexicon) -> int:
     """Return how many families write a class in a column; 0 where too many write something else."""
-    cells = [row[column.position].strip() for row in sample if column.position < len(row)]
-    written = Counter(cell for cell in cells if cell)
+    written = Counter(cell for cell in _cells_of(column, sample) if cell)
     known = {text for text in written if lexicon.is_level(text, column.question)}
     odd = sum(count for text, count in written.items() if text not in known and not has_no_one_level(text))
     return written.total() - odd if known and odd <= _ODD * written.total() else 0
