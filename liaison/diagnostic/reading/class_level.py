@@ -45,10 +45,12 @@ _CHILDREN = re.compile(r"(?:\s+et\s+|\s+ou\s+|[-/,;+&()])(?:\s*et\s+)?", re.IGNO
 _DOUBT = re.compile(r"\bou\b", re.IGNORECASE)
 _OF_CHILDREN = re.compile(r"\b(?:enfants|enfant s|classes|classe s|niveaux|niveau x)\b")
 # « En quelle classe est votre enfant ? », « Quelle est la classe de l'élève ? »; not « sera », nor « l'aîné ».
-_WHICH = r"(?:(?:en|dans|de) )?quel(?:le|s|les)?(?: s)? (?:(?:est|sont) (?:la|le|les|sa|leur) )?(?:classe|niveau)[sx]?(?: [sx])?"
-_IS = r"est|sont|va|vont|se trouve(?:nt)?|est sont|(?:est|sont) (?:scolarise|inscrit)(?:e|s|es)?(?: es?| s)*"
-_CHILD = r"(?:votre(?: vos)?|vos|l|les) (?:enfant|eleve)s?(?: s)?"
-_OF_THE_CHILD = re.compile(rf"{_WHICH} (?:(?:{_IS}) |(?:de |d )){_CHILD}(?: actuellement| cette annee)?")
+_OF_THE_CHILD = re.compile(
+    r"(?:(?:en|dans|de) )?quel(?:le|s|les)?(?: s)? (?:(?:est|sont) (?:la|le|les|sa|leur) )?"
+    r"(?:classe|niveau)[sx]?(?: [sx])? "
+    r"(?:(?:va|vont|se trouve(?:nt)?|est sont|(?:est|sont)(?: (?:scolarise|inscrit)(?:e|s|es)?(?: es?| s)*)?) |de |d )"
+    r"(?:votre(?: vos)?|vos|l|le|les) (?:enfant|eleve)s?(?: s)?(?: actuellement| cette annee)?"
+)
 
 
 def asks_of_the_child(title: str) -> bool:

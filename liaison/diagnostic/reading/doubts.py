@@ -31,7 +31,9 @@ class ExportDoubt(NamedTuple):
 
 def doubt(judged: Judgement) -> ExportDoubt | None:
     """Return what is to be said of the lines that may be one response, and count twice: more than two classes have
-    alike by chance, or all those of a file; as many as both have, where no question is of both."""
+    alike by chance, or all those of a file; as many as both have, where no question is of both.
+
+    Chance is that of what is alike: answers and level, or, of lines of two levels, answers alone."""
     two = judged.two
     if not two.asks_one_question:
         halves = judged.left(list(zip(two.former.responses, two.later.responses, strict=False)))
@@ -42,11 +44,13 @@ def doubt(judged: Judgement) -> ExportDoubt | None:
     of_one_number = [pair for pair in alike if two.numbers(pair[0]) == two.numbers(pair[1]) != ()]
     of_answers = min(judged.chance_of_answers, chance * len(judged.large.responses))
     size = len(judged.small.responses)
-    within = [pair for pair in alike if two.alike(*pair) and not two.numbers_apart(pair) and not two.times_apart(pair)]
+    of_level = [pair for pair in alike if two.alike(*pair)]
+    within = [pair for pair in of_level if not two.numbers_apart(pair) and not two.times_apart(pair)]
     kinds = (
         (at_one_minute, size, chance * two.at_one_time_by_chance(whatever_the_hour=True)),
         (of_one_number, len(two.of_one_number()), chance),
-        (alike, size, judged.chance_of_answers),
+        (alike, size, judged.chance_whatever_the_level),
+        (of_level, size, judged.chance_of_answers),
         ([pair for pair in alike if not any(apart(pair) for apart in _apart(two).values())], size, of_answers),
     )
     seen = next((pairs for pairs, among, by in kinds if beyond(len(pairs), among, by) >= LIKELY), [])

@@ -149,9 +149,13 @@ class Judgement:
     def chance_of_answers(self) -> float:
         """How often a family of another class answers as some line of the larger file: in one that says it all, each
         line is said once, and a new family says a new one."""
-        counts = Counter(self.rows[1])
-        alone = sum(count == 1 for count in counts.values())
-        return 1 - alone / (counts.total() + 1)
+        return _said_before(self.rows[1])
+
+    @cached_property
+    def chance_whatever_the_level(self) -> float:
+        """The same, of answers alone: what two families of two classes may have alike."""
+        own, others = self.two.rows(SET_BY_SCHOOL)
+        return _said_before(others if self.small is self.two.former else own)
 
     @cached_property
     def rows(self) -> tuple[list[bytes], list[bytes]]:
@@ -165,6 +169,12 @@ class Judgement:
         small, large = self.rows
         is_part = small in (large[: len(small)], large[len(large) - len(small) :])
         return sum(bits_of_order(small)) if is_part else 0.0
+
+
+def _said_before(rows: Sequence[bytes]) -> float:
+    """Return how often a new line says what one of these says: as often as one of them is not alone of its kind."""
+    counts = Counter(rows)
+    return 1 - sum(count == 1 for count in counts.values()) / (counts.total() + 1)
 
 
 def beyond(seen: int, among: int, chance: float) -> float:
