@@ -27,6 +27,7 @@ from liaison.diagnostic.reading.answer_files import ROWS_AT_ONCE, AnswerFile, An
 from liaison.diagnostic.reading.free_words import free_words_said
 from liaison.diagnostic.reading.guesses import guess_words
 from liaison.diagnostic.reading.mapping import Mapping
+from liaison.diagnostic.reading.more_answers import more_words
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.words_decided import Decided, remedy_words, several_words
@@ -179,7 +180,7 @@ def say_refusals(read: ReadReport) -> None:
     for line in reading_words(read, question_words, value_words):
         say(line)
     unread = (*unread_words(read, question_words), *free_words_said(read, question_words), *several_words(read))
-    for line in (*unread, *remedy_words(read, MOST_REMEDIES)):
+    for line in (*unread, *more_words(read), *remedy_words(read, MOST_REMEDIES)):
         say(line)
     for line in guess_lines(read):
         say(line)

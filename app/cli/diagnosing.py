@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from liaison.diagnostic.publication.publication import FILE
 from liaison.diagnostic.publication.school_register import is_fictitious
 from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.reading.mapping import MAPPING, Mapping
+from liaison.diagnostic.reading.more_answers import added_words, more_answers
 from liaison.diagnostic.reading.questions_read import questions_read
 from liaison.diagnostic.reading.reading import ReadReport
 from liaison.diagnostic.reading.words_decided import Decided, decided_words, remedies
@@ -55,6 +56,7 @@ class DiagnosisRequest(PublishingRequest):
     by: str
     threshold: int | None
     publish: bool
+    more_answers: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,14 @@ def run(request: DiagnosisRequest, json: bool) -> int:
     """
     settings, files, out = _settings(request), request.files, request.out
     indicators, public = None, []
-    with whole_folder(out) if out else nullcontext() as folder, Steps(step_count(files) + (2 if out else 1)) as steps:
-        read = read_answer_files(
-            files, settings.questionnaire, settings.mapping, steps, settings.decided, request.guesses
-        )
+    readings = 2 if request.more_answers else 1
+    count = readings * step_count(files) + (2 if out else 1)
+    more = None
+    with whole_folder(out) if out else nullcontext() as folder, Steps(count) as steps:
+        read = _read(request, settings, steps)
+        if request.more_answers and (more := more_answers(read)):
+            decided = {**settings.decided, **more.decided}
+            read = _read(request, replace(settings, questionnaire=more.questionnaire, decided=decided), steps)
         if not (folder and (read.guesses or (read.waits and not request.publish))):
             if not len(read.answers):
                 raise InputError(_nothing_kept(read))
@@ -99,19 +105,26 @@ def run(request: DiagnosisRequest, json: bool) -> int:
                 public = _write(
                     folder, read, indicators, settings.school_name, settings.today, settings.before.bytes_with(shown)
                 )
-            team = write_team_files(folder, out, read, settings.given)
+            team = write_team_files(folder, out, read, settings.given, more.questionnaire if more else None)
             check_inputs_stay(folder, out, settings.given)
             if indicators:
                 settings.before.inscribe(shown, settings.today)
     if json:
         print_json(_answer(read, indicators, [str(out / each) for each in (*public, *team)] if out else []))
     else:
+        if more:
+            say(added_words(more))
         _print(read, indicators, out, public, team)
         if public:
             say(_registered(settings.before))
             if settings.questionnaire.id == family_questionnaire().id:
                 say(_beside_plans(settings.before))
     return 1 if read.waits else 0
+
+
+def _read(request: DiagnosisRequest, settings: Settings, steps: Steps) -> ReadReport:
+    of_files = (settings.questionnaire, settings.mapping, steps, settings.decided)
+    return read_answer_files(request.files, *of_files, request.guesses)
 
 
 def _settings(request: DiagnosisRequest) -> Settings:

@@ -11,7 +11,9 @@ from typing import TypeVar
 
 from app.cli.output import InputError
 from liaison.base.sentences import french_beside
+from liaison.diagnostic.own.questionnaire import questionnaire_text
 from liaison.diagnostic.papers.exporting import corrections_csv, free_name, problems_csv
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.mapping import mapping_text
 from liaison.diagnostic.reading.reading import ReadReport
 
@@ -25,8 +27,11 @@ CORRECTIONS = f"{TEAM}corrections_"
 MAPPINGS = f"{TEAM}correspondance"
 
 
-def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[Path]) -> list[str]:
-    """Write in `folder`, on its way to `out`, what the team keeps, and return the names.
+def write_team_files(
+    folder: Path, out: Path, read: ReadReport, given: Sequence[Path], more: Questionnaire | None = None
+) -> list[str]:
+    """Write in `folder`, on its way to `out`, what the team keeps, and return the names. `more`: the questionnaire to
+    which answers were added, to read the next export with.
 
     A file that the team may have corrected in `out` stays: the new one takes another name. A mapping that was `given`
     from there is not written again.
@@ -39,6 +44,8 @@ def write_team_files(folder: Path, out: Path, read: ReadReport, given: Sequence[
         name = f"{MAPPINGS}{f'_{own}' if own else ''}.yaml"
         if not _is_one_of(out / name, given):
             edited[name] = mapping_text(mapping).encode("utf-8")
+    if more:
+        edited[f"{TEAM}questionnaire.yaml"] = questionnaire_text(more).encode("utf-8")
     for name, content in edited.items():
         files[free_name(name, partial(_taken, out, files, content))] = content
     for name, content in files.items():

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
     from liaison.diagnostic.reading.answer_files import AnswerFile, AnswerReading
     from liaison.diagnostic.reading.mapping import Mapping
+    from liaison.diagnostic.reading.more_answers import MoreAnswers
     from liaison.diagnostic.reading.reports import ReadReport
     from liaison.diagnostic.reading.words_decided import Decided
 
@@ -142,6 +143,11 @@ class Received:
                 file.mapping = with_words(mapping, decided, words)
         self._unread()
         self.read()
+
+    def add_answers(self, more: MoreAnswers) -> None:
+        """Read again every file, with these answers added to the questionnaire of the school."""
+        self.state.own = more.questionnaire
+        self.decide(more.decided)
 
     def answer_guesses(self, *, right: bool) -> None:
         """Read again every file of which something is only guessed: as it is, now said to be right, or without it."""

@@ -43,6 +43,10 @@ def diagnose(
             help="Ce qu'un mot non lu veut dire, plusieurs réponses avec + ; autant qu'il faut.",
         ),
     ] = None,
+    more_answers: Annotated[
+        bool,
+        typer.Option("--more-answers", help="Ajouter au questionnaire les réponses non lues qui reviennent."),
+    ] = False,
     by: Annotated[
         str, typer.Option("--by", metavar="VARIABLE", help="Les groupes : niveau, mode, equipement, une question…")
     ] = "niveau",
@@ -77,6 +81,7 @@ def diagnose(
         questionnaire=questionnaire,
         mapping=mapping,
         words=words or (),
+        more_answers=more_answers,
         by=by,
         threshold=threshold,
         publish=publish,

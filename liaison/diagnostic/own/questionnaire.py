@@ -79,16 +79,21 @@ class OwnQuestionnaire:
 
     def texts(self) -> dict[str, str]:
         """Return the two files that a team may correct: the questionnaire, then the mapping."""
-        content = self.questionnaire.model_dump(mode="json", exclude_defaults=True)
         read = self.mapping.model_dump(mode="json", exclude_defaults=True)
         return {
-            "questionnaire.yaml": write_yaml({"version": 1, "relu": self.questionnaire.relu} | content),
+            "questionnaire.yaml": questionnaire_text(self.questionnaire),
             "correspondance.yaml": write_yaml({"version": 1} | read),
         }
 
     def read_again(self) -> OwnQuestionnaire:
         """Return it once a person says that no title nor answer names somebody."""
         return replace(self, questionnaire=self.questionnaire.model_copy(update={"relu": "oui"}))
+
+
+def questionnaire_text(questionnaire: Questionnaire) -> str:
+    """Return a school's own questionnaire as the file that a team may correct."""
+    content = questionnaire.model_dump(mode="json", exclude_defaults=True)
+    return write_yaml({"version": 1, "relu": questionnaire.relu} | content)
 
 
 def own_questionnaire(name: str, content: bytes, identifier: str = "questionnaire") -> OwnQuestionnaire:
@@ -278,4 +283,5 @@ __all__ = [
     "answers_to",
     "kept_questionnaire",
     "own_questionnaire",
+    "questionnaire_text",
 ]

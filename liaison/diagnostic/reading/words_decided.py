@@ -59,7 +59,7 @@ def several_at_once(report: ReadReport) -> tuple[Several, ...]:
     words = lexicon(report.answers.questionnaire)
     cells: dict[str, list[Refused]] = {}
     for each in (*report.refused, *report.unread):
-        if each.word and _gives_several(each, words):
+        if each.word and gives_several(each, words):
             cells.setdefault(each.target, []).append(each)
     return tuple(Several(target, own[0].word, len(own), own[0].column) for target, own in cells.items())
 
@@ -71,7 +71,8 @@ def several_words(report: ReadReport) -> Iterator[str]:
         yield typeset(phrase("plusieurs-reponses", question=each.target, **facts))
 
 
-def _gives_several(refused: Refused, words: Lexicon) -> bool:
+def gives_several(refused: Refused, words: Lexicon) -> bool:
+    """Return whether a cell of a school's own form gives several answers to a question of one."""
     item = words.items.get(refused.target)
     if not words.own_words or item is None or item.kind != "single":
         return False
@@ -82,7 +83,7 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     """Return the unknown words of several lines, those of most lines first; not several answers at once."""
     words = lexicon(report.answers.questionnaire)
     refused = (each for each in (*report.refused, *report.unread) if each.word)
-    unknown = [each for each in refused if not _gives_several(each, words)]
+    unknown = [each for each in refused if not gives_several(each, words)]
     alike: dict[tuple[str, str], list[Refused]] = {}
     for each in unknown:
         alike.setdefault((each.target, one_spelling(each.word)), []).append(each)
@@ -94,7 +95,7 @@ def remedies(report: ReadReport) -> tuple[Remedy, ...]:
     )
 
 
-def _may_have_more(target: str, words: Lexicon) -> bool:
+def may_have_more(target: str, words: Lexicon) -> bool:
     """Return whether a school may add an answer to a question of its own form: not to a box, nor to the level."""
     column = words.columns.get(target)
     return bool(words.own_words) and (target in words.items or bool(column and column.values))
@@ -118,7 +119,7 @@ def remedy_words(report: ReadReport, most: int) -> Iterator[str]:
                 accepted=", ".join(each.accepted),
                 no_answer=NO_ANSWER,
                 several=int(each.of_several),
-                own=int(_may_have_more(each.target, lexicon(report.answers.questionnaire))),
+                own=int(may_have_more(each.target, lexicon(report.answers.questionnaire))),
                 example=TOGETHER.join(each.accepted[:2]),
             )
         )
@@ -177,6 +178,8 @@ __all__ = [
     "Remedy",
     "Several",
     "decided_words",
+    "gives_several",
+    "may_have_more",
     "remedies",
     "remedy_words",
     "several_at_once",

@@ -307,6 +307,11 @@ words-word = « { $word } » ({ $question }), non lu dans { $count ->
        *[other] { $count } lignes
     }, veut dire
 words-apply = Relire avec ces mots
+words-more-intro = { $answers } : si le formulaire { $count ->
+        [one] la propose, elle s'ajoute
+       *[other] les propose, elles s'ajoutent
+    } d'un coup.
+words-more = Les ajouter toutes au questionnaire
 read-questions = Question par question : la colonne qui y répond
 read-asked-question = Question
 read-asked-columns = Colonnes
