@@ -274,10 +274,11 @@ def test_an_example_typed_in_an_export_waits_for_a_yes_and_its_line_is_named(lia
 def test_two_exports_between_which_a_family_changed_its_answers_wait_for_a_yes_and_the_report_says_it(
     liaison: Any, tmp_path: Path
 ) -> None:
-    # Google Forms: a response that was changed has a new time, and nothing tells whose it is.
+    # Google Forms, its seconds taken away by a spreadsheet: a response that was changed has a new time, and nothing
+    # tells whose it is.
     head, *rows = google_forms(some_families(family_questionnaire(), 40, seed=5), joint=";")
-    since = [[f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}:05", *row[1:]] for rank, row in enumerate(rows)]
-    changed = [*since[:3], ["28/11/2026 07:30:41", *since[9][1:]], *since[4:]]
+    since = [[f"{2 + rank % 20:02d}/11/2026 18:{rank:02d}", *row[1:]] for rank, row in enumerate(rows)]
+    changed = [*since[:3], ["28/11/2026 07:30", *since[9][1:]], *since[4:]]
     files = [tmp_path / "lundi.csv", tmp_path / "vendredi.csv"]
     for file, lines in zip(files, (since, changed), strict=True):
         file.write_text(csv_text([head, *lines]), encoding="utf-8")
