@@ -16,8 +16,11 @@ class Paper(Part):
     """A document as its HTML file has it, under the title of the screen that shows it.
 
     Each of its sections opens and closes: on a narrow page all come closed, on a wide one those that come after the
-    signatures. `opening` is the title of what comes before the first heading.
+    signatures. On a telephone an open one stands alone, and a long one is read by pages. `opening` is the title of what
+    comes before the first heading.
     """
+
+    word_keys = ("back", "next", "place")
 
     opening = Unicode()
     sections: List[Any] = List().tag(sync=True)  # of `liaison.documents.to_sections`, as they are

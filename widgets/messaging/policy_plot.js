@@ -126,7 +126,12 @@ function render({ model, el, signal }) {
     const head = columns.map((label) => h("th", { scope: "col" }, label));
     const points = model.get("points");
     const body = rows.map(([name, ...cells], at) =>
-      h("tr", {}, h("th", { scope: "row" }, roomText(name, points[at]?.projected)), cells.map((cell) => h("td", {}, cell)))
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, roomText(name, points[at]?.projected)),
+        cells.map((cell) => h("td", {}, cell)),
+      )
     );
     only(
       table,

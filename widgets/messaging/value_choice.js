@@ -19,7 +19,12 @@ export default {
           checked: value === model.get("value"),
           onchange: () => put(model, "value", value),
         }),
-        h("span", {}, h("strong", {}, value), lines.map((line, at) => h("span", { class: "fait" }, roomText(line, room[at])))),
+        h(
+          "span",
+          {},
+          h("strong", {}, value),
+          lines.map((line, at) => h("span", { class: "fait" }, roomText(line, room[at]))),
+        ),
       );
     on(model, ["options"], () => redraw(body, model.get("options").map(option)));
     on(model, ["value"], () => {
