@@ -25,6 +25,9 @@ class SuiteServer(ServerApp):
     def init_signal(self) -> None:
         """Leave the signals alone: Jupyter would ask, in English, whether one is sure."""
 
+    def write_browser_open_files(self) -> None:
+        """Leave out a page that would hold the key for whoever reads the folder: `app.voila.opening` has ours."""
+
     def init_httpserver(self) -> None:
         """Answer on the sockets as soon as the loop runs; who called meanwhile has waited."""
         bounds: dict[str, Any] = {"max_body_size": self.max_body_size, "max_buffer_size": self.max_buffer_size}

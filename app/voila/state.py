@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from jupyter_core.paths import jupyter_data_dir
@@ -23,7 +24,7 @@ def choose_folder() -> tuple[Path, bool]:
     """
     lasting = Path(jupyter_data_dir()).parent / NAME
     try:
-        lasting.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _closed(lasting)
         _try_to_write(lasting)
         return lasting, True
     except OSError as refused:
@@ -33,6 +34,14 @@ def choose_folder() -> tuple[Path, bool]:
         except OSError:
             raise refused from None
         return passing, False
+
+
+def _closed(folder: Path) -> None:
+    """Make a folder for its owner alone, or make it so again: a copy of a home, or a hand, may have opened it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # A disk that keeps no rights, or somebody else's folder: the key that it would hold is refused on its own.
+    with suppress(OSError):
+        folder.chmod(0o700)
 
 
 def _try_to_write(folder: Path) -> None:
@@ -54,7 +63,7 @@ def settle_in(folder: Path) -> None:
         ("IPYTHONDIR", "ipython"),
     ):
         place = folder / name
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _closed(place)
         os.environ[variable] = str(place)
     # JupyterLab asks Node, where there is one, about itself: nothing of that is to stay in the temporary folder.
     os.environ["NODE_DISABLE_COMPILE_CACHE"] = "1"

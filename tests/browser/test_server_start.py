@@ -5,6 +5,7 @@ import os
 import re
 import signal
 import socket
+import stat
 import subprocess
 import sys
 import threading
@@ -299,6 +300,24 @@ def test_a_full_disk_is_said_with_what_to_do(small_disk: Path, folder: Path) -> 
     assert re.search(r"La suite ne peut pas s’ouvrir\s: le disque est plein\.", done.stderr)
     assert "Libérez de la place" in done.stderr
     assert "Traceback" not in done.stderr + done.stdout
+
+
+@posix
+def test_what_holds_the_key_is_for_its_owner_alone_even_where_the_folders_were_open(
+    start_suite: Callable[..., Any], folder: Path, tmp_path: Path
+) -> None:
+    top = tmp_path / NAME
+    (top / RUNNING).mkdir(parents=True)
+    for opened in (top, top / RUNNING):
+        opened.chmod(0o755)
+    env = {**os.environ, "JUPYTER_DATA_DIR": str(tmp_path / "jupyter")}
+    suite = start_suite("--port", "0", "--folder", str(folder), env=env)
+    key = suite.wait_for_address().partition("token=")[2]
+    assert [stat.S_IMODE(each.stat().st_mode) & 0o077 for each in (top, top / RUNNING)] == [0, 0]
+    holding = [file for file in top.rglob("*") if file.is_file() and key in file.read_text(errors="replace")]
+    assert holding
+    assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in holding} == {file.name: 0o600 for file in holding}
+    assert suite.stop() == 0
 
 
 def at_home_in(folder: Path) -> dict[str, str]:
