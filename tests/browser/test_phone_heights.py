@@ -102,6 +102,34 @@ def test_the_picture_holds_however_its_families_are_arranged_and_a_touch_finds_e
             expect(group.get_by_role("option")).to_contain_text(re.compile(r"^\S+ 2 ·"))
 
 
+def test_the_table_of_a_chart_takes_the_place_of_its_drawing_beside_cards_that_are_found(
+    phone: Page, open_app: Open, axe: Axe
+) -> None:
+    open_on_a_phone(phone, open_app)
+    go(phone, "Comprendre")
+    expect(phone.locator(".carnets-change-cards summary").first).to_be_visible(timeout=120_000)
+    drawing = phone.locator(".carnets-chart .dessin").first
+    expect(drawing).to_be_visible()
+    data = phone.locator("summary", has_text="Voir les données").first
+    data.tap()
+    expect(phone.get_by_role("button", name="Télécharger le tableau")).to_be_visible()
+    holds(phone, "Voir les données")
+    axe(phone)
+    data.tap()
+    expect(drawing).to_be_visible()
+
+
+@pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
+def test_the_button_of_the_bet_is_on_the_first_screen(phone: Page, open_app: Open, lab: Lab) -> None:
+    phone.set_viewport_size({"width": 360, "height": HIGH})
+    open_app(phone, lab.app.partition("#")[0])
+    button = phone.get_by_role("button", name=lab.button)
+    expect(button).to_be_visible(timeout=60_000)
+    wait_still(phone)
+    box = present(button.bounding_box())
+    assert box["y"] + box["height"] <= HIGH
+
+
 def test_a_card_that_one_opens_stands_in_the_place_of_what_is_beside_it_and_gives_it_back(
     phone: Page, open_app: Open, axe: Axe
 ) -> None:

@@ -218,7 +218,10 @@ def test_the_before_of_a_team_is_the_first_policy_that_a_group_brought() -> None
     assert team.lab.reference == load_policy("papier_d_abord")
     assert "Avant : « Papier d'abord »." in read(files.files, "council")
     offered = [each["label"] for each in files.files.reference.options]
-    assert offered[1:3] == ["Papier d'abord", "Logiciel de vie scolaire, réglages d'usine"]
+    # The one that is chosen, and that the papers name, comes first.
+    assert offered[:2] == ["Papier d'abord", "Logiciel de vie scolaire, réglages d'usine"]
+    assert files.files.reference.value == files.files.reference.options[0]["value"]
+    assert "avant de trancher" in offered[3]
     assert len({*offered}) == len(offered)
     for stake in team.stakes().widest(team.matters, 2):
         team.choose(stake.matter, Choice(stake.matter.options[-1].words))

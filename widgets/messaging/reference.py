@@ -23,7 +23,8 @@ def reference_field(state: LabState) -> SelectField:
 
     def follow(_change: object = None) -> None:
         # A model is not offered twice, once as what one started from.
-        offered = {ORIGIN: state.origin, **{f"groupe{at}": each for at, each in enumerate(state.brought)}}
+        # First what is compared with until one chooses another (`LabState.brought`).
+        offered = {**{f"groupe{at}": each for at, each in enumerate(state.brought)}, ORIGIN: state.origin}
         offered |= {name: policy for name, policy in presets.items() if policy not in offered.values()}
         policies.clear()
         policies.update(offered)
