@@ -17,7 +17,7 @@ from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.base.quoting import LONGEST_QUOTE
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import MODE, SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import MODE, Item, Questionnaire
 
 phrase = french_beside(__file__)
 
@@ -88,7 +88,7 @@ class Answers:
         rank = {name: rank for rank, name in enumerate(expected)}
         for item in self.questionnaire.items:
             if item.kind == "multiple":
-                boxes = given[:, [rank[name] for name in _names(item)]]
+                boxes = given[:, [rank[name] for name in item.columns]]
                 if (boxes.any(axis=1) & ~boxes.all(axis=1)).any():
                     raise AnswersError(phrase("en-partie-remplie", question=item.id))
 
@@ -106,17 +106,10 @@ class Answers:
 
     def answered(self, item: str) -> pd.Series:
         """Return whether each family answered that question, in at least one row when it is a grid."""
-        question = next((each for each in self.questionnaire.items if each.id == item), None)
-        if question is None:
+        question = self.questionnaire.item(item)
+        if question is None or question.id != item:
             raise AnswersError(phrase("question-inconnue", question=item))
-        return self.table[_names(question)].notna().any(axis=1)
-
-
-def _names(item: Item) -> list[str]:
-    """Return the columns of a question."""
-    if item.kind == "single":
-        return [item.id]
-    return [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
+        return self.table[[*question.columns]].notna().any(axis=1)
 
 
 def _some(names: Sequence[str]) -> str:
@@ -198,7 +191,7 @@ def answers_from_codes(
     complete = {name: codes.get(name, blank) for name in expected}
     for item in questionnaire.items:
         if item.kind == "multiple":
-            names = _names(item)
+            names = item.columns
             answered = np.any([complete[name] >= 0 for name in names], axis=0)
             complete |= {name: np.where(answered & (complete[name] < 0), 0, complete[name]) for name in names}
     arrays = {name: _array(complete[name], dtype) for name, dtype in expected.items()}
@@ -306,12 +299,12 @@ def _cells(item: Item, given: GivenAnswer) -> dict[str, object]:
     if item.kind == "multiple" and isinstance(given, tuple):
         for value in given:
             _accept(item.id, value, item.values)
-        return {f"{item.id}{SEPARATOR}{value}": value in given for value in item.values} if given else {}
+        return {item.column(value): value in given for value in item.values} if given else {}
     if item.kind == "grid" and isinstance(given, dict):
         for row, value in given.items():
             _accept(item.id, row, item.rows)
             _accept(item.id, value, item.values)
-        return {f"{item.id}{SEPARATOR}{row}": value for row, value in given.items()}
+        return {item.column(row): value for row, value in given.items()}
     raise AnswersError(phrase("forme-attendue", question=item.id, kind=item.kind))
 
 

@@ -21,7 +21,8 @@ from liaison.diagnostic.answers import Answers, answers_from_columns
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.hypotheses import WAYS, DiagnosticHypotheses, Firsts, Situations, Way, load_hypotheses
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.item import column_name
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, family_questionnaire
 from liaison.school.fictitious.chance import Chance, times
 from liaison.school.kinship import families_of
 from liaison.school.tables import STRUCTURE, School
@@ -72,8 +73,8 @@ def fictitious_families(school: School, seed: int, hypotheses: DiagnosticHypothe
         probability = (
             (device == "ordinateur").astype(float) if name == "ordinateur" else _by(getattr(supposed, name), device)
         )
-        answers[f"appareils{SEPARATOR}{name}"] = chance.uniform(f"appareil {name}", count) < probability
-    answers[f"appareils{SEPARATOR}aucun"] = ~np.any(list(answers.values()), axis=0)
+        answers[column_name("appareils", name)] = chance.uniform(f"appareil {name}", count) < probability
+    answers[column_name("appareils", "aucun")] = ~np.any(list(answers.values()), axis=0)
     answers["partage"] = _sharing(base["enfants"].to_numpy(), answers, supposed, chance)
     limited = chance.uniform("forfait limité", count) < supposed.mobile_limitee
     mobile = np.where(limited, "mobile_limitee", "mobile_suffisante")
@@ -81,7 +82,7 @@ def fictitious_families(school: School, seed: int, hypotheses: DiagnosticHypothe
     answers["imprimante"] = _drawn(chance, "imprimante", supposed.imprimante, device, ("maison", "ailleurs", "non"))
     for gesture in next(iter(supposed.gestes.values())):
         shares = {level: gestures[gesture] for level, gestures in supposed.gestes.items()}
-        answers[f"seul{SEPARATOR}{gesture}"] = _drawn(
+        answers[column_name("seul", gesture)] = _drawn(
             chance, gesture, shares, skill, ("sans_aide", "avec_aide", "pas_encore")
         )
     habits, often = base["habitude"].to_numpy(), ("chaque_jour", "chaque_semaine", "plus_rarement", "jamais")
@@ -229,8 +230,8 @@ def _conditions(families: pd.DataFrame) -> dict[str, np.ndarray]:
     conditions = {trait: families[trait].to_numpy(dtype=bool) for trait in TRAITS[1:]}
     conditions["fragile"] = (families["competence"] == "fragile").to_numpy()
     conditions["non_utilisateur"] = (families["competence"] == "non_utilisateur").to_numpy()
-    conditions["sans_ordinateur"] = ~families[f"appareils{SEPARATOR}ordinateur"].to_numpy(dtype=bool)
-    conditions["sans_appareil"] = families[f"appareils{SEPARATOR}aucun"].to_numpy(dtype=bool)
+    conditions["sans_ordinateur"] = ~families[column_name("appareils", "ordinateur")].to_numpy(dtype=bool)
+    conditions["sans_appareil"] = families[column_name("appareils", "aucun")].to_numpy(dtype=bool)
     conditions["mobile_limitee"] = (families["connexion"] == "mobile_limitee").to_numpy()
     conditions["sans_connexion"] = (families["connexion"] == "aucune").to_numpy()
     return conditions
@@ -252,12 +253,12 @@ def _sharing(children: np.ndarray, drawn: dict[str, Words], supposed: Situations
     """Return with how many children each family's devices are shared: children at home, by device."""
     count = len(children)
     at_home = children + (chance.uniform("enfant ailleurs", count) < supposed.enfant_ailleurs)
-    computer, tablet = drawn[f"appareils{SEPARATOR}ordinateur"], drawn[f"appareils{SEPARATOR}tablette"]
+    computer, tablet = drawn[column_name("appareils", "ordinateur")], drawn[column_name("appareils", "tablette")]
     second = chance.uniform("second appareil", count) < supposed.second_appareil
     devices = 1 + (computer & (tablet | second))
     each = np.clip(np.ceil(at_home / devices).astype(int), 1, 3)
     words = np.array(["", "un_enfant", "deux_enfants", "trois_enfants_ou_plus"], dtype=object)[each]
-    return np.where(drawn[f"appareils{SEPARATOR}aucun"], "pas_d_appareil", words)
+    return np.where(drawn[column_name("appareils", "aucun")], "pas_d_appareil", words)
 
 
 def _wishes(
@@ -268,7 +269,7 @@ def _wishes(
     equipment = _equipment(drawn)
     loan = chance.uniform("souhait de prêt", count) < _by(supposed.pret, equipment)
     weak_link = np.isin(drawn["connexion"], ["mobile_limitee", "aucune"])
-    device = loan & ~(drawn[f"appareils{SEPARATOR}ordinateur"].astype(bool) & weak_link)
+    device = loan & ~(drawn[column_name("appareils", "ordinateur")].astype(bool) & weak_link)
     key = weak_link & (chance.uniform("souhait de clé", count) < supposed.cle_internet)
     comes = chance.uniform("souhait d'atelier", count) < _by(supposed.atelier, skill)
     wishes: dict[str, Words] = {"pret__ordinateur": device, "pret__cle_internet": key, "pret__aucun": ~device & ~key}
@@ -279,8 +280,8 @@ def _wishes(
     ]
     # Who wishes a workshop can come at one time at least: the evening, when no other was drawn.
     free[2] = free[2] | (comes & ~np.any(free, axis=0))
-    wishes |= {f"atelier{SEPARATOR}{slot}": chosen for slot, chosen in zip(slots, free, strict=True)}
-    wishes[f"atelier{SEPARATOR}aucun"] = ~comes
+    wishes |= {column_name("atelier", slot): chosen for slot, chosen in zip(slots, free, strict=True)}
+    wishes[column_name("atelier", "aucun")] = ~comes
     return wishes
 
 

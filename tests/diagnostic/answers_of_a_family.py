@@ -3,7 +3,7 @@
 import pandas as pd
 
 from liaison.diagnostic.answers import Answers, FamilyAnswer, GivenAnswer
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import column_name
 
 
 def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
@@ -13,10 +13,10 @@ def family_answer(answers: Answers, identifier: str) -> FamilyAnswer:
     for item in answers.questionnaire.items:
         if item.kind == "single" and pd.notna(row[item.id]):
             given[item.id] = str(row[item.id])
-        elif item.kind == "multiple" and pd.notna(row[f"{item.id}{SEPARATOR}{item.values[0]}"]):
-            given[item.id] = tuple(value for value in item.values if row[f"{item.id}{SEPARATOR}{value}"])
+        elif item.kind == "multiple" and pd.notna(row[column_name(item.id, item.values[0])]):
+            given[item.id] = tuple(value for value in item.values if row[item.column(value)])
         elif item.kind == "grid":
-            cells = {part: row[f"{item.id}{SEPARATOR}{part}"] for part in item.rows}
+            cells = {part: row[item.column(part)] for part in item.rows}
             filled = {part: str(value) for part, value in cells.items() if pd.notna(value)}
             given |= {item.id: filled} if filled else {}
     context = {name: str(row[name]) for name in answers.questionnaire.context if pd.notna(row[name])}

@@ -9,7 +9,8 @@ from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.own.words import left_words
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.questions_read import reading_words, unread_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport
@@ -26,7 +27,7 @@ def read(rows: Rows) -> ReadReport:
 
 
 def left_out(report: ReadReport) -> set[str]:
-    return {name.partition(SEPARATOR)[0] for name in report.answers.left_out}
+    return {question_of(name) for name in report.answers.left_out}
 
 
 def said(report: ReadReport) -> str:

@@ -8,12 +8,13 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.disclosure.foreknown import Foreknown, foreknown
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, family_questionnaire
+from liaison.diagnostic.questionnaire.item import column_name, question_of
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
 
 QUESTIONNAIRE = family_questionnaire()
 QUESTION, ALONE = "atelier", "aucun"
 BOXES = ("matin", "apres_midi", "soir", "samedi")
-SILENCE = f"{QUESTION}{SEPARATOR}{NO_ANSWER}"
+SILENCE = column_name(QUESTION, NO_ANSWER)
 Form = frozenset[str]
 FORMS = st.lists(
     st.one_of(
@@ -25,7 +26,7 @@ FORMS = st.lists(
 
 
 def box(value: str) -> str:
-    return f"{QUESTION}{SEPARATOR}{value}"
+    return column_name(QUESTION, value)
 
 
 def bounds(rules: Foreknown, sought: int, seen: dict[int, int]) -> tuple[int, int]:
@@ -55,7 +56,7 @@ def test_a_hidden_box_is_at_least_what_the_other_boxes_leave_and_at_most_who_cou
 ) -> None:
     rows = [{box(value): True for value in form} for form in forms]
     counted = coded(answers_from_rows(rows, QUESTIONNAIRE))
-    names = [name for name in counted.variables if name.startswith(f"{QUESTION}{SEPARATOR}")]
+    names = [name for name in counted.variables if question_of(name) == QUESTION]
     rules = foreknown(QUESTIONNAIRE, counted, names)
     count = {value: sum(value in form for form in forms) for value in (*BOXES, ALONE)}
     silent = sum(not form for form in forms)

@@ -8,12 +8,15 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from javascript import PHONE, WIDGETS
 from pydantic import ValidationError
 from traitlets import TraitError
 
 from liaison.base.languages import languages
 from liaison.diagnostic.answers import column_types
+from liaison.diagnostic.questionnaire.item import column_name, question_and_part
 from liaison.diagnostic.questionnaire.phrases import phrases, screens_of
 from liaison.diagnostic.questionnaire.questionnaire import (
     MOST_ASKED,
@@ -68,12 +71,33 @@ def test_twelve_questions_at_most_and_never_what_the_school_has_no_need_to_know(
         item(implied={"value": "a", "answer": "b"}),
         item(implied={"value": "a", "answer": "c"}),
         item(texte="libre"),
+        item(values=["a", "b", "a"]),
+        item(kind="grid", rows=["r", "r"]),
     ],
 )
 def test_a_question_of_another_kind_is_refused(wrong: Any) -> None:
     with pytest.raises(ValidationError):
         Questionnaire.model_validate(definition(wrong))
     Questionnaire.model_validate(definition(item()))
+
+
+@pytest.mark.parametrize("wrong", ["q__b", "q_"])
+def test_a_question_has_a_name_that_no_column_of_another_has(wrong: str) -> None:
+    boxes = item(kind="multiple")
+    Questionnaire.model_validate(definition(boxes, item(id="q_b")))
+    with pytest.raises(ValidationError, match="deux questions ont le même nom, « q »"):
+        Questionnaire.model_validate(definition(boxes, item()))
+    with pytest.raises(ValidationError, match=f"le nom de la question « {wrong} »"):
+        Questionnaire.model_validate(definition(boxes, item(id=wrong)))
+
+
+NAMES = st.from_regex(r"[a-z](_?[a-z0-9])*", fullmatch=True)
+
+
+@given(NAMES, st.from_regex(r"[a-z][a-z0-9_]*", fullmatch=True))
+def test_a_column_tells_its_question_and_its_part(question: str, part: str) -> None:
+    assert question_and_part(column_name(question, part)) == (question, part)
+    assert question_and_part(question) == (question, "")
 
 
 def test_an_answer_follows_from_the_question_just_before_and_from_no_other() -> None:

@@ -12,7 +12,8 @@ from diagnostic.survey_exports import Rows, csv_text, google_forms, some_familie
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
 from liaison.diagnostic.papers.cautions import asked_in_part
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire, family_questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire, family_questionnaire
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.mapping import Mapping
 from liaison.diagnostic.reading.often_unread import without_often_unread
@@ -74,7 +75,7 @@ def titled(title: str, again: str, rows: Rows) -> Rows:
 def out(report: ReadReport) -> set[str]:
     """Return the sentences of the questions that are left out, whole or in part."""
     own_words = report.answers.questionnaire.own_words
-    names = {name.partition(SEPARATOR)[0] for name in report.answers.left_out}
+    names = {question_of(name) for name in report.answers.left_out}
     return {question_words(name, own_words).replace("\u00a0", " ") for name in names}
 
 
@@ -222,7 +223,7 @@ def test_a_question_of_the_suite_under_a_title_that_nothing_recognises_is_not_pu
     later = [[again if cell == title else cell for cell in head], *rows[60:]]
     assert later[0] != head
     report = read({"lundi.csv": [head, *rows[:60]], "mardi.csv": later}, questionnaire, None)
-    assert {each.partition(SEPARATOR)[0] for each in report.answers.left_out} == {name}
+    assert {question_of(each) for each in report.answers.left_out} == {name}
     assert f"la colonne « {again} »" in said(report)
     assert "n'est pas dans ces chiffres" in said(report)
     assert "par une partie des fichiers" not in said(report)

@@ -9,7 +9,7 @@ from liaison.diagnostic.own.held import without_held
 from liaison.diagnostic.own.questionnaire import own_questionnaire
 from liaison.diagnostic.own.words import left_words
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.questions_read import reading_words
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.reports import ReadReport
@@ -62,9 +62,7 @@ def export(language: str) -> Rows:
 
 def out(report: ReadReport) -> set[str]:
     own = report.answers.questionnaire.own_words
-    return {
-        question_words(name.partition(SEPARATOR)[0], own).replace("\u00a0", " ") for name in report.answers.left_out
-    }
+    return {question_words(question_of(name), own).replace("\u00a0", " ") for name in report.answers.left_out}
 
 
 @pytest.mark.parametrize("language", SECTIONS)

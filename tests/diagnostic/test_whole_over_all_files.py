@@ -17,7 +17,8 @@ from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, coded
 from liaison.diagnostic.papers.cautions import asked_in_part
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, family_questionnaire
+from liaison.diagnostic.questionnaire.item import question_and_part, question_of
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading import wording
 from liaison.diagnostic.reading.formats import layout_of
 from liaison.diagnostic.reading.questions_read import questions_read, reading_words
@@ -80,7 +81,7 @@ def on_paper(answers: Answers) -> str:
 
 
 def words_of(name: str) -> tuple[str, str]:
-    question, _, part = name.partition(SEPARATOR)
+    question, part = question_and_part(name)
     return plain([question_words(question)]), plain([value_words(question, part)])
 
 
@@ -113,7 +114,7 @@ def test_a_box_that_lost_its_title_where_it_stands_makes_no_number_false(tool: s
         whole = rows[titles][place]
         rows[titles][place] = {"half": whole[: len(whole) // 2], "a few letters": whole[:6]}.get(title, title)
         answers = read(rows).answers
-        own = [name for name in BOXES if name.partition(SEPARATOR)[0] == box.partition(SEPARATOR)[0]]
+        own = [name for name in BOXES if question_of(name) == question_of(box)]
         if answers.left_out.isdisjoint(own):
             pd.testing.assert_frame_equal(answers.table[own], THERE.table[own])
             assert answers.unasked & set(own) <= {box} - ticked
@@ -142,7 +143,7 @@ def test_a_row_that_one_file_of_two_lacks_is_named_and_not_published_and_the_oth
     only = "que seule une partie des fichiers demande"
     assert f"« {question} » : ces chiffres ne disent rien de « {words} », {only}." in on_paper(report.answers)
     assert f"« {question} » : « {words} », dans aucune colonne de « ailleurs.csv », et donc pas" in on_screen(report)
-    (read_there,) = (each for each in questions_read(report) if each.name == grid[0].partition(SEPARATOR)[0])
+    (read_there,) = (each for each in questions_read(report) if each.name == question_of(grid[0]))
     assert read_there.why == "« ailleurs.csv » : une partie n'y est dans aucune colonne"
 
 

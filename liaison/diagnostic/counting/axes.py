@@ -10,7 +10,8 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.hypotheses import EquipmentAxis, SkillsAxis, load_hypotheses
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.item import column_name
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 
 EquipmentLevel = Literal["suffisant", "partage", "insuffisant"]
 SkillsLevel = Literal["autonome", "a_accompagner", "debutant"]
@@ -32,7 +33,7 @@ def axes(answers: Answers, equipment: EquipmentAxis | None = None, skills: Skill
     table, known = answers.table.assign(**unsaid) if unsaid else answers.table, load_hypotheses()
     equipment, skills = equipment or known.equipment_axis, skills or known.skills_axis
     rows = [column.name for column in answers.questionnaire.columns() if column.item.id == GRID]
-    devices = [f"{DEVICES}{SEPARATOR}{name}" for name in equipment.appareils_de_travail]
+    devices = [column_name(DEVICES, name) for name in equipment.appareils_de_travail]
     whole = {*devices, *equipment.insuffisant, *equipment.partage} <= set(table.columns)
     nowhere = np.full(len(table), "")
     return pd.DataFrame(

@@ -16,11 +16,12 @@ import pandas as pd
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import EQUIPMENT, SKILLS, axes, columns_of_axes
 from liaison.diagnostic.disclosure.attack import Counts
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR
+from liaison.diagnostic.questionnaire.item import column_name, part_of
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 
 TICKED, NOT_TICKED, ANSWERED = "coche", "non_coche", "repondu"
 AXIS = "axe"
-EQUIPMENT_AXIS, SKILLS_AXIS = f"{AXIS}{SEPARATOR}equipement", f"{AXIS}{SEPARATOR}competences"
+EQUIPMENT_AXIS, SKILLS_AXIS = column_name(AXIS, "equipement"), column_name(AXIS, "competences")
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
             add(_with_no_answer(column.name, column.item.id, column.part, column.values), _places(table[column.name]))
             continue
         ticked = table[column.name]
-        missing = f"{column.item.id}{SEPARATOR}{NO_ANSWER}"
+        missing = column.item.column(NO_ANSWER)
         if missing not in variables:
             add(CountedVariable(missing, column.item.id, "", (ANSWERED, NO_ANSWER)), ticked.isna().to_numpy())
         is_ticked = ticked.array.to_numpy(dtype=bool, na_value=False)
@@ -92,7 +93,7 @@ def coded(answers: Answers, placed: pd.DataFrame | None = None) -> Coded:
     placed = axes(answers) if placed is None else placed
     needed = columns_of_axes(answers.questionnaire)
     for name, values in ((EQUIPMENT_AXIS, EQUIPMENT), (SKILLS_AXIS, SKILLS)):
-        axis = name.removeprefix(f"{AXIS}{SEPARATOR}")
+        axis = part_of(name)
         placed_axis = placed[axis]
         if (placed_axis.notna().any() or not len(placed_axis)) and not needed[axis] & answers.not_asked_of_all:
             add(_with_no_answer(name, name, "", values), _places(placed_axis))

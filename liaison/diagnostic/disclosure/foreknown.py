@@ -22,7 +22,8 @@ from liaison.diagnostic.counting.axes import DEVICES, GRID
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, Coded, CountedVariable, coded
 from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.hypotheses import load_hypotheses
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.item import column_name, question_of
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, Item, Questionnaire
 
 Row = dict[int, float]
 JOIN = "+"
@@ -61,8 +62,8 @@ def blocks(variables: Mapping[str, CountedVariable]) -> tuple[tuple[str, ...], .
 def boxes_of(name: str) -> tuple[str, ...]:
     """Return the boxes of which a family ticked one at least, when a name joins several (`a__b+c`); or the name."""
     first, *others = name.split(JOIN)
-    question = first.partition(SEPARATOR)[0]
-    return (first, *(f"{question}{SEPARATOR}{other}" for other in others))
+    question = question_of(first)
+    return (first, *(column_name(question, other) for other in others))
 
 
 def foreknown(
@@ -99,7 +100,7 @@ def _stated(
     if SKILLS_AXIS in names:
         _skills(questionnaire, rules)
     for name in joined:
-        item = next(item for item in questionnaire.items if item.id == name.partition(SEPARATOR)[0])
+        item = next(item for item in questionnaire.items if item.id == question_of(name))
         rules.one_at_least(name, item, excluding.get(item.id))
     for box, other in product(joined, repeat=2):
         if set(boxes_of(box)) < set(boxes_of(other)):
@@ -151,7 +152,7 @@ class _Rules:
 
     def ticked(self, item: Item, value: str) -> int:
         """Return the unknown of the families that ticked a box."""
-        return self.place[f"{item.id}{SEPARATOR}{value}", 0]
+        return self.place[item.column(value), 0]
 
     def silent(self, item: Item) -> int:
         """Return the unknown of the families that ticked no box."""
@@ -162,7 +163,7 @@ class _Rules:
 
         A box that no form had is not there.
         """
-        had = [value for value in item.values if (f"{item.id}{SEPARATOR}{value}", 0) in self.place]
+        had = [value for value in item.values if (item.column(value), 0) in self.place]
         alone = [self.ticked(item, value) for value in had if value in excluding]
         others = [self.ticked(item, value) for value in had if value not in excluding]
         several = {0: 1.0} | dict.fromkeys([self.silent(item), *alone], -1.0)
@@ -179,11 +180,11 @@ class _Rules:
             self.at_most(box, {unknown.start: 1.0})
         self.at_most(unknown.start, own)
         apart = tuple(excluding or ())
-        alone = [self.place[f"{item.id}{SEPARATOR}{value}", 0] for value in apart]
+        alone = [self.place[item.column(value), 0] for value in apart]
         answering = {0: 1.0} | dict.fromkeys([self.silent(item), *(box for box in alone if box not in own)], -1.0)
         self.at_most(unknown.start, answering)
         if excluding is not None:
-            boxes = (self.place.get((f"{item.id}{SEPARATOR}{value}", 0)) for value in item.values)
+            boxes = (self.place.get((item.column(value), 0)) for value in item.values)
             others = [box for box in boxes if box is not None and box not in own and box not in alone]
             self.covered(answering, [unknown.start, *others])
 
@@ -213,7 +214,7 @@ class _Rules:
 
 
 def _silence(item: Item) -> str:
-    return f"{item.id}{SEPARATOR}{NO_ANSWER}"
+    return item.column(NO_ANSWER)
 
 
 def _obeyed(item: Item, counted: Coded) -> bool:
@@ -232,7 +233,7 @@ def _excluding(item: Item, counted: Coded) -> tuple[str, ...]:
 
 
 def _boxes(item: Item, counted: Coded) -> dict[str, NDArray[np.bool_]]:
-    names = {value: f"{item.id}{SEPARATOR}{value}" for value in item.values}
+    names = {value: item.column(value) for value in item.values}
     return {value: counted.codes[name] == 0 for value, name in names.items() if name in counted.codes}
 
 
@@ -249,7 +250,7 @@ def _equipment(questionnaire: Questionnaire, rules: _Rules, obeyed: bool) -> Non
     work = [value for value in item.values if value in rule.appareils_de_travail]
     besides = [value for value in item.values if value not in work]
     # A device for work, none but another box, no answer: the axis tells no more of the boxes.
-    ticks: list[dict[str, object]] = [{f"{DEVICES}{SEPARATOR}{value}": True} for value in (work[0], *besides[:1])]
+    ticks: list[dict[str, object]] = [{column_name(DEVICES, value): True} for value in (work[0], *besides[:1])]
     choices = list(product([*ticks, {}], product(*[(*columns[name].values, None) for name in single])))
     rows = [tick | dict(zip(single, values, strict=True)) for tick, values in choices]
     own = rules.states(coded(answers_from_rows(rows, questionnaire)), [*single, EQUIPMENT_AXIS], {})

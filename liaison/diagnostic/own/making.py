@@ -24,7 +24,8 @@ from liaison.diagnostic.own.written import (
     without_written,
     written_in,
 )
-from liaison.diagnostic.questionnaire.questionnaire import AXES, SEPARATOR, Item, family_questionnaire
+from liaison.diagnostic.questionnaire.item import column_name
+from liaison.diagnostic.questionnaire.questionnaire import AXES, Item, family_questionnaire
 from liaison.diagnostic.reading.cells import LONGEST_WORD
 from liaison.diagnostic.reading.file_columns import FileColumns
 from liaison.diagnostic.reading.formats.source import SourceColumn
@@ -197,7 +198,7 @@ class Making:
         parts = [(column, part) for column, part in every if not why.get(source_named(column))]
         names = _named([part for _, part in parts])
         name = self._id(title)
-        cells = [(column.name, f"{name}{SEPARATOR}{names[part]}") for column, part in parts]
+        cells = [(column.name, column_name(name, names[part])) for column, part in parts]
         counts = Counter(cell for column, _ in parts for cell in self._cells(column) if cell)
         labels = one_of_each(counts, title) if not boxes else {}
         every_word = [word for column, _ in parts for word in self._words(column)]

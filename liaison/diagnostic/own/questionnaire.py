@@ -14,11 +14,11 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.held import asked_of, without_held
 from liaison.diagnostic.own.making import ExportedQuestion, Making, name_of, source_named
 from liaison.diagnostic.own.twins import ColumnAnswers, derived, follows
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.questionnaire.questionnaire import (
     LEVEL,
     MOST_ASKED,
     QUESTIONNAIRE,
-    SEPARATOR,
     Item,
     Questionnaire,
     QuestionnaireError,
@@ -171,11 +171,11 @@ def _asked_once(made: OwnQuestionnaire, columns: FileColumns) -> OwnQuestionnair
     names = [each.item.id for each in made.counted]
     titles = {each.item.id: each.title for each in made.counted}
     why: dict[str, str] = {}
-    question_of = {reader.source: reader.column.cible.partition(SEPARATOR)[0] for reader in readers}
+    questions = {reader.source: question_of(reader.column.cible) for reader in readers}
     every = list(columns.layout.columns)
     while twice := asked_twice(every, readers, columns.sample, words):  # a title may have changed more than once
         for name, left in twice.items():
-            other = question_of.get(left.column, "")
+            other = questions.get(left.column, "")
             if name in titles and other in names[names.index(name) + 1 :] and name not in why:
                 key = "repondue-a-cote" if left.beside else "autre-langue" if left.otherwise else "posee-deux-fois"
                 why.setdefault(other, phrase(key, title=shown(titles[name])))
@@ -206,7 +206,7 @@ def _without(made: OwnQuestionnaire, why: dict[str, str]) -> OwnQuestionnaire:
         return made
     questions = tuple(each for each in made.counted if each.item.id not in why)
     left = {column: why[each.item.id] for each in made.counted if each.item.id in why for column in each.columns}
-    read = tuple(each for each in made.mapping.colonnes if each.cible.partition(SEPARATOR)[0] not in why)
+    read = tuple(each for each in made.mapping.colonnes if question_of(each.cible) not in why)
     return OwnQuestionnaire(
         made.questionnaire.model_copy(update={"items": tuple(each.item for each in questions)}),
         made.mapping.model_copy(update={"colonnes": read}),
@@ -236,8 +236,7 @@ def _with_alone(made: OwnQuestionnaire, answers: Answers) -> OwnQuestionnaire:
 
 def answers_to(item: Item, answers: Answers) -> Iterator[Hashable]:
     """Yield what each family answers to a question, in the words of the export."""
-    names = [f"{item.id}{SEPARATOR}{part}" for part in item.rows or (item.values if item.kind == "multiple" else ())]
-    for cells in zip(*(_cells_of(answers, name) for name in names or [item.id]), strict=True):
+    for cells in zip(*(_cells_of(answers, name) for name in item.columns), strict=True):
         if item.kind == "multiple":
             yield frozenset(item.words[value] for value, cell in zip(item.values, cells, strict=True) if cell)
         elif item.kind == "grid":

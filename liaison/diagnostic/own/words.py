@@ -10,7 +10,8 @@ from liaison.base.words import joined, shortened
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, answers_to
 from liaison.diagnostic.own.written import FEW, OTHER
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.reading.mapping import MISSING_NUMBERS
 
 phrase = french_beside(__file__)
@@ -31,7 +32,7 @@ def to_read_words(own: OwnQuestionnaire, answers: Answers) -> list[str]:
 
 
 def _counted_answers(item: Item, answers: Answers) -> list[str]:
-    if any(name.partition(SEPARATOR)[0] == item.id for name in answers.left_out):
+    if any(question_of(name) == item.id for name in answers.left_out):
         return [f"« {item.words[value]} »" for value in item.values]  # how many gave each is not known
     given_by: Counter[str] = Counter()
     for answer in answers_to(item, answers):

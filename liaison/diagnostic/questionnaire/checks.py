@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.item import Item
+from liaison.diagnostic.questionnaire.item import Item, column_name, question_of
 
 phrase = french_beside(__file__)
 
@@ -14,9 +14,15 @@ WHAT = partial(phrase, "un-questionnaire")
 
 
 def check_asks(items: Sequence[Item], held: Sequence[Item]) -> None:
-    """Refuse a questionnaire without a question, even one that waits to be read again."""
+    """Refuse a questionnaire without a question, even one that waits to be read again; two of one name, or a name that
+    the columns of another could have."""
     if not items and not held:
         raise ValueError(phrase("au-moins-une-question"))
+    names = [item.id for item in (*items, *held)]
+    if again := next((name for name in names if names.count(name) > 1), None):
+        raise ValueError(phrase("id-deux-fois", name=again))
+    if joined := next((name for name in names if question_of(column_name(name, "")) != name), None):
+        raise ValueError(phrase("id-et-case", name=joined))
 
 
 def check_regroups(

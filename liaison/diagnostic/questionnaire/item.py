@@ -18,6 +18,8 @@ _EXCLUDES = re.compile(
     re.IGNORECASE,
 )
 
+_BETWEEN = "__"  # la question, puis sa ligne ou sa case, dans le nom d'une colonne
+
 Axis = Literal["equipement", "competences", "preferences"]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
 Sentence = Annotated[str, Field(max_length=2_000)]
@@ -62,6 +64,17 @@ class Item(BaseModel):
         words_of = {self.id: self.title} | {f"{self.id}-{part}": words for part, words in self.words.items()}
         return {name: words for name, words in words_of.items() if words.strip()}
 
+    def column(self, part: str) -> str:
+        """Return the name of the column of one of its rows, or of its boxes."""
+        return column_name(self.id, part)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of its columns in a table of answers: its own, one for each row of a grid, one for each box."""
+        if self.kind == "single":
+            return (self.id,)
+        return tuple(map(self.column, self.rows or self.values))
+
     @property
     def apart(self) -> tuple[str, ...]:
         """The boxes that exclude every other one: those that `alone` names, and those whose words say so."""
@@ -88,6 +101,8 @@ class Item(BaseModel):
     def _is_whole(self) -> Item:
         if (self.kind == "grid") != bool(self.rows):
             raise ValueError(phrase("rows-et-grille"))
+        if len({*self.values}) < len(self.values) or len({*self.rows}) < len(self.rows):
+            raise ValueError(phrase("reponse-deux-fois"))
         if self.alone and (self.kind != "multiple" or not set(self.alone) <= set(self.values)):
             raise ValueError(phrase("alone-et-plusieurs-reponses"))
         if self.implied and (self.kind != "single" or self.implied.answer not in self.values):
@@ -101,6 +116,27 @@ class Item(BaseModel):
             known = ", ".join(f"« {words} »" for words in accepted.values())
             raise ValueError(phrase("confirmed-inconnu", words=unknown[0][:40], known=known))
         return self
+
+
+def column_name(question: str, part: str) -> str:
+    """Return the name of the column of one row, or of one box, of a question."""
+    return f"{question}{_BETWEEN}{part}"
+
+
+def question_and_part(name: str) -> tuple[str, str]:
+    """Return which question a column is of, and which row or box; "" where it holds the whole question."""
+    question, _, part = name.partition(_BETWEEN)
+    return question, part
+
+
+def question_of(name: str) -> str:
+    """Return which question a column is of."""
+    return question_and_part(name)[0]
+
+
+def part_of(name: str) -> str:
+    """Return which row or box of its question a column holds; "" where it holds the whole question."""
+    return question_and_part(name)[1]
 
 
 def _plain(text: str) -> str:

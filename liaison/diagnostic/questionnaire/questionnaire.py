@@ -14,7 +14,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from liaison.base.faults import FrenchError
 from liaison.base.formats import FileFormat
 from liaison.diagnostic.questionnaire.checks import WHAT, check_asks, check_implied, check_regroups
-from liaison.diagnostic.questionnaire.item import Item, Name
+from liaison.diagnostic.questionnaire.item import Item, Name, question_of
 
 PRESETS = Path(__file__).parents[1] / "presets"
 TEXTS = Path(__file__).parent / "texts"  # its sentences in each language
@@ -22,7 +22,6 @@ QUESTION_TEXTS = "questionnaire.ftl"  # those of its questions
 SUITE = "diagnostic_familles"
 MOST_ITEMS = 12  # questions de la suite : ce qu'une famille lit sur une feuille
 MOST_ASKED = 60  # questions du questionnaire d'une école, que ses exports posent déjà
-SEPARATOR = "__"
 NO_ANSWER = "sans_reponse"  # ce que vaut une question laissée de côté
 OTHER = "autre"  # une réponse qui n'est pas de la liste
 LEVEL, MODE = "niveau", "mode"  # ce qui dit d'où une réponse vient, à côté des questions
@@ -85,6 +84,10 @@ class Questionnaire(BaseModel):
         check_implied(self.items)
         return self
 
+    def item(self, name: str) -> Item | None:
+        """Return one of its questions, or that of which a column is, by its name; None where it asks no such one."""
+        return next((each for each in self.items if each.id == question_of(name)), None)
+
     @property
     def own_words(self) -> dict[str, str]:
         """What a school's own form calls its questions and their parts; nothing of those of the suite."""
@@ -111,9 +114,9 @@ def _columns(items: tuple[Item, ...]) -> tuple[Column, ...]:
         if item.kind == "single":
             columns.append(Column(item.id, item, "", item.values))
         elif item.kind == "grid":
-            columns += [Column(f"{item.id}{SEPARATOR}{row}", item, row, item.values) for row in item.rows]
+            columns += [Column(item.column(row), item, row, item.values) for row in item.rows]
         else:
-            columns += [Column(f"{item.id}{SEPARATOR}{value}", item, value, ()) for value in item.values]
+            columns += [Column(item.column(value), item, value, ()) for value in item.values]
     return tuple(columns)
 
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from liaison.base.languages import Language
 from liaison.diagnostic.questionnaire.phrases import Phrases, phrases, spoken
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.questionnaire.questionnaire import Item
 
 VERSION = 1
 UNANSWERED = "sans_reponse"
@@ -70,8 +70,8 @@ class QuestionScreen(NamedTuple):
     def variables(self) -> tuple[str, ...]:
         """Return what is chosen on the screen, by the names of the columns of a table of answers."""
         if self.item.kind == "multiple":
-            return tuple(f"{self.item.id}{SEPARATOR}{value}" for value in self.item.values)
-        return (f"{self.item.id}{SEPARATOR}{self.row}" if self.row else self.item.id,)
+            return self.item.columns
+        return (self.item.column(self.row) if self.row else self.item.id,)
 
 
 def steps(items: tuple[Item, ...]) -> tuple[QuestionScreen, ...]:
@@ -171,7 +171,7 @@ def _implied(path: tuple[QuestionScreen, ...], number: int) -> tuple[dict[str, A
     if after is None or after.item.implied is None:
         return ()
     value, answer = after.item.implied.value, after.item.implied.answer
-    name = f"{step.item.id}{SEPARATOR}{value}" if step.item.kind == "multiple" else step.item.id
+    name = step.item.column(value) if step.item.kind == "multiple" else step.item.id
     decided = {name: [YES if step.item.kind == "multiple" else value]}
     (known,) = after.variables
     beyond = path[number + 2].screen if number + 2 < len(path) else SUMMARY

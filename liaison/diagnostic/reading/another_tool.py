@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.letters import key
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import part_of, question_of
 from liaison.diagnostic.reading.cells import BLANK, REFUSED, CellReader
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import (
@@ -45,13 +45,13 @@ def as_this_file_asks(
     sources = source_keys(layout)
     mapping = _cut_as_here(mapping, sources, sample, lexicon, anywhere=anywhere)
     read = {each.cible: source for each in mapping.colonnes if (source := source_of(each, sources, anywhere=anywhere))}
-    moved = {_question(each.cible) for each in given.colonnes if each.cible not in read and named_in(each, sources)}
+    moved = {question_of(each.cible) for each in given.colonnes if each.cible not in read and named_in(each, sources)}
     proposed = propose_mapping(layout, sample, lexicon)
     unread = _in_other_words(mapping, proposed, sources, sample, lexicon)
     boxed = {target for target in read if _has_boxes(target, proposed, lexicon)}
     read = {target: source for target, source in read.items() if target not in boxed | unread}
     lacking = {each.cible for each in given.colonnes} - read.keys()
-    lacking = {target for target in lacking if _question(target) not in moved | lexicon.questionnaire.held_targets}
+    lacking = {target for target in lacking if question_of(target) not in moved | lexicon.questionnaire.held_targets}
     taken = {source.name for source in read.values()}
     own = {each.cible: each for each in given.colonnes}
     added = [
@@ -61,11 +61,11 @@ def as_this_file_asks(
     ]
     if not added:
         return mapping
-    answered = {_question(each.cible) if _is_several(each.cible, lexicon) else each.cible for each in added}
+    answered = {question_of(each.cible) if _is_several(each.cible, lexicon) else each.cible for each in added}
     others = [
-        each for each in mapping.colonnes if each.cible in read or not answered & {each.cible, _question(each.cible)}
+        each for each in mapping.colonnes if each.cible in read or not answered & {each.cible, question_of(each.cible)}
     ]
-    boxes = any(SEPARATOR in target and _is_several(target, lexicon) for target in read)
+    boxes = any(part_of(target) and _is_several(target, lexicon) for target in read)
     return mapping.model_copy(
         update={
             "colonnes": (*others, *added),
@@ -125,8 +125,8 @@ def _asks(target: str, lacking: Collection[str], read: Collection[str], lexicon:
     """Return whether a column that answers `target` is lacking: as the mapping names it, or in another shape."""
     if target in lacking or not _is_several(target, lexicon):
         return target in lacking
-    question = _question(target)
-    return question in map(_question, lacking) and question not in map(_question, read)
+    question = question_of(target)
+    return question in map(question_of, lacking) and question not in map(question_of, read)
 
 
 def _has_boxes(target: str, proposed: Mapping, lexicon: Lexicon) -> bool:
@@ -134,12 +134,12 @@ def _has_boxes(target: str, proposed: Mapping, lexicon: Lexicon) -> bool:
 
     A school's own form is read as it was made.
     """
-    boxes = any(each.cible.startswith(f"{target}{SEPARATOR}") for each in proposed.colonnes)
+    boxes = any(each.cible != target and question_of(each.cible) == target for each in proposed.colonnes)
     return boxes and target in lexicon.items and _is_several(target, lexicon) and not lexicon.own_words
 
 
 def _is_several(target: str, lexicon: Lexicon) -> bool:
-    item = lexicon.items.get(_question(target))
+    item = lexicon.items.get(question_of(target))
     return item is not None and item.kind == "multiple"
 
 
@@ -152,10 +152,6 @@ def _with_words(column: MappedColumn, own: MappedColumn | None) -> MappedColumn:
     guessed = tuple(word for word in column.mots_a_verifier if key(word) not in decided)
     update = {"valeurs": values | own.valeurs, "mots_a_verifier": guessed, "sinon": own.sinon}
     return column.model_copy(update=update)
-
-
-def _question(target: str) -> str:
-    return target.partition(SEPARATOR)[0]
 
 
 __all__ = ["as_this_file_asks"]

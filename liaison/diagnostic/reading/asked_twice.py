@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from liaison.base.letters import key
 from liaison.diagnostic.own.may_name import is_in_french
 from liaison.diagnostic.own.written import is_other
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import MISSING_CODES, MappedColumn, is_missing
@@ -91,7 +91,7 @@ def asked_twice(
     whole_rows = [row for row in rows if len(row) >= width]
     by_question: dict[str, list[CellReader]] = {}
     for reader in readers if whole_rows else ():
-        by_question.setdefault(reader.column.cible.partition(SEPARATOR)[0], []).append(reader)
+        by_question.setdefault(question_of(reader.column.cible), []).append(reader)
     held = [_FilledColumn.of(column, whole_rows) for column in columns if column.kind == "answer"]
     unread = [*held, *(_FilledColumn.of(column, whole_rows) for column in waiting)]
     counted = _counted(by_question, whole_rows, lexicon)
@@ -226,7 +226,7 @@ def _is_part_apart(column: SourceColumn, name: str, lexicon: Lexicon) -> bool:
 
 def _is_of(column: SourceColumn, own: Sequence[CellReader], under: Collection[SourceColumn]) -> bool:
     """Return whether a column says that it holds other answers to a question: « Autre », a box that the form adds."""
-    part, item = column.part, own[0].lexicon.items.get(own[0].column.cible.partition(SEPARATOR)[0])
+    part, item = column.part, own[0].lexicon.items.get(question_of(own[0].column.cible))
     other = is_other(part or column.question.rpartition("?")[2] or column.question)
     if other and column in under:
         return True
@@ -237,7 +237,7 @@ def _is_of(column: SourceColumn, own: Sequence[CellReader], under: Collection[So
 def _under(own: Sequence[CellReader], others: Sequence[SourceColumn], lexicon: Lexicon) -> frozenset[SourceColumn]:
     """Return the columns, of those that are not read, between those of a question and after it, up to another one."""
     places = {reader.source.position for reader in own}
-    named = own[0].column.cible.partition(SEPARATOR)[0]
+    named = question_of(own[0].column.cible)
     names = {column: lexicon.question(column.question) for column in others}
     of_none = {column.position: column for column, name in names.items() if name is None or name.name == named}
     following = takewhile(lambda place: place in of_none, count_from(max(places) + 1))
@@ -256,7 +256,7 @@ def _as_answers(column: SourceColumn, reader: CellReader) -> CellReader:
 
 def _is_titled(column: SourceColumn, own: Sequence[CellReader]) -> bool:
     """Return whether the title of a column names a question, or looks like one of those that are read."""
-    lexicon, name = own[0].lexicon, own[0].column.cible.partition(SEPARATOR)[0]
+    lexicon, name = own[0].lexicon, question_of(own[0].column.cible)
     match = lexicon.question(column.question)
     if lexicon.holds_question(name, column.title) or (match is not None and match.name == name):
         return True

@@ -19,7 +19,8 @@ from liaison.base.sentences import french_beside
 from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_and_part, question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.empty_stretch import BY_CHANCE, FEWEST, ONE_OF_TWO, columns_of, own_names
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
 from liaison.diagnostic.reading.reports import ReadReport
@@ -56,7 +57,7 @@ def without_branched(part: ReadReport) -> ReadReport:
     own = part.answers.questionnaire.own_words
     why = dict.fromkeys(_of_some(part.answers), phrase("selon-son-titre", remedy=ONE_OF_TWO))
     for name, branch in _branches(part):
-        asker, _, box = branch.name.partition(SEPARATOR)
+        asker, box = question_and_part(branch.name)
         words = [value_words(asker, each, own) for each in ([box] if box else branch.answers)]
         quoted = joined([f"« {each} »" for each in words], "ou")
         of_box = "selon-une-case-cochee" if branch.answers == (_TICKED,) else "selon-une-case-non-cochee"
@@ -88,9 +89,9 @@ def _branches(part: ReadReport) -> Iterator[tuple[str, _Branch]]:
     askers = list(_askers(answers)) if len(answers) else []
     for name in (name for name in names if name not in answers.unasked):
         filled = answers.table[name].notna().to_numpy()
-        question = name.partition(SEPARATOR)[0]
+        question = question_of(name)
         filled = filled | np.array([(question, line) in otherwise for line in part.lines.tolist()], dtype=bool)
-        others = [each for each in askers if each.name.partition(SEPARATOR)[0] != question]
+        others = [each for each in askers if question_of(each.name) != question]
         branches = [branch for each in others if (branch := _branch(each, filled))]
         surest = min(branches, key=lambda each: each.chance, default=None)
         if surest and surest.chance * len(askers) < BY_CHANCE:

@@ -15,7 +15,7 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import bare_cell
 from liaison.diagnostic.own.written import is_other, may_be_written, without_written
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import (
     MappedColumn,
@@ -86,7 +86,7 @@ class CellReader:
         boxes = column.cible in lexicon.columns and not lexicon.columns[column.cible].values
         accepted = (FALSE, TRUE) if boxes else lexicon.accepted(column.cible)
         missing = frozenset(normal(code) for code in mapping.manquantes)
-        question = column.cible.partition(SEPARATOR)[0]
+        question = question_of(column.cible)
         labels = {own: value for value in accepted if (own := lexicon.own_words.get(f"{question}-{value}"))}
         is_list = item is not None and item.kind == "multiple"
         # A box of « another answer » is a column of its own, and what the school adds is no question.
@@ -199,7 +199,7 @@ class CellReader:
     def _refuse_unknown(self, cell: str, text: str) -> int:
         if _DATE.fullmatch(text):
             return self._refuse(cell, phrase("changee-en-date", answer=shown(text)))
-        own, item = self.lexicon.own_words, self.column.cible.partition(SEPARATOR)[0]
+        own, item = self.lexicon.own_words, question_of(self.column.cible)
         accepted = ", ".join(own.get(f"{item}-{value}", value) for value in self.accepted)
         if len(text) <= LONGEST_WORD:
             self.unknown[cell] = text

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.diagnostic.answers import Answers, answers_from_codes
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, Item, Questionnaire
 from liaison.diagnostic.reading.cells import BLANK, MISSING, OTHERWISE, REFUSED, CellReader
 from liaison.diagnostic.reading.mapping import Mapping
 
@@ -38,7 +39,7 @@ class CodedAnswers:
         for reader, column in zip(self.readers, codes, strict=True):
             target = reader.column.cible
             sent |= (column >= 0) & (target == LEVEL)
-            question = target.partition(SEPARATOR)[0]
+            question = question_of(target)
             if target not in self.questionnaire.context:
                 answers.setdefault(question if question in several else target, []).append(column)
         answered = [
@@ -56,7 +57,7 @@ class CodedAnswers:
 
     def _may_be_none(self, item: Item) -> bool:
         """Return whether boxes are an answer where none is ticked: not where one of them is to say so (« aucun »)."""
-        says_none = {f"{item.id}{SEPARATOR}{value}" for value in item.apart} - self.unasked
+        says_none = {item.column(value) for value in item.apart} - self.unasked
         return self.mapping.rien_coche == "non" and not says_none
 
     def unread(self, codes: Codes, count: int) -> list[set[str]]:
@@ -64,13 +65,13 @@ class CodedAnswers:
         unread: list[set[str]] = [set() for _ in range(count)]
         for reader, own in zip(self.readers, codes, strict=True):
             for rank in np.flatnonzero(own == REFUSED).tolist():
-                unread[rank].add(reader.column.cible.partition(SEPARATOR)[0])
+                unread[rank].add(question_of(reader.column.cible))
         return unread
 
     def otherwise(self, codes: Codes) -> list[tuple[int, str]]:
         """Return the rank of each line that gives a question another answer than those it has, with that question."""
         return [
-            (rank, reader.column.cible.partition(SEPARATOR)[0])
+            (rank, question_of(reader.column.cible))
             for reader, own in zip(self.readers, codes, strict=True)
             for rank in np.flatnonzero(own == OTHERWISE).tolist()
         ]
@@ -81,8 +82,8 @@ class CodedAnswers:
         ready: dict[str, NDArray[np.int64]] = {}
         torn = np.zeros(count, dtype=bool)
         for item in self.questionnaire.items:
-            names = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
             if item.kind == "multiple":
+                names = item.columns
                 ready |= dict(zip(names, self._boxes(by_target, item, names, torn), strict=True))
         for name, column in by_target.items():
             if name not in ready and name not in {
@@ -92,7 +93,7 @@ class CodedAnswers:
         return answers_from_codes(ready, count, self.questionnaire, self.unasked, self.left_out), torn
 
     def _boxes(
-        self, by_target: dict[str, NDArray[np.int64]], item: Item, names: list[str], torn: NDArray[np.bool_]
+        self, by_target: dict[str, NDArray[np.int64]], item: Item, names: Sequence[str], torn: NDArray[np.bool_]
     ) -> list[NDArray[np.int64]]:
         """Return the codes of every box of a question: true, false, or all missing.
 

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers, answers_from_codes
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
 from liaison.diagnostic.reading.two_exports import SET_BY_SCHOOL
@@ -153,13 +152,8 @@ def _missing(answers: Answers) -> frozenset[str]:
 
 def _beside_others(name: str, answers: Answers) -> bool:
     """Return whether a column is a box, of a question of which the form has others."""
-    question, _, box = name.partition(SEPARATOR)
-    item = next((each for each in answers.questionnaire.items if each.id == question), None)
-    own = (
-        {f"{question}{SEPARATOR}{value}" for value in item.values}
-        if item and box and item.kind == "multiple"
-        else set()
-    )
+    item = answers.questionnaire.item(name)
+    own = {*item.columns} if item is not None and item.kind == "multiple" and name in item.columns else set()
     return bool(own - answers.unasked)
 
 

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import value_words
-from liaison.diagnostic.questionnaire.item import Item
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.questionnaire.item import Item, question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
 from liaison.diagnostic.reading.families_in_order import InOrder, of_each_file, of_each_tool
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.silence import chance_of_order, chance_of_silence
@@ -68,7 +68,7 @@ def _add(why: dict[str, dict[str, str]], families: InOrder, key: str, stretches:
     """Say of the files of these families why columns are left out; of a question left out whole, no box is said."""
     own = families.answers.questionnaire.own_words
     for each in stretches:
-        (question,) = {name.partition(SEPARATOR)[0] for name in each.columns}
+        (question,) = {question_of(name) for name in each.columns}
         answer = value_words(question, each.answer, own) if each.answer else ""
         where = families.between(each.first, each.last)
         words = phrase(key, where=where, answer=answer, remedy=ONE_OF_TWO)
@@ -147,18 +147,15 @@ def _apart(answers: Answers) -> NDArray[np.intp]:
 
 def own_names(item: Item) -> list[str]:
     """Return the columns that tell who answered a question: one of its boxes, each of its rows."""
-    if item.kind == "single":
-        return [item.id]
-    parts = [f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values)]
-    return parts if item.kind == "grid" else parts[:1]
+    return [*item.columns] if item.kind == "grid" else [item.columns[0]]
 
 
 def columns_of(answers: Answers, name: str) -> frozenset[str]:
     """Return the columns of a question of which `name` tells who answered it."""
-    item = next((each for each in answers.questionnaire.items if each.id == name.partition(SEPARATOR)[0]), None)
+    item = answers.questionnaire.item(name)
     if item is None or item.kind != "multiple":
         return frozenset({name})
-    return frozenset(f"{item.id}{SEPARATOR}{value}" for value in item.values)
+    return frozenset(item.columns)
 
 
 def _longest_silence(here: NDArray[np.bool_]) -> tuple[int, int]:

@@ -11,7 +11,8 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.plausibility import fingerprints
 from liaison.diagnostic.reading.reports import FileLine, ReadReport
@@ -44,7 +45,7 @@ class Export:
         of_line = {each.line: each for part in parts for each in part.sent}
         unread: dict[int, set[str]] = {}
         for cell in (cell for part in parts for cell in part.unread):
-            unread.setdefault(cell.line or 0, set()).add(cell.target.partition(SEPARATOR)[0])
+            unread.setdefault(cell.line or 0, set()).add(question_of(cell.target))
         lines = [line for part in parts for line in part.lines.tolist()]
         self.responses = [
             Response(FileLine(self.file, line), rank, of_line.get(line, Sent(line)), frozenset(unread.get(line, ())))

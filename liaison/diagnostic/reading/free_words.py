@@ -13,7 +13,7 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import Line
 from liaison.base.typography import typeset
 from liaison.diagnostic.own.written import FEW, OTHER, alike
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.cells import CellReader, Listed
 from liaison.diagnostic.reading.corrected import settled
 from liaison.diagnostic.reading.reports import FreeWords, ReadReport
@@ -57,7 +57,7 @@ def free_words_said(report: ReadReport, words: Words) -> list[str]:
     if not report.free:
         return []
     own = report.answers.questionnaire.own_words
-    counts = Counter(each.target.partition(SEPARATOR)[0] for each in report.free)
+    counts = Counter(question_of(each.target) for each in report.free)
     where = " ; ".join(f"« {words(name, own)} » : {count}" for name, count in counts.most_common())
     return [typeset(phrase("comptent-autre", count=counts.total(), few=FEW, other=OTHER, places=where))]
 

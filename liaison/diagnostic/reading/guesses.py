@@ -14,7 +14,8 @@ from liaison.base.quoting import printable
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.base.words import joined, named
-from liaison.diagnostic.questionnaire.questionnaire import OTHER, SEPARATOR
+from liaison.diagnostic.questionnaire.item import part_of, question_of
+from liaison.diagnostic.questionnaire.questionnaire import OTHER
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping, values_of
 
@@ -91,7 +92,7 @@ def _read_alike(guesses: Sequence[Guess]) -> list[list[Guess]]:
     """Return together the guesses of one file and one question that guess the title or not, and no word otherwise."""
     alike: list[tuple[tuple[object, ...], dict[str, str], list[Guess]]] = []
     for guess in guesses:
-        of = (guess.file, guess.target.partition(SEPARATOR)[0], guess.by_title)
+        of = (guess.file, question_of(guess.target), guess.by_title)
         for known, meant, columns in alike:
             if known == of and all(meant.get(word, value) == value for word, value in guess.words):
                 meant.update(guess.words)
@@ -104,8 +105,8 @@ def _read_alike(guesses: Sequence[Guess]) -> list[list[Guess]]:
 
 def _sentences(alike: Sequence[Guess], words: Words, value_words: ValueWords, own: dict[str, str]) -> tuple[str, ...]:
     first, columns = alike[0], named(printable(guess.column) for guess in alike)
-    name = first.target.partition(SEPARATOR)[0]
-    parts = [value_words(name, part, own) for guess in alike if (part := guess.target.partition(SEPARATOR)[2])]
+    name = question_of(first.target)
+    parts = [value_words(name, part, own) for guess in alike if (part := part_of(guess.target))]
     facts = {"n": len(alike), "columns": columns, "question": words(name, own), "parts": named(parts)}
     of_title = [phrase("parties-devinees" if parts else "colonnes-devinees", **facts)] if first.by_title else []
     meant: dict[str, list[str]] = {}

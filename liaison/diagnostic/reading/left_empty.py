@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.silence import chance_of_silence
 from liaison.diagnostic.reading.withheld import withheld
@@ -43,9 +43,9 @@ def _empty(own: Sequence[ReadReport], others: Sequence[ReadReport]) -> frozenset
         return frozenset()
     answers = own[0].answers
     several = {item.id for item in answers.questionnaire.items if item.kind == "multiple"}
-    answered = {name.partition(SEPARATOR)[0] for name in filled} & several
+    answered = {question_of(name) for name in filled} & several
     columns = frozenset(map(str, answers.table.columns)) - answers.unasked
-    silent = (name for name in columns if name not in filled and name.partition(SEPARATOR)[0] not in answered)
+    silent = (name for name in columns if name not in filled and question_of(name) not in answered)
     return frozenset(name for name in silent if _chance(name, lines, others) < BY_CHANCE)
 
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from liaison.base.letters import key, normal
 from liaison.diagnostic.own.written import is_other
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR, Item
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, Item
 from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY, NO_MARKS, SELDOM, WhyLeftOut, asked_twice
 from liaison.diagnostic.reading.cells import CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
@@ -47,7 +47,7 @@ def left_out(
     aside: dict[str, WhyLeftOut] = {}
     for item in lexicon.questionnaire.items:
         whole = read.get(item.id)
-        boxes = {box for box in item.values if f"{item.id}{SEPARATOR}{box}" in read}
+        boxes = {box for box in item.values if item.column(box) in read}
         in_part = whole is None and item.kind == "multiple" and len(boxes) < len(item.values)
         # A school's own form is read by a mapping made of it: what it leaves, it leaves for a reason that it says.
         if item.kind == "single" and not whole and not lexicon.own_words:
@@ -62,7 +62,7 @@ def left_out(
         if whole is not None and item.kind == "multiple" and _is_one_box(whole, item, held[whole.position], lexicon):
             aside[item.id] = WhyLeftOut(whole)
             continue
-        of_boxes = {box: read[f"{item.id}{SEPARATOR}{box}"] for box in boxes}
+        of_boxes = {box: read[item.column(box)] for box in boxes}
         lost = _lost_boxes(list(of_boxes.values()), others, held, item, lexicon)
         elsewhere = _of_another_question(of_boxes, others, cells, item, lexicon) if in_part else ()
         for column in () if item.id in twice and not in_part else others:

@@ -22,7 +22,6 @@ from liaison.base.letters import key, normal, signed_key
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
 from liaison.diagnostic.answers import LONGEST_NAME, Word
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -191,7 +190,7 @@ def check_mapping(mapping: Mapping, lexicon: Lexicon) -> None:
                 )
             )
     for item in questionnaire.items:
-        boxes = [column for column in mapping.colonnes if column.cible.startswith(f"{item.id}{SEPARATOR}")]
+        boxes = [column for column in mapping.colonnes if column.cible in item.columns]
         if item.kind == "multiple" and boxes and any(column.cible == item.id for column in mapping.colonnes):
             raise MappingError(phrase("colonne-et-cases", question=item.id))
 

@@ -18,7 +18,8 @@ from liaison.diagnostic.own.held import doubtful
 from liaison.diagnostic.own.making import MOST_VALUES, name_of
 from liaison.diagnostic.own.written import FEW, is_other
 from liaison.diagnostic.own.written import OTHER as ANOTHER
-from liaison.diagnostic.questionnaire.questionnaire import OTHER, SEPARATOR, Item, Questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import OTHER, Item, Questionnaire
 from liaison.diagnostic.reading.cells import LONGEST_WORD
 from liaison.diagnostic.reading.reports import ReadReport
 from liaison.diagnostic.reading.wording import Lexicon, lexicon
@@ -80,7 +81,7 @@ def _unknown(report: ReadReport, words: Lexicon) -> dict[str, dict[str, Counter[
     every: dict[str, dict[str, Counter[tuple[str, str]]]] = defaultdict(lambda: defaultdict(Counter))
     for each in (*report.refused, *report.unread):
         if each.word and may_have_more(each.target, words) and not gives_several(each, words):
-            every[each.target.partition(SEPARATOR)[0]][one_spelling(each.word)][each.target, each.word] += 1
+            every[question_of(each.target)][one_spelling(each.word)][each.target, each.word] += 1
     return every
 
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from liaison.base.letters import key
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.reading.left_empty import without_empty
 from liaison.diagnostic.reading.reports import ReadReport, Refused
 from liaison.diagnostic.reading.withheld import withheld
@@ -34,7 +35,7 @@ def without_often_unread(report: ReadReport) -> ReadReport:
     answers = report.answers
     unread: dict[str, list[Refused]] = defaultdict(list)
     for each in (*report.unread, *report.refused):
-        unread[each.target.partition(SEPARATOR)[0]].append(each)
+        unread[question_of(each.target)].append(each)
     why: dict[str, str] = {}
     for item in answers.questionnaire.items:
         if item.id in unread and (reasons := _why(item, unread[item.id], answers)):
@@ -47,12 +48,12 @@ def _why(item: Item, unread: Sequence[Refused], answers: Answers) -> dict[str, s
     """Return why a question is not read often enough, by row of a grid; nothing when it is. A grid is when each of its
     rows is."""
     if item.kind == "multiple":
-        boxes = [name for value in item.values if (name := f"{item.id}{SEPARATOR}{value}") not in answers.unasked]
+        boxes = [name for value in item.values if (name := item.column(value)) not in answers.unasked]
         ticked = answers.table[boxes].dropna(how="all")
         reason = _why_of(unread, len(ticked), of_nobody=not ticked.any().all())
         return {item.id: reason} if reason else {}
     reasons: dict[str, str] = {}
-    for target in [f"{item.id}{SEPARATOR}{row}" for row in item.rows] or [item.id]:
+    for target in [item.column(row) for row in item.rows] or [item.id]:
         counts = answers.table[target].value_counts()  # of every answer: those of nobody are 0
         own = [each for each in unread if each.target == target]
         if why := _why_of(own, int(counts.sum()), of_nobody=bool((counts == 0).any())):

@@ -10,7 +10,7 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import question_words, short_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.reports import Flagged
 
 phrase = french_beside(__file__)
@@ -47,10 +47,8 @@ def contradictions(answers: Answers) -> Iterator[tuple[int, str]]:
 
     for item in answers.questionnaire.items:
         for alone in item.alone:
-            others = [f"{item.id}{SEPARATOR}{value}" for value in item.values if value not in item.alone]
-            both = _true(table, f"{item.id}{SEPARATOR}{alone}") & np.any(
-                [_true(table, each) for each in others], axis=0
-            )
+            others = [item.column(value) for value in item.values if value not in item.alone]
+            both = _true(table, item.column(alone)) & np.any([_true(table, each) for each in others], axis=0)
             for rank in np.flatnonzero(both).tolist():
                 words = short_words(value_words(item.id, alone, own))
                 yield rank, phrase("seule-et-une-autre", alone=words, question=question(item.id))
@@ -95,7 +93,7 @@ def questions_apart(first: bytes, other: bytes, answers: Answers) -> set[str]:
     """Return the questions to which two answers, each as one value, do not answer alike."""
     apart = np.frombuffer(first, dtype=np.int16) != np.frombuffer(other, dtype=np.int16)
     names = (str(name) for name in answers.table.columns[apart])
-    return {name.partition(SEPARATOR)[0] for name in names}
+    return {question_of(name) for name in names}
 
 
 def _rows(answers: Answers) -> tuple[np.ndarray, np.ndarray]:

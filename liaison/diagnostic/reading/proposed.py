@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import cache, partial
 
 from liaison.base.letters import key, normal
-from liaison.diagnostic.questionnaire.item import Item
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.questionnaire.item import Item, part_of, question_and_part, question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.class_level import asks_of_the_child, has_no_one_level
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.formats.suite import NAME as SUITE
@@ -61,7 +61,7 @@ def propose_mapping(layout: Layout, sample: Sequence[Sequence[str]], lexicon: Le
     elif LEVEL in lexicon.questionnaire.context:
         taken = {column.position for column, _ in proposed.values()}
         proposed |= _level([each for each in layout.columns if each.position not in taken], sample, lexicon)
-    boxed = {name.partition(SEPARATOR)[0] for name in proposed if SEPARATOR in name and name not in lexicon.items}
+    boxed = {question_of(name) for name in proposed if part_of(name) and name not in lexicon.items}
     lists = {item.id for item in lexicon.questionnaire.items if item.kind == "multiple"}
     mapped = [
         _with_values(
@@ -134,7 +134,7 @@ def _with_more_said(columns: Sequence[SourceColumn], proposed: Iterable[str], le
     """Return the questions that no column names, and of which one alone begins with the sentence, to be checked: what
     it says after, of how to answer, is in nobody's list. Several would be its boxes.
     """
-    named = {name.partition(SEPARATOR)[0] for name in proposed}
+    named = {question_of(name) for name in proposed}
     begun: dict[str, list[tuple[SourceColumn, RecognisedName]]] = {}
     for column in columns:
         match = lexicon.question_before(column.question) if column.kind == "answer" else None
@@ -158,9 +158,9 @@ def _by_a_code_alone(layout: Layout, proposed: _Proposed, lexicon: Lexicon) -> _
     coded = {
         name: column
         for name, (column, _) in proposed.items()
-        if name.partition(SEPARATOR)[0] in lexicon.items and not _in_sentences(name, column, lexicon)
+        if question_of(name) in lexicon.items and not _in_sentences(name, column, lexicon)
     }
-    questions = {name.partition(SEPARATOR)[0] for name, column in coded.items() if _as_written(name, column)}
+    questions = {question_of(name) for name, column in coded.items() if _as_written(name, column)}
     # « imprimantes » asks nothing else than we do; « classe », beside « langue », is not of our form.
     ours = {
         column.position
@@ -178,7 +178,7 @@ def _by_a_code_alone(layout: Layout, proposed: _Proposed, lexicon: Lexicon) -> _
 
 def _in_sentences(name: str, column: SourceColumn, lexicon: Lexicon) -> bool:
     """Return whether a title holds the sentence of a question, or is that of one of its rows or boxes."""
-    question, _, part = name.partition(SEPARATOR)
+    question, part = question_and_part(name)
     own = {key(each) for each in (*lexicon.sentences(question), *(lexicon.sentences(question, part) if part else ()))}
     written = {key(each) for each in (column.title, column.header, column.question)}
     return bool(own & written) or lexicon.holds_question(question, column.title)
@@ -186,7 +186,7 @@ def _in_sentences(name: str, column: SourceColumn, lexicon: Lexicon) -> bool:
 
 def _as_written(name: str, column: SourceColumn) -> bool:
     """Return whether a title holds the very code of a question: « langue », and not « Langue »."""
-    return re.search(rf"(?<![^\W_]){name.partition(SEPARATOR)[0]}(?![^\W_])", column.title) is not None
+    return re.search(rf"(?<![^\W_]){question_of(name)}(?![^\W_])", column.title) is not None
 
 
 def _names_better(
@@ -215,14 +215,14 @@ def _target(column: SourceColumn, lexicon: Lexicon) -> RecognisedName | None:
     if not column.part:
         return match if item.kind != "grid" else None
     part = lexicon.part(item, column.part) if item.kind != "single" else None
-    return RecognisedName(f"{item.id}{SEPARATOR}{part.name}", match.sure and part.sure) if part else None
+    return RecognisedName(item.column(part.name), match.sure and part.sure) if part else None
 
 
 def _with_values(
     column: SourceColumn, target: RecognisedName, cells: Sequence[str], lexicon: Lexicon, layout: Layout
 ) -> MappedColumn | None:
     """Return the mapping of a column; None when it is free text, under a header that only looks right."""
-    if key(column.question) != key(target.name.partition(SEPARATOR)[0]):
+    if key(column.question) != key(question_of(target.name)):
         layout = replace(layout, codes_guessed=True)  # those of a question that the form of the suite does not have
     words = list(dict.fromkeys(cell.strip() for cell in cells if cell.strip()))
     separator = None

@@ -15,7 +15,8 @@ from liaison.base.words import joined
 from liaison.diagnostic.answers import Answers, column_types
 from liaison.diagnostic.answers import joined as joined_answers
 from liaison.diagnostic.counting.axes import columns_of_axes
-from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import AXES, LEVEL, Questionnaire
 from liaison.diagnostic.reading.asked_twice import WhyLeftOut
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import MappedColumn, Mapping
@@ -58,9 +59,7 @@ class QuestionRead:
 def unasked(questionnaire: Questionnaire, targets: Collection[str]) -> frozenset[str]:
     """Return the columns of a table of answers that none of these targets of a mapping fills."""
     lists = {item.id for item in questionnaire.items if item.kind == "multiple"} & set(targets)
-    whole = {
-        f"{item.id}{SEPARATOR}{value}" for item in questionnaire.items if item.id in lists for value in item.values
-    }
+    whole = {item.column(value) for item in questionnaire.items if item.id in lists for value in item.values}
     return frozenset(column_types(questionnaire)) - whole - set(targets)
 
 
@@ -81,7 +80,7 @@ def reasons(
     lacked: dict[str, MappedColumn] = {}
     for column in mapping.colonnes:
         if column.source in absent:
-            lacked.setdefault(column.cible.partition(SEPARATOR)[0], column)
+            lacked.setdefault(question_of(column.cible), column)
     # What the headers say comes before what their cells do, where no mapping expects a title.
     reworded = {name for name, left in (aside or {}).items() if left.reworded}
     by_cells = {} if lexicon.own_words else {name: why.pop(name) for name in reworded - lacked.keys()}
@@ -190,7 +189,7 @@ def questions_read(report: ReadReport, typed: Answers | None = None) -> tuple[Qu
             (file, column.source)
             for file, mapping in report.mappings.items()
             for column in mapping.colonnes
-            if column.cible.partition(SEPARATOR)[0] == name
+            if question_of(column.cible) == name
         )
         published = [column for column in own if column not in answers.unasked]
         why = _by_file(report, name)
@@ -245,7 +244,7 @@ def unread_words(report: ReadReport, words: Words) -> list[str]:
 
     sentences = []
     if report.unread:
-        where = places(each.target.partition(SEPARATOR)[0] for each in report.unread)
+        where = places(question_of(each.target) for each in report.unread)
         lines = len(report.lines_in_part)
         sentences.append(phrase("cellules-non-lues", count=len(report.unread), lines=lines, places=where))
     if report.otherwise:

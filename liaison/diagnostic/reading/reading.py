@@ -18,7 +18,8 @@ from liaison.base.sentences import french_beside
 from liaison.base.tables import HEAD_LINES, Line, Opened, is_blank
 from liaison.base.words import shortened
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
 from liaison.diagnostic.reading.another_tool import as_this_file_asks
 from liaison.diagnostic.reading.answered_elsewhere import AnsweredElsewhere
 from liaison.diagnostic.reading.asked_twice import WhyLeftOut
@@ -193,7 +194,7 @@ class _Reading:
         titled = [column for column in seen if not lexicon.own_words or column not in again.values()]
         waiting = [column for column in layout.columns if column.position in self.held]
         self.aside = left_out(titled, self.readers, sample, lexicon, waiting)
-        self.readers = [each for each in self.readers if each.column.cible.partition(SEPARATOR)[0] not in self.aside]
+        self.readers = [each for each in self.readers if question_of(each.column.cible) not in self.aside]
         self.absent = [each for each, column in mapped if column is None]
         expected = wanted_by(given)
         self.instead = [each.source for each in self.readers if given and key(each.column.source) not in expected]
@@ -208,10 +209,10 @@ class _Reading:
         self.unasked = unasked(self.questionnaire, [reader.column.cible for reader in self.readers])
         # Of columns of which nothing says which box they are, some hold answers: another file does not make them whole.
         part_read = {*self.aside, *(column.question for column in layout.columns if column.part == UNTOLD)}
-        out = frozenset(each for each in self.unasked if each.partition(SEPARATOR)[0] in part_read or each in again)
+        out = frozenset(each for each in self.unasked if question_of(each) in part_read or each in again)
         self.coded = CodedAnswers(self.questionnaire, mapping, self.readers, self.unasked, out)
         absent = {each.source for each in self.absent}
-        under = {each.partition(SEPARATOR)[0]: WhyLeftOut(column, reworded=True) for each, column in again.items()}
+        under = {question_of(each): WhyLeftOut(column, reworded=True) for each, column in again.items()}
         self.why_unasked = reasons(mapping, layout, absent, lexicon, self.unasked, under | self.aside)
 
     @classmethod

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from liaison.base.letters import key
 from liaison.base.numbers import read_number
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.asked_twice import MARKS, MOSTLY
 from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
@@ -75,12 +76,11 @@ def _lacking(lacked: Collection[str], given: Mapping | None, lexicon: Lexicon) -
     """Yield what a file does not have of what it is expected to ask."""
     expected = {each.cible for each in given.colonnes} if given else None
     for item in lexicon.questionnaire.items:
-        names = frozenset(f"{item.id}{SEPARATOR}{part}" for part in (item.rows or item.values))
         if item.kind == "multiple":
-            if names <= {*lacked} and (expected is None or not expected.isdisjoint(names | {item.id})):
-                yield _Lacking(item.id, names)
+            if {*item.columns} <= {*lacked} and (expected is None or not expected.isdisjoint({*item.columns, item.id})):
+                yield _Lacking(item.id, frozenset(item.columns))
             continue
-        for name in names if item.kind == "grid" else (item.id,):
+        for name in item.columns:
             if name in lacked and (expected is None or name in expected):
                 yield _Lacking(name, frozenset((name,)))
     if LEVEL in lacked and (expected is None or LEVEL in expected):
@@ -90,7 +90,7 @@ def _lacking(lacked: Collection[str], given: Mapping | None, lexicon: Lexicon) -
 def _between(target: str, places: dict[str, int], given: Mapping | None) -> range:
     """Return where a column may stand: between those of questions that a given mapping names before and after it."""
     order = [each.cible for each in given.colonnes if each.cible != LEVEL] if given else []
-    ranks = [rank for rank, name in enumerate(order) if name == target or name.startswith(f"{target}{SEPARATOR}")]
+    ranks = [rank for rank, name in enumerate(order) if target in (name, question_of(name))]
     if not ranks:
         return range(0)
     before = max((places[name] for name in order[: ranks[0]] if name in places), default=-1)

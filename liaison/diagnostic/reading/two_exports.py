@@ -12,7 +12,8 @@ from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
 from liaison.diagnostic.reading.exports import (
     AGES,
     HOUR,
@@ -45,7 +46,7 @@ class TwoExports:
         }
         self.common = np.array([name not in unasked | blank for name in former.columns])
         self.asks_one_question = any(
-            common and name.partition(SEPARATOR)[0] not in SET_BY_SCHOOL
+            common and question_of(name) not in SET_BY_SCHOOL
             for name, common in zip(former.columns, self.common.tolist(), strict=True)
         )
         self.clock = min(former.clock, later.clock)
@@ -56,7 +57,7 @@ class TwoExports:
         """Yield the columns of each question that both ask their families."""
         of_question: dict[str, list[int]] = defaultdict(list)
         for place in np.flatnonzero(self.common).tolist():
-            of_question[self.former.columns[place].partition(SEPARATOR)[0]].append(place)
+            of_question[question_of(self.former.columns[place])].append(place)
         for name, places in of_question.items():
             if name not in SET_BY_SCHOOL:
                 columns = np.zeros(len(self.common), dtype=bool)
@@ -66,7 +67,7 @@ class TwoExports:
     def rows(self, passed: frozenset[str] = frozenset()) -> tuple[list[bytes], list[bytes]]:
         """Return what each line of both says in what both ask, without the questions `passed`."""
         if passed not in self._rows:
-            names = [name.partition(SEPARATOR)[0] for name in self.former.columns]
+            names = map(question_of, self.former.columns)
             columns = self.common & np.array([name not in passed for name in names])
             self._rows[passed] = self.former.rows(columns), self.later.rows(columns)
         return self._rows[passed]

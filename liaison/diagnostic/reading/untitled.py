@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from liaison.base.letters import key, signed_key, signs_of
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR, Item
+from liaison.diagnostic.questionnaire.item import column_name, part_of
+from liaison.diagnostic.questionnaire.questionnaire import Item
 from liaison.diagnostic.reading.formats.source import Layout, SourceColumn
 from liaison.diagnostic.reading.mapping import SEPARATORS, MappedColumn, Mapping, split_list
 from liaison.diagnostic.reading.wording import Lexicon
@@ -73,9 +74,9 @@ def without_boxes(mapping: Mapping, layout: Layout, boxes: Layout, lexicon: Lexi
         source = by_cells.get(signed_key(column.source))
         if source is None or source.part == "":
             return False
-        if SEPARATOR not in column.cible:
+        if not part_of(column.cible):
             return column.cible in lexicon.items
-        return source.part != UNTOLD and column.cible != f"{source.question}{SEPARATOR}{source.part}"
+        return source.part != UNTOLD and column.cible != column_name(source.question, source.part)
 
     return mapping.model_copy(update={"colonnes": tuple(each for each in mapping.colonnes if not is_another(each))})
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.papers.report_words import value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.reports import ReadReport, WhyUnasked
 
 phrase = french_beside(__file__)
@@ -25,7 +25,7 @@ def withheld(part: ReadReport, why: Mapping[str, str], *, in_part: bool) -> Read
     left_out = answers.left_out | out if in_part else answers.left_out
     of_question: dict[str, dict[str, str]] = defaultdict(dict)
     for name, reason in why.items():
-        of_question[name.partition(SEPARATOR)[0]][name] = reason
+        of_question[question_of(name)][name] = reason
     unasked = {file: dict(part.unasked.get(file, {})) for file in part.mappings}
     for reasons in unasked.values():
         for question, own in of_question.items():

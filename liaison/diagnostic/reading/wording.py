@@ -13,7 +13,8 @@ from itertools import chain, product
 from liaison.base.letters import SIGNS, bears_a_sign, key, normal, signed_key, signs_of
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
-from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, SEPARATOR, TEXTS, Item, Questionnaire
+from liaison.diagnostic.questionnaire.item import question_and_part
+from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, TEXTS, Item, Questionnaire
 from liaison.diagnostic.reading.class_level import asks_of_children, level_of_class
 
 CLOSE_ENOUGH = 0.82  # part de ressemblance (difflib) à partir de laquelle un mot est proposé, à vérifier
@@ -99,7 +100,7 @@ class Lexicon:
         for item in questionnaire.items:
             self._words[item.id] = _known(item.id, (*item.rows, *item.values), own_sentences)
             for row in item.rows:
-                column = f"{item.id}{SEPARATOR}{row}"
+                column = item.column(row)
                 self._words[column] = _known(item.id, item.values, own_sentences)
         for name, values in questionnaire.context.items():
             self._words[name] = _known(name, values, own_sentences)
@@ -111,7 +112,7 @@ class Lexicon:
                 for word in {signed_key(each) for each in (part, *own_sentences.get(f"{item.id}-{part}", ()))}:
                     self._parts.setdefault(word, []).append((item.id, part))
         self._boxes = {
-            f"{item.id}{SEPARATOR}{box}": _said_in_its_box(box, self._words[item.id])
+            item.column(box): _said_in_its_box(box, self._words[item.id])
             for item in questionnaire.items
             if item.kind == "multiple"
             for box in item.values
@@ -138,7 +139,7 @@ class Lexicon:
 
     def _has_signs_of(self, text: str, name: str) -> bool:
         """Return whether a text has the signs of what a school's own form calls so: a name was made without them."""
-        question, _, part = name.partition(SEPARATOR)
+        question, part = question_and_part(name)
         own = (self.own_words.get(question, ""), self.own_words.get(f"{question}-{part}", ""))
         return (
             not bears_a_sign(text) or not any(map(bears_a_sign, own)) or signs_of(text) == "".join(map(signs_of, own))

@@ -11,7 +11,8 @@ from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.terminal import typed
 from liaison.base.typography import typeset
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, Questionnaire
+from liaison.diagnostic.questionnaire.item import column_name
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, Questionnaire
 from liaison.diagnostic.reading.mapping import TOGETHER, MappingError, several_known, values_of
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
 from liaison.diagnostic.reading.reports import ReadReport, Refused
@@ -145,7 +146,7 @@ def decided_words(written: Iterable[str], questionnaire: Questionnaire) -> Decid
         if target not in known or grid:
             if not grid:
                 raise MappingError(phrase("pas-une-question", question=shown(target)))
-            raise MappingError(phrase("une-grille", question=shown(target), rows=f"{target}{SEPARATOR}…"))
+            raise MappingError(phrase("une-grille", question=shown(target), rows=column_name(target, "…")))
         accepted = (*words.accepted(target), NO_ANSWER)
         several = TOGETHER in value and _is_of_several(target, words)
         meant = values_of(value) if several else (value,)

@@ -23,7 +23,8 @@ from liaison.diagnostic.disclosure.protection import PublishedSum
 from liaison.diagnostic.publication.beside import CouponCount, GivenAnswers, Hidden, ShownPlan, told_beside
 from liaison.diagnostic.publication.publication import Publication, publication
 from liaison.diagnostic.publication.reread import Reread, reread
-from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, SEPARATOR, family_questionnaire
+from liaison.diagnostic.questionnaire.item import part_of
+from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
 from liaison.support.needs.needs import wishes
 from liaison.support.papers.published import PARTS, REPORT, WORKSHOPS, PublishedKind, PublishedPlan, stock_of
 from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment
@@ -228,8 +229,7 @@ def _more_placed(published: PublishedPlan) -> int:
 def _coming(moments: Iterable[Moment]) -> GivenAnswers:
     """Return the answers of who could come at one of these moments at least."""
     boxes = [_box(moment) for moment in moments]
-    question = f"{boxes[0].partition(SEPARATOR)[0]}{SEPARATOR}" if boxes else ""
-    return ((JOIN.join([boxes[0], *(box.removeprefix(question) for box in boxes[1:])]), (TICKED,)),) if boxes else ()
+    return ((JOIN.join([boxes[0], *map(part_of, boxes[1:])]), (TICKED,)),) if boxes else ()
 
 
 def _loan_box(item: Item) -> str:

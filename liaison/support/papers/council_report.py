@@ -21,7 +21,7 @@ from liaison.diagnostic.counting.tabulation import AXIS, EQUIPMENT_AXIS, SKILLS_
 from liaison.diagnostic.papers.number_words import count_words, share_words
 from liaison.diagnostic.papers.report import axis_drawn, main_rows, response_rows
 from liaison.diagnostic.papers.report_words import question_words, value_words
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import column_name
 from liaison.documents import (
     Block,
     Callout,
@@ -195,7 +195,7 @@ def _messages(plan: Plan, labels: Mapping[Any, str] | None, sources: Sources, al
                 rows=[
                     (question_words(axis), value_words(axis, profile), count, mode)
                     for axis, profile, count, mode in zip(
-                        (f"{AXIS}{SEPARATOR}{name}" for name in table["axe"]),
+                        (column_name(AXIS, name) for name in table["axe"]),
                         table["profil"],
                         table["dit"],
                         table["mode"],

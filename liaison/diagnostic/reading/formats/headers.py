@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import replace
 
 from liaison.base.letters import key
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import question_and_part
 from liaison.diagnostic.reading.formats.source import ColumnKind, SourceColumn
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -73,7 +73,7 @@ def _stands_alone(title: str, question: str, part: str, lexicon: Lexicon) -> boo
 def _question_and_part(question: str, part: str, lexicon: Lexicon) -> tuple[str, str]:
     """Return the names of the question and of the part that a header says; of what names none, its own words."""
     match = lexicon.column(question) or lexicon.question(question)
-    name, _, own_part = match.name.partition(SEPARATOR) if match else (question, "", "")
+    name, own_part = question_and_part(match.name) if match else (question, "")
     item = lexicon.items.get(name)
     box = lexicon.part(item, part) if item and part and item.kind != "single" else None
     return name, own_part or (box.name if box else part)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from liaison.base.letters import key
-from liaison.diagnostic.questionnaire.questionnaire import SEPARATOR
+from liaison.diagnostic.questionnaire.item import column_name
 from liaison.diagnostic.reading.formats.headers import whole_title
 from liaison.diagnostic.reading.formats.marks import NUMBERS
 from liaison.diagnostic.reading.formats.source import ColumnKind, Layout, named_columns
@@ -86,7 +86,7 @@ def _is_of_the_suite(header: Sequence[str], lexicon: Lexicon) -> bool:
     LimeSurvey numbers them, and a hand may call those of one question by their name. The codes of its answers are then
     their rank."""
     codes = (_CODE.match(name) for name in header)
-    own = {lexicon.column(f"{code[1]}{SEPARATOR}{code[2]}") for code in codes if code and code[2]}
+    own = {lexicon.column(column_name(code[1], code[2])) for code in codes if code and code[2]}
     borne = {column.name for column in own if column}
     return borne >= {name for name, column in lexicon.columns.items() if column.part}
 

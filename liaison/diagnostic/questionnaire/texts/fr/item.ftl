@@ -1,3 +1,4 @@
+reponse-deux-fois = « values » et « rows » ne nomment rien deux fois
 rows-et-grille = « rows » va avec une grille, et avec elle seule
 alone-et-plusieurs-reponses = « alone » nomme des valeurs d'une question à plusieurs réponses
 implied-et-une-reponse = « implied.answer » nomme une valeur d'une question à une seule réponse
