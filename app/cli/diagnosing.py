@@ -34,6 +34,7 @@ from liaison.diagnostic.papers.exporting import indicators_csv, response_csv
 from liaison.diagnostic.papers.report import INDICATORS, main_rows, response_rows, write_report
 from liaison.diagnostic.publication.publication import FILE
 from liaison.diagnostic.publication.school_register import is_fictitious
+from liaison.diagnostic.questionnaire.item import column_name
 from liaison.diagnostic.questionnaire.questionnaire import QUESTIONNAIRE, Questionnaire, family_questionnaire
 from liaison.diagnostic.reading.mapping import MAPPING, Mapping
 from liaison.diagnostic.reading.more_answers import added_words, more_answers
@@ -137,7 +138,7 @@ def _settings(request: DiagnosisRequest) -> Settings:
         questionnaire=questionnaire,
         mapping=MAPPING.load(request.mapping) if request.mapping else None,
         decided=decided_words(request.words, questionnaire),
-        by=f"{AXIS}__{request.by}" if request.by in ("equipement", "competences") else request.by,
+        by=column_name(AXIS, request.by) if request.by in ("equipement", "competences") else request.by,
         threshold=DEFAULT_THRESHOLD if request.threshold is None else request.threshold,
         population=read_population(request.population, questionnaire) if request.population else None,
         before=before,

@@ -7,8 +7,9 @@ import pandas as pd
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import axes
-from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS
+from liaison.diagnostic.counting.tabulation import AXIS, EQUIPMENT_AXIS, SKILLS_AXIS
 from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.diagnostic.questionnaire.item import column_name
 
 phrase = french_beside(__file__)
 
@@ -25,7 +26,7 @@ TITLES = {
 
 def families_in_french(answers: Answers) -> pd.DataFrame:
     """Return one row for each family: its level, its two axes, its connection, how often it reads, as ordered words."""
-    table = answers.table.assign(**{f"axe__{name}": column for name, column in axes(answers).items()})
+    table = answers.table.assign(**{column_name(AXIS, str(name)): column for name, column in axes(answers).items()})
     return pd.DataFrame({title or question_words(name): in_words(name, table[name]) for name, title in TITLES.items()})
 
 

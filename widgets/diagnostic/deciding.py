@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from liaison.base.words import named
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.words import cut, question_words, t, value_words
@@ -40,7 +41,7 @@ class DecidingView:
         self.fields = {}
         own = report.answers.questionnaire.own_words
         for each in remedies(report)[:MOST_WORDS]:
-            item = each.target.partition("__")[0]
+            item = question_of(each.target)
             options = [{"value": value, "label": value_words(item, value, own)} for value in each.accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})
             words = {"word": cut(each.word, LONGEST), "count": each.lines, "question": question_words(item, own)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from liaison.base.words import named
+from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
 from widgets.diagnostic.received import Received
 from widgets.diagnostic.state import FILES, DiagnosticState
@@ -98,7 +99,7 @@ class MappingView:
             for column in (mapping.colonnes if mapping else ())
             if key(column.source) in own
         }
-        left_out = {each.partition("__")[0] for each in file.report.answers.left_out}
+        left_out = {question_of(each) for each in file.report.answers.left_out}
         self.aside = {
             question: why.reason
             for questions in file.report.unasked.values()
@@ -144,9 +145,7 @@ class MappingView:
             if item.kind == "multiple":
                 targets[item.id] = t("map-whole", name=name)
             for part in item.rows or (item.values if item.kind == "multiple" else ()):
-                targets[f"{item.id}__{part}"] = t(
-                    "map-part", name=name, part=value_words(item.id, part, item.own_words)
-                )
+                targets[item.column(part)] = t("map-part", name=name, part=value_words(item.id, part, item.own_words))
             if item.kind == "single":
                 targets[item.id] = name
         targets |= {name: question_words(name) for name in questionnaire.context}
@@ -155,7 +154,7 @@ class MappingView:
 
     def _say(self) -> None:
         assert self.columns is not None
-        read = [column for column in self.mapped.values() if column.cible.partition("__")[0] not in self.aside]
+        read = [column for column in self.mapped.values() if question_of(column.cible) not in self.aside]
         unsure = sum(column.guessed for column in read)
         total = len(self.columns.columns)
         never = [t("map-never", name=short_name(name), why=why) for name, why in self.columns.never_read.items()]
@@ -210,7 +209,7 @@ class MappingView:
         if name in self.mapped and self.columns is not None:
             mapped, words = self.mapped[name], lexicon(self.state.questionnaire)
             accepted = words.accepted(mapped.cible)
-            item = mapped.cible.partition("__")[0]
+            item = question_of(mapped.cible)
             own = self.state.questionnaire.own_words
             options = [{"value": value, "label": value_words(item, value, own)} for value in accepted]
             options.append({"value": NO_ANSWER, "label": t("map-no-answer")})

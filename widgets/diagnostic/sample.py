@@ -51,7 +51,8 @@ def _columns(questionnaire: Questionnaire, form: Phrases) -> list[tuple[Column, 
 def _cell(row: dict[str, Any], column: Column, form: Phrases) -> str:
     item = column.item
     if item.kind == "multiple":
-        ticked = [value for value in item.values if known(row[f"{item.id}__{value}"]) and row[f"{item.id}__{value}"]]
+        boxes = {value: row[item.column(value)] for value in item.values}
+        ticked = [value for value, box in boxes.items() if known(box) and box]
         return ", ".join(form.part(item.id, value) for value in ticked)
     value = row[column.name]
     if not known(value):

@@ -13,6 +13,7 @@ import pandas as pd
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
+from liaison.diagnostic.questionnaire.item import column_name
 from liaison.rules import rule
 from liaison.support.vocabulary import EQUIPMENTS, LANGUAGES, LEVELS, MOMENTS, SKILLS
 
@@ -174,7 +175,7 @@ def wishes() -> dict[str, str]:
     return {
         "demande_ordinateur": "pret__ordinateur",
         "demande_cle_4g": "pret__cle_internet",
-        **{f"peut_{moment}": f"atelier__{moment}" for moment in MOMENTS},
+        **{f"peut_{moment}": column_name("atelier", moment) for moment in MOMENTS},
     }
 
 
