@@ -39,8 +39,8 @@ COMMENTS = {
     ".css": re.compile(r"/\*.*?\*/", re.DOTALL),
 }
 
-# What a browser does without in a style: the white space after what ends something.
-NEEDLESS = re.compile(r"(?<=[{};,])\s+|\s+(?={)")
+# What a browser does without in a style: the white space after what ends something, and what ends the last of a rule.
+NEEDLESS = re.compile(r"(?<=[{};,])\s+|(?<=[a-z]:)\s+|\s+(?={)|;\s*(?=})")
 
 
 class KitSource(ipywidgets.Widget):
