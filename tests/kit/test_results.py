@@ -492,7 +492,7 @@ def test_a_family_card_knows_its_tones() -> None:
 
 def test_days_that_were_opened_stay_so_for_the_same_person_alone() -> None:
     card = FamilyCard()
-    days = [{"label": "lundi", "events": [], "marks": [{"hour": 8.5, "step": "ecrit"}]}]
+    days = [{"label": "lundi", "events": [], "marks": [{"hour": 8.5, "step": "a_temps"}]}]
     card.show("Mme D.", days=days)
     card.opened = ["lundi"]
     card.show("Mme D.", days=days)

@@ -454,7 +454,7 @@ def every_family() -> list[tuple[str, Part]]:
 
 
 def families() -> list[tuple[str, Part]]:
-    """Return the card of a fictitious family: filled, and empty."""
+    """Return the card of a fictitious family: filled, its days drawn as lines of time, and empty."""
     days = [
         {
             "label": t("lundi"),
@@ -476,6 +476,11 @@ def families() -> list[tuple[str, Part]]:
         },
     ]
     facts = [t("travaille-nuit"), t("smartphone"), t("deux-enfants")]
+    drawn = FamilyCard()
+    steps = {"a_temps": 8.4, "trop_tard": 17.5, "non_compris": 17.5, "perdu": 18.2, "sonne": 18.2, "lu": 22.5}
+    marks = [{"hour": hour, "step": step} for step, hour in [*steps.items(), ("trop_tard", 17.5), ("lu", 22.5)]]
+    events = [{"time": "17:30", "text": t("devoirs-semaine-ent"), "tone": "alerte", "step": "trop_tard"}] * 2
+    drawn.show(t("mme-famille-fictive"), facts, [{"label": t("lundi"), "events": events, "marks": marks}])
     return [
         (
             "remplie",
@@ -486,6 +491,7 @@ def families() -> list[tuple[str, Part]]:
                 summary=t("deux-messages-trois-arrivent"),
             ),
         ),
+        ("dessinee", drawn),
         ("vide", FamilyCard(name=t("aucune-famille-choisie"))),
     ]
 

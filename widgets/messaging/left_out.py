@@ -246,7 +246,6 @@ class PressedFamily:
                 others=week.informed - week.own,
                 name=story.name,
             ),
-            t("family-copies", name=story.name),
         ]
         self.close.label = self._closing
         if tried:

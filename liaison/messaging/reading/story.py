@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Literal, NamedTuple, get_args
 
 import numpy as np
 import pandas as pd
@@ -10,8 +11,8 @@ from pydantic import BaseModel, ConfigDict
 
 from liaison.base.dates import hour_words
 from liaison.base.sentences import french_beside
-from liaison.base.words import day_and_month
-from liaison.messaging.delivery.channels import REASONS
+from liaison.base.words import day_and_month, joined, lower_first
+from liaison.messaging.delivery.channels import REASON_CODE, REASONS
 from liaison.messaging.delivery.simulate import Trace
 from liaison.messaging.traffic.clock import NEVER
 from liaison.messaging.traffic.prepared import Prepared
@@ -20,7 +21,10 @@ from liaison.messaging.vocabulary import CHANNELS, DAYS, PROFILES, PURPOSES
 phrase = french_beside(__file__)
 
 Tone = Literal["bon", "alerte", "neutre"]
-Marked = Literal["ecrit", "sonne", "lu", "perdu"]
+# What became of a message, drawn where it was written; then where it rang, and where it was read.
+Fate = Literal["a_temps", "trop_tard", "non_compris", "perdu"]
+Marked = Literal[Fate, "sonne", "lu"]
+FATES: tuple[Fate, ...] = get_args(Fate)
 
 
 class _Frozen(BaseModel):
@@ -28,26 +32,34 @@ class _Frozen(BaseModel):
 
 
 class StoryMessage(_Frozen):
-    """One message in the life of a responsable: when it was written, and what became of it, in one sentence."""
+    """One message in the life of a responsable: when it was written, and what became of it, in one sentence.
+
+    With the step `sonne` or `lu`: what rang or was read that day, from that time on, of messages of former days.
+    """
 
     time: str
     text: str
     tone: Tone
+    step: Marked
 
 
 class StoryMark(_Frozen):
-    """Where on the line of a day a message was written, rang, was read; `perdu`: written, and never read."""
+    """Where on the line of a day a message was written, as what became of it; where it rang, where it was read."""
 
     hour: float
     step: Marked
 
 
 class StoryDay(_Frozen):
-    """One day with its events, in order of writing, and the marks of its line: those of former days too."""
+    """One day with its events, in order of time, and the marks of its line: of messages of former days too.
+
+    `note`: what is said of a day on which nothing was written; "" of the others.
+    """
 
     label: str
     events: tuple[StoryMessage, ...]
     marks: tuple[StoryMark, ...] = ()
+    note: str = ""
 
 
 class Story(_Frozen):
@@ -77,43 +89,69 @@ def tell(trace: Trace, adult: int, week: int) -> Story:
     start, end = prepared.clock.midnight[week * 7], prepared.clock.midnight[week * 7 + 7]
     of_week = deliveries[(created >= start) & (created < end)]
     of_week = of_week[np.argsort(trace.written[prepared.rows.message[trace.row[of_week]]], kind="stable")]
-    days: dict[int, list[StoryMessage]] = {}
-    marks: dict[int, list[StoryMark]] = {}
-    for delivery in of_week:
-        row = trace.row[delivery]
-        day = int(prepared.clock.day_of(trace.written[prepared.rows.message[row]][None])[0])
-        days.setdefault(day, []).append(_event(trace, delivery))
-        for at, mark in _marks(trace, delivery):
-            if at < week * 7 + 7:
-                marks.setdefault(at, []).append(mark)
+    moments = [moment for delivery in of_week for moment in _moments(trace, delivery) if moment.day < week * 7 + 7]
     read = int(trace.informed[of_week].sum())
     return Story(
         name=_name(prepared, adult),
         facts=_facts(prepared, adult),
         summary=phrase("cette-semaine", name=_name(prepared, adult), read=read, copies=len(of_week)),
         days=tuple(
-            StoryDay(label=_day_label(prepared, day), events=tuple(days.get(day, ())), marks=tuple(marks[day]))
-            for day in sorted(marks)
+            _day(trace, day, [moment for moment in moments if moment.day == day])
+            for day in sorted({moment.day for moment in moments})
         ),
     )
 
 
-def _marks(trace: Trace, delivery: int) -> list[tuple[int, StoryMark]]:
-    """Return what is marked of a message, each with its day."""
-    seen = trace.seen[delivery]
-    written: Marked = "ecrit" if seen < NEVER else "perdu"
-    moments: list[tuple[int, Marked]] = [(trace.written[trace.prepared.rows.message[trace.row[delivery]]], written)]
+class _Moment(NamedTuple):
+    """When a message is written, which bears what becomes of it, when it rings, or when it is read."""
+
+    day: int
+    at: int
+    step: Marked
+    delivery: int
+    written_on: int  # day
+
+
+def _moments(trace: Trace, delivery: int) -> list[_Moment]:
+    written, seen = trace.written[trace.prepared.rows.message[trace.row[delivery]]], trace.seen[delivery]
+    times: list[tuple[int, Marked]] = [(int(written), _fate(trace, delivery))]
     if _rings(trace, delivery):
-        moments.append((trace.notified[delivery], "sonne"))
+        times.append((int(trace.notified[delivery]), "sonne"))
     if seen < NEVER:
-        moments.append((seen, "lu"))
-    clock = trace.prepared.clock
-    days = clock.day_of(np.array([moment for moment, _step in moments]))
-    times = clock.timestamps(np.array([moment for moment, _step in moments]))
-    return [
-        (int(day), StoryMark(hour=time.hour + time.minute / 60, step=step))
-        for day, time, (_moment, step) in zip(days, times, moments, strict=True)
-    ]
+        times.append((int(seen), "lu"))
+    days = trace.prepared.clock.day_of(np.array([at for at, _step in times])).tolist()
+    return [_Moment(day, at, step, delivery, days[0]) for day, (at, step) in zip(days, times, strict=True)]
+
+
+def _fate(trace: Trace, delivery: int) -> Fate:
+    if trace.seen[delivery] >= NEVER:
+        return "perdu"
+    if trace.informed[delivery]:
+        return "a_temps"
+    return "non_compris" if trace.reason[delivery] == REASON_CODE["non_compris"] else "trop_tard"
+
+
+def _day(trace: Trace, day: int, moments: Sequence[_Moment]) -> StoryDay:
+    """Return a day from all that stands on it: of former days, what rings is said once, and so is what is read."""
+    former = [moment for moment in moments if moment.written_on < day]
+    written = [moment for moment in moments if moment.step in FATES]
+    together: dict[Marked, list[_Moment]] = {}
+    for moment in sorted(former, key=lambda moment: moment.at):
+        together.setdefault(moment.step, []).append(moment)
+    events = [(moment.at, _event(trace, moment)) for moment in written]
+    events += [(same[0].at, _former_event(trace, same)) for same in together.values()]
+    times = trace.prepared.clock.timestamps(np.array([moment.at for moment in moments]))
+    return StoryDay(
+        label=_day_label(trace.prepared, day),
+        events=tuple(event for _at, event in sorted(events, key=lambda each: each[0])),
+        marks=tuple(
+            StoryMark(hour=time.hour + time.minute / 60, step=moment.step)
+            for time, moment in zip(times, moments, strict=True)
+        ),
+        note=""
+        if written
+        else phrase("rien-d-ecrit", read=len(together.get("lu", ())), rings=len(together.get("sonne", ()))),
+    )
 
 
 def _rings(trace: Trace, delivery: int) -> bool:
@@ -122,23 +160,46 @@ def _rings(trace: Trace, delivery: int) -> bool:
     return bool(trace.notified[delivery] < before and list(CHANNELS)[trace.channel[delivery]] != "telephone")
 
 
-def _event(trace: Trace, delivery: int) -> StoryMessage:
-    prepared, row = trace.prepared, trace.row[delivery]
-    message = prepared.rows.message[row]
-    purpose = list(PURPOSES.values())[prepared.messages.purpose[message]]
-    channel = list(CHANNELS.values())[trace.channel[delivery]]
-    created, seen = trace.written[message], trace.seen[delivery]
-    steps = [f"{purpose}, {channel[0].lower() + channel[1:] if channel != 'SMS' else channel}"]
+def _event(trace: Trace, moment: _Moment) -> StoryMessage:
+    prepared, delivery = trace.prepared, moment.delivery
+    seen = trace.seen[delivery]
+    steps = [_message(trace, delivery)]
     reason = list(REASONS)[trace.reason[delivery]]
     if _rings(trace, delivery):
-        steps.append(phrase("le-telephone-sonne", when=_when(prepared, trace.notified[delivery], created)))
+        steps.append(phrase("le-telephone-sonne", when=_when(prepared, trace.notified[delivery], moment.at)))
     if seen < NEVER:
-        steps.append(phrase("lu", when=_when(prepared, seen, created)))
-    if reason not in ("informe", "vu_trop_tard"):  # the tone says it
+        steps.append(phrase("lu", when=_when(prepared, seen, moment.at)))
+    if reason not in ("informe", "vu_trop_tard"):  # the step says it
         steps.append(REASONS[reason][0].lower() + REASONS[reason][1:])
     return StoryMessage(
-        time=_hour(prepared, created), text=", ".join(steps), tone="bon" if trace.informed[delivery] else "alerte"
+        time=_hour(prepared, moment.at),
+        text=", ".join(steps),
+        tone="bon" if trace.informed[delivery] else "alerte",
+        step=moment.step,
     )
+
+
+def _former_event(trace: Trace, moments: Sequence[_Moment]) -> StoryMessage:
+    """Return what rings in a day, or what is read, of messages of former days."""
+    prepared, first = trace.prepared, moments[0]
+    weekday = prepared.clock.calendar["weekday"].iloc
+    days = joined(DAYS[weekday[day]] for day in sorted({moment.written_on for moment in moments}))
+    times = dict.fromkeys(_hour(prepared, moment.at) for moment in moments)
+    written = trace.written[prepared.rows.message[trace.row[first.delivery]]]
+    text = (
+        phrase("ecrits-avant", copies=len(moments), days=days, moments=len(times), times=joined(times))
+        if len(moments) > 1
+        else phrase("ecrit-avant", message=_message(trace, first.delivery), day=days, at=_hour(prepared, written))
+    )
+    return StoryMessage(time=next(iter(times)), text=text, tone="neutre", step=first.step)
+
+
+def _message(trace: Trace, delivery: int) -> str:
+    """Return what a message is about, and the channel that carries it."""
+    prepared = trace.prepared
+    purpose = list(PURPOSES.values())[prepared.messages.purpose[prepared.rows.message[trace.row[delivery]]]]
+    channel = list(CHANNELS.values())[trace.channel[delivery]]
+    return f"{purpose}, {lower_first(channel)}"
 
 
 def _hour(prepared: Prepared, time: int) -> str:

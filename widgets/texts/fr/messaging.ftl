@@ -239,7 +239,6 @@ family-informed = { $informed ->
         }
     }
 }
-family-copies = Ci-dessous, ce qui est envoyé à { $name } seulement : un exemplaire par canal.
 family-searching = Chaque changement, essayé pour cette famille
 family-search-failed = Ce qui la joindrait n'a pas pu être cherché
 family-try = Essayer ce changement

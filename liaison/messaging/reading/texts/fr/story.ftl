@@ -1,6 +1,6 @@
-cette-semaine = Envoyés à { $name } cette semaine-là : { $read ->
-    [one] { $read } exemplaire sur { $copies } lu à temps.
-   *[other] { $read } exemplaires sur { $copies } lus à temps.
+cette-semaine = Envoyés à { $name } cette semaine-là, un exemplaire par canal : { $read ->
+    [one] { $read } lu à temps sur { $copies }.
+   *[other] { $read } lus à temps sur { $copies }.
 }
 
 # Ce qui arrive à un message, à la suite.
@@ -10,6 +10,22 @@ le-jour-meme = à { $at }
 le-lendemain = le lendemain à { $at }
 dans-la-semaine = { $day } à { $at }
 jours-apres = { $days } jours après
+
+# Ce qui sonne ou se lit un jour, de messages écrits avant lui.
+ecrit-avant = { $message }, écrit { $day } à { $at }
+ecrits-avant = { $moments ->
+    [one] { $copies } exemplaires écrits { $days }
+   *[other] à { $times }, { $copies } exemplaires écrits { $days }
+}
+rien-d-ecrit = rien d'écrit{ $read ->
+    [0] { "" }
+    [one] , { $read } lu
+   *[other] , { $read } lus
+}{ $rings ->
+    [0] { "" }
+    [one] , { $rings } sonnerie
+   *[other] , { $rings } sonneries
+}
 
 # Trois faits sur une personne.
 competences-autonome = à l'aise en ligne
