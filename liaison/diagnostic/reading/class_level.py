@@ -42,6 +42,9 @@ _SEVERAL_LEVELS = re.compile(rf"{_PRIMARY}(?: {_PRIMARY})+(?: [a-z])?|c[em]1 2(?
 # « 6e A / 4e B », « 601 et 402 », « CP / CM2 »; « 6e A ou 5e B » is a doubt, and « CM1/CM2 », of two levels that follow
 # each other, may be one class, but where the title asks the classes of several children.
 _CHILDREN = re.compile(r"(?:\s+et\s+|\s+ou\s+|[-/,;+&()])(?:\s*et\s+)?", re.IGNORECASE)
+_TICKED = re.compile(
+    r"\s+(?=(?:[3-6] ?(?:e|[eèé]me)|[tpmg]s|cp|ce[12]|cm[12]|2n?de|1[eè]?re|tle)(?![a-zéè]))", re.IGNORECASE
+)
 _DOUBT = re.compile(r"\bou\b", re.IGNORECASE)
 _OF_CHILDREN = re.compile(r"\b(?:enfants|enfant s|classes|classe s|niveaux|niveau x)\b")
 # « En quelle classe est votre enfant ? », « Quelle est la classe de l'élève ? »; not « sera », nor « l'aîné ».
@@ -76,7 +79,7 @@ def level_of_class(text: str, words: Mapping[str, str], *, of_children: bool = F
 def _levels_of_children(text: str, words: Mapping[str, str], *, of_children: bool) -> list[str]:
     """Return the levels of the classes of several children, in their order; nothing where a text is not so many
     classes, or may be one class of levels that follow each other."""
-    classes = classes_of_children(text)
+    classes = classes_of_children(text, of_children=of_children)
     levels = [words.get(key(each)) or _level_of_one(each, words) for each in classes]
     known = [level for level in levels if level]
     if len(known) < len(classes) or (len(classes) < 2 and not of_children):
@@ -94,9 +97,11 @@ def _follow_each_other(levels: Sequence[str], words: Mapping[str, str]) -> bool:
     return ranks[-1] - ranks[0] == len(ranks) - 1 > 0
 
 
-def classes_of_children(text: str) -> list[str]:
-    """Return the parts of a text that can each be the class of a child."""
-    return [each.strip() for each in _CHILDREN.split(text) if each.strip()]
+def classes_of_children(text: str, *, of_children: bool = False) -> list[str]:
+    """Return the parts of a text that can each be the class of a child; `of_children`: where several are asked, a space
+    parts them too, as KoboToolbox writes what is ticked."""
+    parts = [each.strip() for each in _CHILDREN.split(text) if each.strip()]
+    return [each for part in parts for each in (_TICKED.split(part) if of_children else [part])]
 
 
 def _level_of_one(text: str, words: Mapping[str, str]) -> str | None:

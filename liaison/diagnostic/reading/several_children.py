@@ -11,7 +11,7 @@ from liaison.base.tables import Line
 from liaison.diagnostic.papers.report_words import value_words
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL
 from liaison.diagnostic.reading.cells import CellReader
-from liaison.diagnostic.reading.class_level import classes_of_children
+from liaison.diagnostic.reading.class_level import asks_of_children, classes_of_children
 from liaison.diagnostic.reading.reports import Flagged
 from liaison.diagnostic.reading.wording import Lexicon
 
@@ -24,8 +24,13 @@ def of_several_children(
     """Return what is said once of the lines of a file that write several classes, of more levels than one."""
     sources = [reader.source for reader in readers if reader.column.cible == LEVEL]
     written = Counter(line.cells[source.position].strip() for line in lines for source in sources)
-    several = [cell for cell in written if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell)}) > 1]
     title = sources[0].question if sources else ""
+    asked = asks_of_children(title)
+    several = [
+        cell
+        for cell in written
+        if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell, of_children=asked)}) > 1
+    ]
     counted = [(cell, level) for cell in several if (level := lexicon.value(LEVEL, cell, title))]
     if not counted:
         return []

@@ -92,6 +92,11 @@ def repeats_boxes(title: str, part: str, boxed: Collection[str]) -> bool:
     return not part and normal(title) in boxed
 
 
+def _question_of_box(column: SourceColumn) -> str:
+    """Return the question of a box, as its header writes it: « Classes/CP », or known by its part."""
+    return column.question if column.part else column.question.rpartition("/")[0]
+
+
 def unread_words(
     columns: Sequence[SourceColumn], sample: Sequence[Sequence[str]], read: Collection[int], held: Collection[int] = ()
 ) -> list[str]:
@@ -105,6 +110,7 @@ def unread_words(
     again: list[str] = []
     others: list[str] = []
     boxed = {normal(column.question) for column in columns if column.position in read and column.part}
+    whole = {normal(column.question) for column in columns if column.position in read and not column.part} - {""}
     for column in columns:
         if column.position in read:
             continue
@@ -115,7 +121,9 @@ def unread_words(
             waiting.append(name)
         elif why or column.kind == "text":
             persons.append(f"{name} ({why or phrase('texte-libre')})")
-        elif column.kind == "answer" and repeats_boxes(column.question, column.part, boxed):
+        elif column.kind == "answer" and (
+            repeats_boxes(column.question, column.part, boxed) or normal(_question_of_box(column)) in whole
+        ):
             again.append(name)
         else:
             (own if column.kind in _OWN_KINDS else others).append(name)
