@@ -56,6 +56,7 @@ class Answers:
     `otherwise`: the questions to which some gave another answer than those they have: they count as silent.
     `maybe_twice`: whether some family, that changed its answers between two exports, may be counted twice.
     `uncounted`: whether many lines of a file hold answers of which no question is recognised: they are not here.
+    `level_unread`: whether some family wrote a class that is not read: its level is missing here, though it said one.
 
     Raises:
         AnswersError: a column, a type or an identifier that is not of this shape.
@@ -69,6 +70,7 @@ class Answers:
     otherwise: frozenset[str] = frozenset()
     maybe_twice: bool = False
     uncounted: bool = False
+    level_unread: bool = False
 
     def __post_init__(self) -> None:
         expected = column_types(self.questionnaire)
@@ -238,8 +240,10 @@ def joined(parts: Sequence[Answers], questionnaire: Questionnaire) -> Answers:
     unasked = nowhere | left_out | (some - {MODE})
     otherwise = frozenset[str]().union(*(part.otherwise for part in parts))
     renamed = table.set_axis(identifiers(len(table)), axis="index")
-    twice, uncounted = (any(getattr(part, name) for part in parts) for name in ("maybe_twice", "uncounted"))
-    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise, twice, uncounted)
+    twice, uncounted, level_unread = (
+        any(getattr(part, name) for part in parts) for name in ("maybe_twice", "uncounted", "level_unread")
+    )
+    return Answers(renamed, questionnaire, unasked, left_out, some, otherwise, twice, uncounted, level_unread)
 
 
 class FamilyAnswer(BaseModel):

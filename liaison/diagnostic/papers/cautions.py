@@ -82,9 +82,14 @@ def _lacking(item: Item, columns: Sequence[Column], answers: Answers) -> Iterato
 
 
 def counted_otherwise_than_once(answers: Answers) -> list[str]:
-    """Return what is said of families that may be counted twice, or answered and are not counted: not how many."""
-    uncounted = [phrase("familles-non-comptees")] if answers.uncounted else []
-    return [*uncounted, *([phrase("peut-etre-deux-fois")] if answers.maybe_twice else [])]
+    """Return what is said of families that may be counted twice, or answered and are not counted, or not under their
+    level: not how many."""
+    facts = {
+        "familles-non-comptees": answers.uncounted,
+        "peut-etre-deux-fois": answers.maybe_twice,
+        "classe-non-lue": answers.level_unread and LEVEL not in answers.not_asked_of_all,
+    }
+    return [phrase(name) for name, holds in facts.items() if holds]
 
 
 def answered_otherwise(answers: Answers, table: pd.DataFrame) -> list[str]:

@@ -16,7 +16,7 @@ from liaison.base.quoting import printable, shown
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
 from liaison.diagnostic.answers import Answers, empty_answers, identifiers, joined
-from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.diagnostic.questionnaire.questionnaire import LEVEL, Questionnaire
 from liaison.diagnostic.reading.formats.marks import Sent
 from liaison.diagnostic.reading.guesses import Guess, confirmed
 from liaison.diagnostic.reading.mapping import Mapping as FileMapping
@@ -326,9 +326,11 @@ def merged(parts: Sequence[ReadReport], questionnaire: Questionnaire) -> ReadRep
 
 
 def _with_families_said(report: ReadReport) -> ReadReport:
-    """Return a report whose answers say whether families may be counted twice, or not at all."""
+    """Return a report whose answers say whether families may be counted twice, not at all, or under no level."""
     twice, uncounted = report.maybe_twice > 0, bool(report.uncounted)
-    return replace(report, answers=replace(report.answers, maybe_twice=twice, uncounted=uncounted))
+    level_unread = any(cell.target == LEVEL and cell.word for cell in report.unread)
+    of_families = replace(report.answers, maybe_twice=twice, uncounted=uncounted, level_unread=level_unread)
+    return replace(report, answers=of_families)
 
 
 def _unrecognised(parts: Sequence[ReadReport]) -> dict[str, Unrecognised]:

@@ -24,4 +24,5 @@ autre-reponse = « { $question } » : « sans réponse » compte aussi qui a don
 lignes-mises-de-cote = « { $question } » : ces chiffres ne disent rien de { $parts }, dont une partie des réponses n'a pas pu être lue, ou n'a pas été demandée.
 question-mise-de-cote = « { $question } » n'est pas dans ces chiffres : une partie des réponses n'a pas pu être lue, ou n'a pas été demandée.
 familles-non-comptees = Des familles qui ont répondu ne comptent pas ici : aucune de leurs réponses n'a pu être lue.
+classe-non-lue = Des familles ont écrit une classe qui n'est pas lue : elles comptent « Sans réponse » au niveau, et des niveaux ont peut-être plus de familles qu'il n'en est dit.
 peut-etre-deux-fois = Rien ne dit si toutes ces réponses viennent de familles différentes : des familles peuvent y compter deux fois.
