@@ -25,11 +25,11 @@ def of_several_children(
     sources = [reader.source for reader in readers if reader.column.cible == LEVEL]
     written = Counter(line.cells[source.position].strip() for line in lines for source in sources)
     title = sources[0].question if sources else ""
-    asked = asks_of_children(title)
+    of_children = asks_of_children(title)
     several = [
         cell
         for cell in written
-        if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell, of_children=asked)}) > 1
+        if len({lexicon.value(LEVEL, each) for each in classes_of_children(cell, of_children=of_children)}) > 1
     ]
     counted = [(cell, level) for cell in several if (level := lexicon.value(LEVEL, cell, title))]
     if not counted:
