@@ -323,6 +323,18 @@ def test_a_wide_screen_is_used_on_its_right_too(screen: Page, suite: Any, axe: C
     assert on_the_right(screen.get_by_role("checkbox").first)
     assert not on_the_right(screen.get_by_role("radio").first)
     axe(screen)
+    screen.get_by_role("checkbox").first.check()
+    screen.get_by_role("radio").first.check()
+    screen.get_by_role("button", name="Continuer").click()
+    expect(screen.get_by_role("heading", name="Qui vient")).to_be_visible()
+    for way, field in ((0, "Combien"), (1, "Collez")):
+        screen.get_by_role("radio").nth(way).check()
+        answer = screen.get_by_label(re.compile(field)).first
+        expect(answer).to_be_visible()
+        wait_still(screen)
+        assert on_the_right(answer)
+        assert not on_the_right(screen.get_by_role("radio").nth(way))
+        axe(screen)
     session_in(suite.root / "seances" / "une", SESSION)
     screen.reload()
     screen.get_by_role("button", name="Afficher les codes ici").click(timeout=60 * SECONDS)

@@ -164,7 +164,7 @@ def test_a_list_whose_first_line_may_be_titles_or_somebody_is_asked_about() -> N
     people = field("Qui;Rôle\nAnne Fictive;CPE\n")
     with pytest.raises(UnreadyError):
         people.expected()
-    assert people.columns in people.widget.children
+    assert people.columns in people.answer.children
     assert "Qui" in people.columns.options[0]["label"]
     people.columns.value = "0"
     assert [person.name for person in people.expected().people] == ["Anne Fictive"]

@@ -177,7 +177,7 @@ def test_the_list_that_was_given_last_is_the_one_and_is_named() -> None:
     chosen(people.file, "zoe.csv", "lea.csv")
     assert [person.name for person in people.expected().people] == ["lea.csv Fictive"]
     assert "« lea.csv »" in people.chosen.text.replace("\u00a0", " ")
-    assert people.chosen in people.widget.children
+    assert people.chosen in people.answer.children
     people.pasted.value = ""
     assert [person.name for person in people.expected().people] == ["lea.csv Fictive"]
     people.pasted.value = LIST

@@ -11,7 +11,7 @@ from liaison.training.session.definition import LARGEST_LIST, MOST_PARTICIPANTS,
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_remarks import doubts_of, remarks_of
 from liaison.training.session.participants import ColumnsError, read_participants
-from widgets.kit import FileIn, Notice, Question, SourceNote, TextArea, stack
+from widgets.kit import FileIn, Notice, Question, SourceNote, TextArea, beside, stack
 from widgets.training_session.words import t
 
 CODES, NAMES = "codes", "noms"
@@ -53,7 +53,8 @@ class ParticipantsField:
         self._opened: tuple[str, bytes] | None = None
         self._answers: list[ListAnswers] = []
         self._doubted: tuple[str, ...] = ()
-        self.widget = stack()
+        self.answer = stack()
+        self.widget = beside([self.way], [self.answer])
         self.way.observe(lambda _change: self._lay_out(), "value")
         self.pasted.observe(lambda change: self._pasted(change["new"]), "value")
         self.file.on_file(lambda name, content: self._other_list((name, content)))
@@ -142,9 +143,9 @@ class ParticipantsField:
     def _lay_out(self) -> None:
         given_last = [self.chosen] if self.chosen.text else []
         of_names = [self.pasted, self.file, *given_last, *([self.columns] if self._answers else []), self.notice]
-        children = (self.way, *(of_names if self.way.value == NAMES else [self.count]))
-        if self.widget.children != children:
-            self.widget.children = children
+        children = tuple(of_names) if self.way.value == NAMES else (self.count,)
+        if self.answer.children != children:
+            self.answer.children = children
 
 
 __all__ = ["Expected", "ParticipantsField", "UnreadyError"]
