@@ -147,7 +147,8 @@ def _every_question(name: str, content: bytes, identifier: str) -> OwnQuestionna
     questionnaire = Questionnaire(version=1, id=own_id, items=tuple(making.items), context=suite.context)
     sources = {column.name: column for column in columns.layout.columns}
     mapped = [_at_its_place(each, sources[each.source]) for each in (*making.mapped, *context)]
-    of_file = {"format": columns.layout.format, "manquantes": SAYS_NOTHING}
+    layout = columns.layout
+    of_file = {"format": layout.format, "manquantes": SAYS_NOTHING, "rien_coche": layout.unticked}
     mapping = Mapping(questionnaire=questionnaire.id, colonnes=tuple(mapped), **of_file)
     made = OwnQuestionnaire(questionnaire, mapping, tuple(making.counted), making.left)
     made = _asked_once(made, columns)
