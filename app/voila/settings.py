@@ -28,11 +28,13 @@ STUDIES = "widgets.read_ahead"
 PAGE_IDLE_S = 15 * 60
 COOKIE_DAYS = 7
 NBGRADER = ("formgrader", "validate_assignment", "assignment_list", "course_list")
-NOTICES = ("attente", "coupure", "retour", "arret", "erreur", "longue", "vide", "lenteur", "muet", "cle")
+NOTICES = ("attente", "coupure", "retour", "relance", "arret", "erreur", "longue", "vide", "lenteur", "muet", "cle")
+# Those that say how a page is reached again: where the key lasts, its address opens it.
+REACHED_AGAIN = ("coupure", "muet")
 
 
-def page_settings(base_url: str = "/") -> Config:
-    """The configuration of Voilà and of its kernels, on this machine as on a hub."""
+def page_settings(base_url: str = "/", *, lasts: bool = False) -> Config:
+    """The configuration of Voilà and of its kernels, on this machine as on a hub; `lasts`: see `page_words`."""
     config = Config()
     server = config.ServerApp
     server.jpserver_extensions = {"app.voila": True, "voila": True}
@@ -73,14 +75,14 @@ def page_settings(base_url: str = "/") -> Config:
     pages.file_allowlist = [r".*\.(png|jpg|gif|svg)"]
     pages.extension_allowlist = EXTENSIONS_IN_PAGES
     pages.page_config_hook = page_config
-    pages.resources = page_words(base_url)
+    pages.resources = page_words(base_url, lasts=lasts)
     return config
 
 
 def server_settings(folder: Path, port: int, spares: int = 2, key: SuiteKey | None = None) -> Config:
     """The configuration of the local server whose notebooks are under `folder`; without a key, one of this launch."""
     key = key or SuiteKey.drawn()
-    config = page_settings()
+    config = page_settings(lasts=key.lasts)
     server = config.ServerApp
     server.ip = HOST
     server.port = port
@@ -124,8 +126,11 @@ def lab_settings() -> Config:
     return config
 
 
-def page_words(base_url: str) -> dict[str, Any]:
-    """What the template writes: the sentences of the frame and of the notices, the addresses of its files."""
+def page_words(base_url: str, *, lasts: bool = False) -> dict[str, Any]:
+    """What the template writes: the sentences of the frame and of the notices, the addresses of its files.
+
+    `lasts`: the next launch has the same key, and no page asks for it anew.
+    """
     t = texts("voila")
     frame = ("suite", "aller-au-contenu", "accueil", "demarrage", "demarrage-detail", "partie-attendue")
     end = (
@@ -139,10 +144,13 @@ def page_words(base_url: str) -> dict[str, Any]:
         "morte",
         "morte-detail",
     )
+    details = {kind: f"voila-avis-{kind}-detail" for kind in NOTICES}
+    if lasts:
+        details |= {kind: f"voila-avis-{kind}-gardee" for kind in REACHED_AGAIN}
     return {
         "texts": {f"voila-{key}": t(f"voila-{key}") for key in (*frame, *end)},
         "notices": {
-            **{kind: {"title": t(f"voila-avis-{kind}"), "detail": t(f"voila-avis-{kind}-detail")} for kind in NOTICES},
+            **{kind: {"title": t(f"voila-avis-{kind}"), "detail": t(detail)} for kind, detail in details.items()},
             "recharger": t("voila-recharger"),
         },
         "drawn_with": DRAWN_WITH,

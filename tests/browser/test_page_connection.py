@@ -170,7 +170,34 @@ def test_a_lost_connection_is_said_with_what_is_kept_and_what_is_on_screen_stays
     assert essai_page.evaluate("document.body.dataset.kernelId") == kernel
     essai_page.context.new_page().goto(f"{base}/?{key}")
     press.click()
-    essai_page.wait_for_function(f"document.body.dataset.kernelId !== '{kernel}'")
+    essai_page.wait_for_function(f"![undefined, '{kernel}'].includes(document.body?.dataset.kernelId)")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+
+
+FONT = "(one) => [getComputedStyle(one).fontFamily, getComputedStyle(one).fontSize]"
+
+
+def test_a_server_launched_again_is_said_within_seconds_and_the_button_alone_brings_the_page_back(
+    essai_page: Page, start_suite: Callable[..., Any], folder: Path
+) -> None:
+    suite = start_suite("--port", "0", "--folder", str(folder))
+    suite.base, suite.key = suite.wait_for_address().split("/?")
+    open_essai(essai_page, suite, "formulaire")
+    essai_page.locator("html[data-etat=pret]").wait_for()
+    kernel = essai_page.evaluate("document.body.dataset.kernelId")
+    suite.stop()
+    notice, press = essai_page.locator("#avis"), essai_page.get_by_role("button", name="Recharger la page")
+    expect(notice).to_contain_text("relancez-le, puis rechargez cette page")
+    expect(notice).not_to_contain_text("adresse complète")
+    assert press.evaluate(FONT) == notice.locator("p").evaluate(FONT)
+    press.click()
+    expect(notice).to_contain_text("S’il est arrêté, relancez-le, puis appuyez de nouveau")
+    again = start_suite("--port", suite.base.rsplit(":", 1)[1], "--folder", str(folder))
+    assert again.wait_for_address() == f"{suite.base}/?{suite.key}"
+    expect(notice).to_contain_text("Le serveur répond de nouveau", timeout=8_000)
+    assert essai_page.evaluate("document.body.dataset.kernelId") == kernel
+    press.click()
+    essai_page.wait_for_function(f"![undefined, '{kernel}'].includes(document.body?.dataset.kernelId)")
     essai_page.locator("html[data-etat=pret]").wait_for()
 
 

@@ -89,6 +89,15 @@ def test_nobody_is_asked_to_start_again_a_server_that_is_not_theirs(
     assert ("Si la salle est fermée" in cut) != by_oneself
 
 
+@pytest.mark.parametrize("lasts", [False, True])
+def test_the_whole_address_is_asked_for_where_the_key_changes_with_each_launch_and_nowhere_else(lasts: bool) -> None:
+    notices = page_words("/", lasts=lasts)["notices"]
+    for kind in ("coupure", "muet"):
+        assert ("adresse complète" in notices[kind]["detail"]) != lasts
+        assert "relancez-le" in notices[kind]["detail"]
+    assert "adresse complète" in notices["cle"]["detail"], "une clé que l'on a changée"
+
+
 @pytest.mark.parametrize("where", ["salle", "heberge"])
 def test_no_sentence_about_the_place_keeps_its_promise_elsewhere(monkeypatch: pytest.MonkeyPatch, where: Host) -> None:
     keys = keys_of(TEXTS_FOLDER / "fr" / "lieu.ftl")

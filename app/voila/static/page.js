@@ -6,6 +6,7 @@ const carnets = (() => {
   const SLOW_MS = 30000;
   const UNANSWERED_MS = 3000;
   const ANSWER_MS = 10000;
+  const LOOK_MS = 3000;
   const KERNEL_PROTOCOL = "v1.kernel.websocket.jupyter.org";
   const WIDGET_DATA = 'script[type="application/vnd.voila.cell-output+json"]';
   let kernelId = "";
@@ -17,7 +18,18 @@ const carnets = (() => {
   const state = (value) => (document.documentElement.dataset.etat = value);
 
   // The gravest notice stays: a page whose kernel is gone does not say that it is back.
-  const RANK = { "": 0, attente: 1, retour: 1, lenteur: 1, erreur: 2, longue: 2, vide: 3, coupure: 4, arret: 5 };
+  const RANK = {
+    "": 0,
+    attente: 1,
+    retour: 1,
+    lenteur: 1,
+    erreur: 2,
+    longue: 2,
+    vide: 3,
+    coupure: 4,
+    relance: 5,
+    arret: 5,
+  };
   function notice(kind) {
     if (leaving || (kind !== "retour" && RANK[kind] <= RANK[shown])) return;
     if (kind === "retour" && shown !== "coupure") return;
@@ -26,6 +38,7 @@ const carnets = (() => {
     box.querySelector("button").hidden = kind === "retour" || kind === "attente";
     box.hidden = false;
     if (kind === "retour") setTimeout(() => shown === "" && (box.hidden = true), 6000);
+    if (kind === "coupure") setTimeout(lookForServer, LOOK_MS);
   }
   function tell(kind) {
     const box = byId("avis") ?? newBox();
@@ -237,16 +250,37 @@ const carnets = (() => {
     clear("lenteur");
     return true;
   }
+  // --- the server ----------------------------------------------------------------------------------------
+  async function status() {
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), ANSWER_MS);
+    const address = new URL("../api/status", new URL(document.body.dataset.baseUrl, location));
+    const answer = await fetch(address, { cache: "no-store", signal: late.signal }).catch(() => null);
+    clearTimeout(timer);
+    return answer;
+  }
+  // Launched again since the page was opened, by its own clock: another machine's may be late.
+  async function isOfAnotherLaunch(answer) {
+    const { started } = await answer.json().catch(() => ({}));
+    const ahead = Date.parse(answer.headers.get("date")) - Date.now();
+    return Date.parse(started) > performance.timeOrigin + ahead;
+  }
+  // While the connection is cut: a server that is launched again has no kernel to connect to, and only this says so.
+  async function lookForServer() {
+    if (leaving || shown !== "coupure") return;
+    const answer = await status();
+    if (shown !== "coupure") return;
+    if (answer?.ok && await isOfAnotherLaunch(answer)) return notice("relance");
+    if (answer?.status === 403 && byId("avis").dataset.genre !== "cle") tell("cle");
+    setTimeout(lookForServer, LOOK_MS);
+  }
+
   // --- reloading -----------------------------------------------------------------------------------------
   // The server is asked first: a page reloaded from one that does not answer, or asks for its key, is lost.
   async function reloadIfAnswered() {
     const button = byId("avis").querySelector("button");
-    const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), ANSWER_MS);
-    const status = new URL("../api/status", new URL(document.body.dataset.baseUrl, location));
     button.disabled = true;
-    const answer = await fetch(status, { cache: "no-store", signal: late.signal }).catch(() => null);
-    clearTimeout(timer);
+    const answer = await status();
     button.disabled = false;
     if (!answer || answer.status >= 500) tell("muet");
     else if (answer.status === 403) tell("cle");

@@ -20,6 +20,12 @@ voila-avis-coupure-detail = { $lieu ->
     [salle] Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés sur l’ordinateur de la formatrice ou du formateur. La page essaie de se reconnecter seule. Si la salle est fermée, demandez si elle rouvre : ce qui n’était pas gardé est alors à refaire.
    *[autre] Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, ouvrez dans ce navigateur l’adresse complète qu’il affiche, puis rechargez cette page : ce que le navigateur garde d’elle vous y est proposé, le reste est à refaire.
 }
+voila-avis-coupure-gardee = Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. La page essaie de se reconnecter seule. Si le serveur est arrêté, relancez-le, puis rechargez cette page : ce que le navigateur garde d’elle vous y est proposé, le reste est à refaire. S’il affiche une autre adresse, ouvrez celle-là.
+voila-avis-relance = Le serveur répond de nouveau
+voila-avis-relance-detail = { $lieu ->
+    [salle] Il a été relancé, et le calcul de cette page s’est arrêté avec lui. Ce que vous voyez reste à l’écran ; ce que vous avez remis, et chaque réponse gardée par son bouton, sont gardés. Rechargez la page : ce qui n’était pas gardé est à refaire.
+   *[autre] Il a été relancé, et le calcul de cette page s’est arrêté avec lui. Ce que vous voyez reste à l’écran, et les fichiers que vous avez enregistrés sont gardés. Rechargez la page : ce que le navigateur garde d’elle vous y est proposé, le reste est à refaire.
+}
 voila-avis-retour = La connexion est revenue
 voila-avis-retour-detail = Vous pouvez continuer où vous en étiez.
 voila-avis-arret = Le calcul s’est arrêté
@@ -39,10 +45,11 @@ voila-avis-muet-detail = { $lieu ->
     [salle] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Si la salle est fermée, demandez si elle rouvre, puis appuyez de nouveau.
    *[autre] La page n’est pas rechargée : ce que vous voyez reste à l’écran. S’il est arrêté, relancez-le ; ouvrez dans ce navigateur l’adresse complète qu’il affiche ; puis appuyez de nouveau.
 }
+voila-avis-muet-gardee = La page n’est pas rechargée : ce que vous voyez reste à l’écran. S’il est arrêté, relancez-le, puis appuyez de nouveau ; s’il affiche une autre adresse, ouvrez celle-là.
 voila-avis-cle = Le serveur demande à savoir qui vous êtes
 voila-avis-cle-detail = { $lieu ->
-    [salle] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Entrez de nouveau dans la salle, dans un autre onglet, puis appuyez de nouveau.
-   *[autre] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Le serveur a sans doute été relancé, et sa clé a changé : ouvrez d’abord, dans ce navigateur, l’adresse complète qu’il affiche ; puis appuyez de nouveau.
+    [salle] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Entrez de nouveau dans la salle, dans un autre onglet, puis rechargez celle-ci.
+   *[autre] La page n’est pas rechargée : ce que vous voyez reste à l’écran. Le serveur a sans doute été relancé, et sa clé a changé : ouvrez d’abord, dans ce navigateur, l’adresse complète qu’il affiche ; puis rechargez celle-ci.
 }
 voila-cellule = Cette partie du carnet n’a pas pu se calculer
 voila-cellule-detail = Le reste de la page peut servir. Rechargez la page ; si le message revient, ouvrez le carnet dans JupyterLab pour voir la cause.
