@@ -28,7 +28,6 @@ from liaison.base.words import joined
 from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import AXIS
 from liaison.diagnostic.counting.weights import FamilyCounts, read_population
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.diagnostic.own.held import asked_of
 from liaison.diagnostic.papers.exporting import indicators_csv, response_csv
 from liaison.diagnostic.papers.report import INDICATORS, main_rows, response_rows, write_report
@@ -41,6 +40,7 @@ from liaison.diagnostic.reading.more_answers import added_words, more_answers
 from liaison.diagnostic.reading.questions_read import questions_read
 from liaison.diagnostic.reading.reading import ReadReport
 from liaison.diagnostic.reading.words_decided import Decided, decided_words, remedies
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
 from liaison.school.vocabulary import school_named
 
 phrase = french_beside(__file__)

@@ -10,7 +10,7 @@ from app.cli.output import InputError, Steps, print_json, print_table, say, whol
 from liaison.base.sentences import french_beside
 from liaison.base.tables import csv_bytes
 from liaison.diagnostic.disclosure.any_table import ProtectedTable, protected, read_lines
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
 
 phrase = french_beside(__file__)
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from app.cli.output import InputError
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.personal.family_names import End
 from liaison.training.session.definition import Participant, SessionError
-from liaison.training.session.family_names import End
 from liaison.training.session.list_answers import ListAnswers, keep_answers, kept_answers, kept_beside, seen_in
 from liaison.training.session.list_remarks import doubts_of, first_names, remarks_of
 from liaison.training.session.participants import ColumnsError, ReadList, read_participants

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from liaison.disclosure.publication_rules import PublicationRules
 from liaison.rules import rule, rule_file
 
 Share = Annotated[float, Field(ge=0, le=1)]
@@ -24,23 +25,6 @@ ANSWER_STATES = (*WAYS, "aucune")
 
 class _Values(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Rounding(_Values):
-    """Under `sous` families, shares are given to the nearest `points` percentage points."""
-
-    sous: Annotated[int, Field(ge=1)]
-    points: Annotated[int, Field(ge=1, le=50)]
-
-
-class PublicationRules(_Values):
-    """What may be published of a table of families."""
-
-    seuil: Annotated[int, Field(ge=5)]
-    plancher: Annotated[int, Field(ge=2)]
-    domination: Share
-    arrondi: Rounding
-    arrondi_pondere: Annotated[int, Field(ge=1, le=50)]
 
 
 class EquipmentAxis(_Values):

@@ -13,12 +13,12 @@ from pydantic import Field
 
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.counting.tabulation import Coded, coded
-from liaison.diagnostic.disclosure.attack import audit_interval, flow_reach
-from liaison.diagnostic.disclosure.disclosure import LOWEST_THRESHOLD, primary_suppression, with_totals
-from liaison.diagnostic.disclosure.linked import protect_linked
 from liaison.diagnostic.fictitious import collected, fictitious_families
 from liaison.diagnostic.hypotheses import WAYS, Way, load_hypotheses
 from liaison.diagnostic.papers.report_words import question_words, value_words
+from liaison.disclosure.attack import audit_interval, flow_reach
+from liaison.disclosure.disclosure import LOWEST_THRESHOLD, primary_suppression, with_totals
+from liaison.disclosure.linked import protect_linked
 from liaison.questions.common import Model
 from liaison.questions.setting import Condition, Measure, Missed, SettingQuestion, measure_words, settings_from
 from liaison.school.fictitious.generator import school_from

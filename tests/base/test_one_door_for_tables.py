@@ -16,7 +16,7 @@ DOORS = {
     ),
 }
 # What is searched for names is read in every encoding at once; what lost its letters is compared as they are lost.
-OTHERS = {"guessed encodings": ("liaison/training/purge/", "liaison/training/marks/texts_file.py")}
+OTHERS = {"guessed encodings": ("liaison/readers/", "liaison/training/marks/texts_file.py")}
 
 
 @pytest.mark.parametrize("door", DOORS)

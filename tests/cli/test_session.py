@@ -28,12 +28,12 @@ from app.interruptions import Ended
 from liaison.base.closed import close_file
 from liaison.base.faults import FrenchError
 from liaison.messaging.policy.policy import load_policy, to_yaml
+from liaison.readers.readable_text import texts_of
 from liaison.training.exercise.answers import record_answer
 from liaison.training.exercise.definition import Exercise, exercise
 from liaison.training.exercise.scoring import solution
 from liaison.training.hand_in.making import make_hand_in, remember_code
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import texts_of
 from liaison.training.session.definition import Participant, SessionFolder, load_session
 from liaison.training.session.time_zone import PARIS
 from widgets.messaging.state import LabState

@@ -8,13 +8,13 @@ import pytest
 from diagnostic.survey_exports import csv_text
 from diagnostic.test_free_words import said
 
-from liaison.diagnostic.own.identifying import named_personal
 from liaison.diagnostic.own.making import ExportedQuestion
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
 from liaison.diagnostic.own.words import guessed_words
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.unread import never_read
+from liaison.personal.identifying import named_personal
 
 DEVICES = ("Ordinateur", "Tablette", "Téléphone", "Aucun")
 

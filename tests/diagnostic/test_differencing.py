@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from liaison.diagnostic.answers import Answers, answers_from_rows, identifiers
 from liaison.diagnostic.counting.indicators import TOGETHER, indicators
 from liaison.diagnostic.disclosure.differencing import DifferencingError, check_differencing
-from liaison.diagnostic.disclosure.linked import protect_linked
 from liaison.diagnostic.publication.publication import (
     REGISTER,
     Publication,
@@ -25,6 +24,7 @@ from liaison.diagnostic.publication.publication import (
     register_bytes,
 )
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.disclosure.linked import protect_linked
 
 QUESTIONNAIRE = family_questionnaire()
 DAY = dt.date(2026, 11, 25)

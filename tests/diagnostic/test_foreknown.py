@@ -7,9 +7,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from liaison.diagnostic.answers import answers_from_rows
 from liaison.diagnostic.counting.tabulation import coded
-from liaison.diagnostic.disclosure.foreknown import Foreknown, foreknown
+from liaison.diagnostic.disclosure.foreknown import foreknown
 from liaison.diagnostic.questionnaire.item import column_name, question_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
+from liaison.disclosure.joint import Foreknown
 
 QUESTIONNAIRE = family_questionnaire()
 QUESTION, ALONE = "atelier", "aucun"

@@ -10,9 +10,9 @@ from scipy.optimize import linprog
 
 from liaison.base.tables import Line, TableError, TableLines
 from liaison.diagnostic.disclosure.any_table import protected
-from liaison.diagnostic.disclosure.attack import Counts, Mask
-from liaison.diagnostic.disclosure.disclosure import protect, with_totals
 from liaison.diagnostic.papers.number_words import HIDDEN
+from liaison.disclosure.attack import Counts, Mask
+from liaison.disclosure.disclosure import protect, with_totals
 
 # Mostly empty, so that most tables have a group of one answer.
 CELLS = st.one_of(st.just(0), st.integers(0, 12), st.integers(0, 60))

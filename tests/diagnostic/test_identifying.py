@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 from diagnostic.survey_exports import csv_text
 
-from liaison.diagnostic.own.identifying import names_somebody, why_identifying, why_personal
 from liaison.diagnostic.own.questionnaire import own_questionnaire
+from liaison.personal.identifying import names_somebody, why_identifying, why_personal
 
 
 def why(title: str, cells: list[str], threshold: int = 11) -> str | None:

@@ -26,10 +26,10 @@ from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.indicators import TOGETHER, indicators
 from liaison.diagnostic.counting.tabulation import coded
 from liaison.diagnostic.counting.weights import FamilyCounts
-from liaison.diagnostic.disclosure.joint import AuditError
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells, check_joint
 from liaison.diagnostic.disclosure.told_table import told_of
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.disclosure.joint import AuditError
 
 QUESTIONNAIRE = family_questionnaire()
 FEW_IN_CI = 6

@@ -5,12 +5,12 @@ import pytest
 from diagnostic.survey_exports import Rows, csv_text
 
 from liaison.base.letters import key
-from liaison.diagnostic.own.identifying import contact_in, named_personal
 from liaison.diagnostic.own.questionnaire import OwnQuestionnaire, own_questionnaire
 from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.unread import never_read
+from liaison.personal.identifying import contact_in, named_personal
 
 CODES = ["ResponseId", "StartDate", "IPAddress", "Status"]
 

@@ -139,7 +139,7 @@ def test_what_is_said_to_be_of_another_program_is_still_told() -> None:
         ("kit/nothing.js", False),
         ("dom.js", True),
         ("liaison/messaging/reading/", True),
-        ("diagnostic/disclosure/attack", True),
+        ("disclosure/attack", True),
         ("diagnostic/attack", False),
         ("comportement/veille", True),
         ("comportement/sieste", False),

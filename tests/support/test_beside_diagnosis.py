@@ -14,9 +14,9 @@ from scipy.optimize import LinearConstraint, milp
 from liaison.diagnostic.answers import Answers, answers_from_rows
 from liaison.diagnostic.counting.axes import axes
 from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
-from liaison.diagnostic.disclosure.joint import AuditError
 from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.questionnaire.questionnaire import Item, Questionnaire, family_questionnaire
+from liaison.disclosure.joint import AuditError
 from liaison.support.loans.loans import LoanSettings, Stock
 from liaison.support.needs.needs import needs_of
 from liaison.support.papers.beside_diagnosis import DiagnosisBeside, shown_plan

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.making import needs
 
-from liaison.diagnostic.disclosure.disclosure import DisclosureError
+from liaison.disclosure.disclosure import DisclosureError
 from liaison.support.loans.loans import Allocation, LoanSettings, Stock, allocate
 from liaison.support.needs.needs import Needs
 from liaison.support.papers.published import PublishedPlan, loan_split, published_plan, split

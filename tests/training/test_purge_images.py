@@ -20,11 +20,11 @@ from training.a_session import ANNE, NOON, drop, people_csv
 
 from app.cli import session_purging
 from liaison.base.archives import Allowance
+from liaison.readers.readable_text import UnreadableError, texts_of
 from liaison.training.purge import folder_search
 from liaison.training.purge.folder_search import MOST_UNPACKED, searched
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import UnreadableError, texts_of
 from liaison.training.session.definition import SessionFolder
 
 SEARCH = NameSearch(["Li Po", "Ba"])

@@ -11,12 +11,12 @@ from training.a_session import ANNE, NAMES, NOON, archive, at, base_in, drop, pe
 from typer.testing import CliRunner
 
 from app.cli import app
+from liaison.readers.readable_text import SQLITE
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.journal import read_journal
 from liaison.training.purge import erasing, purging
 from liaison.training.purge.erasure import read_erasure, write_erasure
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import SQLITE
 from liaison.training.purge.sought_people import sought_file
 from liaison.training.session.definition import SessionError, SessionFolder
 

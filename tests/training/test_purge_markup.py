@@ -31,9 +31,9 @@ from liaison.documents import (
     to_docx,
     to_html,
 )
+from liaison.readers.readable_text import forms_of, texts_in
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import forms_of, texts_in
 from liaison.training.session.definition import SessionFolder
 from widgets.diagnostic.form_page import form_site
 

@@ -12,10 +12,10 @@ from training.a_session import ANNE, NAMES, NOON, drop, people_csv
 from training.test_session_names import packed
 
 from liaison.base.archives import Allowance
+from liaison.readers import readable_text
+from liaison.readers.readable_text import UnreadableError, texts_of
 from liaison.training.hand_in.room_folders import HOMES, OPEN
-from liaison.training.purge import readable_text
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import UnreadableError, texts_of
 from liaison.training.session.definition import SessionError, SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)

@@ -11,10 +11,10 @@ from training.a_session import ANNE, BRUNO, NOON, drop, people_csv, zip_of
 
 from app.cli import session_purging
 from liaison.base.archives import zip_of as stored_zip_of
+from liaison.readers.readable_text import UnreadableError, texts_in
 from liaison.training.purge.erasure import read_erasure
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import UnreadableError, texts_in
 from liaison.training.session.definition import SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 import pytest
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv, zip_of
 
+from liaison.readers.readable_text import UnreadableError, texts_in
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import UnreadableError, texts_in
 from liaison.training.session.definition import SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)

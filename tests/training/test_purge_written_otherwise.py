@@ -10,9 +10,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from training.a_session import ANNE, BRUNO, NOON, drop, people_csv
 
+from liaison.readers.readable_text import forms_of
 from liaison.training.purge.name_search import NameSearch
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import forms_of
 from liaison.training.session.definition import SessionFolder
 
 AFTER = NOON + dt.timedelta(days=31)

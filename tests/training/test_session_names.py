@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from training.a_session import base_in, drop
 
 from liaison.documents import Document, bold, paragraph, to_docx, to_pdf
-from liaison.training.purge import readable_text
+from liaison.readers import readable_text
+from liaison.readers.readable_text import UnreadableError, texts_of
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import UnreadableError, texts_of
 
 FULL = "Anne Fictive-Delatour"
 SEARCH = NameSearch([FULL])

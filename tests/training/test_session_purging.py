@@ -38,13 +38,13 @@ from app.cli.commands import app
 from liaison.base.files import put_whole
 from liaison.base.guarded import remove
 from liaison.documents import Document, bold, paragraph, to_docx, to_html, to_pdf
+from liaison.readers.readable_text import texts_of
 from liaison.training.hand_in.collecting import collect
 from liaison.training.hand_in.room_folders import HOMES, INBOUND
 from liaison.training.purge import erasing, erasure, purging
 from liaison.training.purge.erasure import ERASURE_FILE, read_erasure
 from liaison.training.purge.name_search import GONE
 from liaison.training.purge.purging import purge
-from liaison.training.purge.readable_text import texts_of
 from liaison.training.session.definition import Participant, SessionError, SessionFolder, load_session, write_session
 from liaison.training.session.participants import participants_csv
 

@@ -11,7 +11,7 @@ from widgets.diagnostic.words import Row, question_words, t, value_words
 from widgets.kit import Action, DataTable, Notice, Paragraphs, Question, ResultSentence, stack
 
 if TYPE_CHECKING:
-    from liaison.diagnostic.disclosure.attack import Mask
+    from liaison.disclosure.attack import Mask
 
 
 class GuessGame:

@@ -13,17 +13,16 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.faults import FrenchError
+from liaison.base.intervals import share_interval
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.counting.intervals import share_interval
 from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.counting.weights import Compared, FamilyCounts, Strata, WeightError, compared, strata
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.disclosure.merging import Merged, merged
 from liaison.diagnostic.disclosure.protection import ProtectedSums, Weighting, protected
 from liaison.diagnostic.disclosure.told_table import COUNTED, RANGE, TOGETHER, WEIGHTED, name_of, ranks_of, table_of
-from liaison.diagnostic.hypotheses import Rounding, load_hypotheses
+from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.papers.cautions import (
     CORNERED,
     NOT_GIVEN,
@@ -34,6 +33,8 @@ from liaison.diagnostic.papers.cautions import (
 )
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE, NO_ANSWER
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD, FEW_TIMES, checked_threshold
+from liaison.disclosure.publication_rules import Rounding
 
 phrase = french_beside(__file__)
 

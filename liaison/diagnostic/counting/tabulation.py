@@ -15,9 +15,9 @@ import pandas as pd
 
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.axes import EQUIPMENT, SKILLS, axes, columns_of_axes
-from liaison.diagnostic.disclosure.attack import Counts
 from liaison.diagnostic.questionnaire.item import column_name, part_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER
+from liaison.disclosure.attack import Counts
 
 TICKED, NOT_TICKED, ANSWERED = "coche", "non_coche", "repondu"
 AXIS = "axe"

@@ -18,10 +18,10 @@ from liaison.base.numbers import number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import CsvError, csv_rows, decoded, plain
 from liaison.diagnostic.answers import Answers
-from liaison.diagnostic.disclosure.attack import Counts, Floats
 from liaison.diagnostic.papers.report_words import value_words
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, Questionnaire
 from liaison.diagnostic.reading.wording import lexicon
+from liaison.disclosure.attack import Counts, Floats
 
 phrase = french_beside(__file__)
 

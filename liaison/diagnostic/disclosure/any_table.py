@@ -16,8 +16,14 @@ from liaison.base.numbers import read_number
 from liaison.base.sentences import french_beside
 from liaison.base.tables import QUOTE, TableError, TableLines, titled_lines
 from liaison.base.terminal import typed
-from liaison.diagnostic.disclosure.attack import Counts, Mask
-from liaison.diagnostic.disclosure.disclosure import (
+from liaison.diagnostic.own.spellings import one_of_each, spellings_of
+from liaison.diagnostic.papers.number_words import HIDDEN
+from liaison.diagnostic.papers.report_words import NO_ANSWER_WORDS
+from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
+from liaison.diagnostic.reading.formats import open_file
+from liaison.diagnostic.reading.wording import lexicon
+from liaison.disclosure.attack import Counts, Mask
+from liaison.disclosure.disclosure import (
     MOST_DIMENSIONS,
     PublishedTable,
     checked_threshold,
@@ -26,14 +32,8 @@ from liaison.diagnostic.disclosure.disclosure import (
     suppressed_amounts,
     with_totals,
 )
-from liaison.diagnostic.disclosure.homogeneous import hide_shared_answers, in_agreeing_groups
-from liaison.diagnostic.own.identifying import seems_names, why_identifying, why_personal
-from liaison.diagnostic.own.spellings import one_of_each, spellings_of
-from liaison.diagnostic.papers.number_words import HIDDEN
-from liaison.diagnostic.papers.report_words import NO_ANSWER_WORDS
-from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
-from liaison.diagnostic.reading.formats import open_file
-from liaison.diagnostic.reading.wording import lexicon
+from liaison.disclosure.homogeneous import hide_shared_answers, in_agreeing_groups
+from liaison.personal.identifying import seems_names, why_identifying, why_personal
 
 phrase = french_beside(__file__)
 

@@ -31,12 +31,12 @@ from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
 from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import TOGETHER
-from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.disclosure.joint_differencing import isolated_together
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.papers.report_words import answer_words, question_words, short_words, value_words
 from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.publication.same_form import compared_with
+from liaison.disclosure.attack import Floats
 
 phrase = french_beside(__file__)
 

@@ -9,7 +9,6 @@ Only axes tie questions to each other: each `block` of tied questions has its ow
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
@@ -20,32 +19,12 @@ from scipy import sparse
 from liaison.diagnostic.answers import answers_from_rows, empty_answers
 from liaison.diagnostic.counting.axes import DEVICES, GRID
 from liaison.diagnostic.counting.tabulation import EQUIPMENT_AXIS, SKILLS_AXIS, Coded, CountedVariable, coded
-from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.hypotheses import load_hypotheses
 from liaison.diagnostic.questionnaire.item import column_name, question_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, Item, Questionnaire
+from liaison.disclosure.joint import JOIN, Foreknown
 
 Row = dict[int, float]
-JOIN = "+"
-
-
-@dataclass(frozen=True)
-class Foreknown:
-    """The equations of one group: `low <= matrix @ unknowns <= high`; every unknown is a number of families.
-
-    Unknown 0 is the families of the group; `place[name, value]` the families that have a value of a variable (by its
-    rank); the others are families by whole set of answers to the questions of an axis.
-    """
-
-    place: Mapping[tuple[str, int], int]
-    matrix: sparse.csr_array
-    low: Floats
-    high: Floats
-
-    @property
-    def size(self) -> int:
-        """How many unknowns a group has."""
-        return int(self.matrix.shape[1])
 
 
 def blocks(variables: Mapping[str, CountedVariable]) -> tuple[tuple[str, ...], ...]:
@@ -280,4 +259,4 @@ def _skills(questionnaire: Questionnaire, rules: _Rules) -> None:
     rules.states(coded(answers_from_rows(rows, questionnaire)), [*names, SKILLS_AXIS], dict.fromkeys(names, other))
 
 
-__all__ = ["JOIN", "Foreknown", "blocks", "boxes_of", "foreknown"]
+__all__ = ["blocks", "boxes_of", "foreknown"]

@@ -9,10 +9,10 @@ from functools import cached_property
 import numpy as np
 
 from liaison.diagnostic.counting.tabulation import Coded
-from liaison.diagnostic.disclosure.attack import Counts, Floats
-from liaison.diagnostic.disclosure.joint import Atom, Limits, Sum
 from liaison.diagnostic.disclosure.merging import Merged, Part, window
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, MODE
+from liaison.disclosure.attack import Counts, Floats
+from liaison.disclosure.joint import Atom, Limits, Sum
 
 
 def sums_of(counted: Coded, by: str, merged: Merged, names: Iterable[str]) -> tuple[Sum, ...]:

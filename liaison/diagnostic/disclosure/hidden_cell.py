@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from liaison.diagnostic.counting.tabulation import coded
-from liaison.diagnostic.disclosure.attack import audit_interval
-from liaison.diagnostic.disclosure.disclosure import primary_suppression, protect
+from liaison.disclosure.attack import audit_interval
+from liaison.disclosure.disclosure import primary_suppression, protect
 
 if TYPE_CHECKING:
     from liaison.diagnostic.answers import Answers
-    from liaison.diagnostic.disclosure.attack import Cell, Counts, Mask
+    from liaison.disclosure.attack import Cell, Counts, Mask
 
 Hidden = Literal["petits", "proteges"]  # the small cells alone, or all that protects them
 NAIVE: Hidden = "petits"

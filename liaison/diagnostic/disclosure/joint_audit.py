@@ -18,10 +18,10 @@ from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.counting.weights import FamilyCounts, compared
 from liaison.diagnostic.disclosure.foreknown import blocks, foreknown
 from liaison.diagnostic.disclosure.grouped_answers import GroupedAnswers, every_group
-from liaison.diagnostic.disclosure.joint import ROOM, Audit, AuditError, Joint, Sum
 from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum, Weighting, joined_boxes, looked_at
 from liaison.diagnostic.disclosure.told_table import TOGETHER, merged_of, name_of, ranks_of, told_of
 from liaison.diagnostic.publication.beside import ShownPlan, beside_of
+from liaison.disclosure.joint import ROOM, Audit, AuditError, Joint, Sum
 
 phrase = french_beside(__file__)
 

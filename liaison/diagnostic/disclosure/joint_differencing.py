@@ -16,10 +16,10 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import TOGETHER
 from liaison.diagnostic.counting.tabulation import Coded, coded
 from liaison.diagnostic.disclosure.foreknown import blocks, foreknown
-from liaison.diagnostic.disclosure.joint import ROOM, Atom, Audit, Joint, Limits, Sum, is_whole
 from liaison.diagnostic.disclosure.merged_words import merged_name
 from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.publication.published_sums import Cell, PublishedSums, published_sums
+from liaison.disclosure.joint import ROOM, Atom, Audit, Joint, Limits, Sum, is_whole
 
 BEFORE, NOW, SINCE = range(3)
 

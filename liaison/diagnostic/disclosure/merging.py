@@ -18,10 +18,10 @@ from itertools import combinations, pairwise
 import numpy as np
 
 from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
-from liaison.diagnostic.disclosure.attack import Counts, Floats, Mask
-from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
-from liaison.diagnostic.disclosure.linked import hidden_in_rows
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL, NO_ANSWER, Questionnaire
+from liaison.disclosure.attack import Counts, Floats, Mask
+from liaison.disclosure.disclosure import FEW_TIMES
+from liaison.disclosure.linked import hidden_in_rows
 
 Part = tuple[int, ...]
 Partition = tuple[Part, ...]

@@ -15,13 +15,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from liaison.diagnostic.counting.tabulation import Coded
-from liaison.diagnostic.disclosure.attack import Floats
-from liaison.diagnostic.disclosure.disclosure import FEW_TIMES
-from liaison.diagnostic.disclosure.foreknown import JOIN, blocks, boxes_of, foreknown
+from liaison.diagnostic.disclosure.foreknown import blocks, boxes_of, foreknown
 from liaison.diagnostic.disclosure.grouped_answers import GroupedAnswers
-from liaison.diagnostic.disclosure.joint import ROOM, Audit, Ends, Joint, Sum
 from liaison.diagnostic.disclosure.merging import Merged, Part
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.disclosure.attack import Floats
+from liaison.disclosure.disclosure import FEW_TIMES
+from liaison.disclosure.joint import JOIN, ROOM, Audit, Ends, Joint, Sum
 
 # What it costs the reader, by family that a sum moves: a total more than a cell of a group, a range less than either.
 TOTAL_PRICE, CELL_PRICE, RANGE_TIMES, WEIGHTED_PRICE = 20.0, 1.0, 0.02, 0.05

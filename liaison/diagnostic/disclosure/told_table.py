@@ -12,10 +12,10 @@ import pandas as pd
 
 from liaison.diagnostic.counting.tabulation import Coded, CountedVariable
 from liaison.diagnostic.disclosure.grouped_answers import every_group, sums_of
-from liaison.diagnostic.disclosure.joint import Sum
 from liaison.diagnostic.disclosure.merged_words import members, merged_name
 from liaison.diagnostic.disclosure.merging import Merged, Partition
 from liaison.diagnostic.disclosure.protection import ProtectedSums, PublishedSum
+from liaison.disclosure.joint import Sum
 
 TOGETHER = "ensemble"
 RANGE = ("au_moins", "au_plus")

@@ -14,11 +14,11 @@ from itertools import zip_longest
 
 from liaison.base.letters import key
 from liaison.base.quoting import printable
+from liaison.base.yes_no import NO_WORDS, YES_WORDS
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.reading.formats.framaforms import NAME as FRAMAFORMS
 from liaison.diagnostic.reading.formats.kobo import NAME as KOBO
 from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS
 
 TICKS = {key(word) for word in (*YES_WORDS, *NO_WORDS)}
 Part = tuple[SourceColumn, str]

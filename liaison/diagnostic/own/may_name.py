@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from liaison.base.letters import key, normal
 from liaison.base.yaml_text import read_yaml
-from liaison.diagnostic.own.widespread_names import is_widespread_name
+from liaison.base.yes_no import NO_WORDS, YES_WORDS
 from liaison.diagnostic.questionnaire.questionnaire import SUITE
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, sentences_of
+from liaison.diagnostic.reading.wording import sentences_of
+from liaison.personal.widespread_names import is_widespread_name
 from liaison.school.lists.cells import ALL_LEVELS
 
 _FILE = Path(__file__).parent / "common_words.yaml"

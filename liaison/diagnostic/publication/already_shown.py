@@ -14,12 +14,12 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators, indicators
 from liaison.diagnostic.counting.weights import FamilyCounts
 from liaison.diagnostic.disclosure.differencing import check_differencing
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.disclosure.joint import AuditError
 from liaison.diagnostic.disclosure.joint_audit import check_joint
 from liaison.diagnostic.publication.beside import ShownPlan
 from liaison.diagnostic.publication.publication import Publication, Register, publication, register_bytes
 from liaison.diagnostic.questionnaire.questionnaire import LEVEL
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.disclosure.joint import AuditError
 
 
 @dataclass(frozen=True)

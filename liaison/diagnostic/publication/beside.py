@@ -16,8 +16,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from liaison.diagnostic.counting.tabulation import Coded
 from liaison.diagnostic.disclosure.foreknown import boxes_of
-from liaison.diagnostic.disclosure.joint import Ends, Sum
 from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum
+from liaison.disclosure.joint import Ends, Sum
 
 GivenAnswers = tuple[tuple[str, tuple[str, ...]], ...]
 Count = Annotated[int, Field(ge=0)]

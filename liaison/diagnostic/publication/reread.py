@@ -13,15 +13,15 @@ import numpy as np
 
 from liaison.diagnostic.answers import Answers, empty_answers
 from liaison.diagnostic.counting.tabulation import Coded, coded
-from liaison.diagnostic.disclosure.attack import Floats
 from liaison.diagnostic.disclosure.foreknown import blocks, boxes_of, foreknown
-from liaison.diagnostic.disclosure.joint import ROOM, Atom, Joint, Limits, Sum
 from liaison.diagnostic.disclosure.protection import Guarded, PublishedSum, joined_boxes
 from liaison.diagnostic.disclosure.told_table import TOGETHER
 from liaison.diagnostic.publication.beside import CouponCount, Hidden, ShownPlan, hidden_sum, sum_of
 from liaison.diagnostic.publication.publication import Publication
 from liaison.diagnostic.publication.published_sums import Range, Ranks, published_sums
 from liaison.diagnostic.questionnaire.questionnaire import Questionnaire
+from liaison.disclosure.attack import Floats
+from liaison.disclosure.joint import ROOM, Atom, Joint, Limits, Sum
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from liaison.base.letters import key
+from liaison.base.yes_no import NO_WORDS, YES_WORDS
 from liaison.diagnostic.own.may_name import is_in_french
 from liaison.diagnostic.own.written import is_other
 from liaison.diagnostic.questionnaire.item import question_of
 from liaison.diagnostic.reading.cells import BLANK, MISSING, CellReader
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import MISSING_CODES, MappedColumn, is_missing
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS, Lexicon, look_alike
+from liaison.diagnostic.reading.wording import Lexicon, look_alike
 
 NO_MARKS = frozenset(map(key, NO_WORDS))
 MARKS = NO_MARKS | frozenset(map(key, YES_WORDS))

@@ -11,9 +11,9 @@ from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, is_blank
 from liaison.base.words import shortened
-from liaison.diagnostic.own.identifying import title_words
 from liaison.diagnostic.reading.formats.two_lines import says_response
 from liaison.diagnostic.reading.reports import Flagged
+from liaison.personal.identifying import title_words
 
 phrase = french_beside(__file__)
 

@@ -8,8 +8,10 @@ from collections.abc import Collection, Sequence
 from liaison.base.letters import normal
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.own.identifying import (
+from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.diagnostic.reading.mapping import split_list
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.personal.identifying import (
     are_marks,
     contact_in,
     named_personal,
@@ -18,8 +20,6 @@ from liaison.diagnostic.own.identifying import (
     title_words,
     written_freely,
 )
-from liaison.diagnostic.reading.formats.source import SourceColumn
-from liaison.diagnostic.reading.mapping import split_list
 
 phrase = french_beside(__file__)
 

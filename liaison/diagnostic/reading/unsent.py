@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from liaison.base.letters import key
 from liaison.base.quoting import shown
 from liaison.base.sentences import french_beside
+from liaison.base.yes_no import YES_WORDS
 from liaison.diagnostic.reading.formats.source import Layout
-from liaison.diagnostic.reading.wording import YES_WORDS
 
 phrase = french_beside(__file__)
 

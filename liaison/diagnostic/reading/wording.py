@@ -13,6 +13,7 @@ from itertools import chain, product
 from liaison.base.letters import SIGNS, bears_a_sign, key, normal, signed_key, signs_of
 from liaison.base.sentences import TextError, sentences
 from liaison.base.tables import NO, YES
+from liaison.base.yes_no import NO_WORDS, YES_WORDS
 from liaison.diagnostic.questionnaire.item import question_and_part
 from liaison.diagnostic.questionnaire.questionnaire import QUESTION_TEXTS, TEXTS, Item, Questionnaire
 from liaison.diagnostic.reading.class_level import asks_of_children, level_of_class
@@ -25,12 +26,6 @@ _SENTENCE = 12  # lettres à partir desquelles un début de titre est une phrase
 _RANK = re.compile(r"(A|AO|SQ)(\d{1,3})", re.IGNORECASE)  # les codes que LimeSurvey donne aux réponses
 
 TRUE, FALSE = YES, NO
-_TICKED = ("coche", "cochee", "selectionne", "selectionnee", "checked", "selected")
-YES_WORDS = ("oui", "o", "x", "vrai", "true", "1", "yes", "y", "✓", "✔", "☑", *_TICKED)
-NO_WORDS = (
-    *("non", "n", "faux", "false", "0", "no", "☐", "decoche", "decochee", "unchecked", "unselected"),
-    *(f"{denial} {ticked}" for denial in ("pas", "non", "not") for ticked in _TICKED),
-)
 # What turns words into their contrary, in the languages of the questionnaire, and what begins a word that is one.
 _DENIALS = frozenset(
     normal(each)

@@ -17,7 +17,6 @@ from liaison.diagnostic.answers import Answers
 from liaison.diagnostic.counting.indicators import AnswerIndicators
 from liaison.diagnostic.counting.tabulation import SKILLS_AXIS, TICKED, coded
 from liaison.diagnostic.counting.weights import FamilyCounts
-from liaison.diagnostic.disclosure.foreknown import JOIN
 from liaison.diagnostic.disclosure.joint_audit import bounded_cells
 from liaison.diagnostic.disclosure.protection import PublishedSum
 from liaison.diagnostic.publication.beside import CouponCount, GivenAnswers, Hidden, ShownPlan, told_beside
@@ -25,6 +24,7 @@ from liaison.diagnostic.publication.publication import Publication, publication
 from liaison.diagnostic.publication.reread import Reread, reread
 from liaison.diagnostic.questionnaire.item import part_of
 from liaison.diagnostic.questionnaire.questionnaire import NO_ANSWER, family_questionnaire
+from liaison.disclosure.joint import JOIN
 from liaison.support.needs.needs import wishes
 from liaison.support.papers.published import PARTS, REPORT, WORKSHOPS, PublishedKind, PublishedPlan, stock_of
 from liaison.support.vocabulary import ITEMS, MOMENTS, Item, Moment

@@ -19,8 +19,8 @@ import numpy as np
 import pandas as pd
 
 from liaison.base.words import upper_first
-from liaison.diagnostic.disclosure.disclosure import DEFAULT_THRESHOLD
-from liaison.diagnostic.disclosure.linked import protect_linked
+from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.disclosure.linked import protect_linked
 from liaison.support.loans.loans import Allocation
 from liaison.support.needs.needs import Needs
 from liaison.support.vocabulary import MOMENTS, Item, Moment, many_items

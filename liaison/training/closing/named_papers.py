@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from liaison.base.tables.rows import csv_rows
 from liaison.documents import DocumentError, to_pdf
+from liaison.readers.readable_text import UnreadableError, texts_in, texts_of
 from liaison.training.badge.model import Badge
 from liaison.training.badge.verifying import BadgeError, read_badge_file
 from liaison.training.closing.attended import modules_of
@@ -23,7 +24,6 @@ from liaison.training.papers.attestation import FOLDER, around_a_name
 from liaison.training.purge.folder_search import OF_THE_SUITE
 from liaison.training.purge.line_words import folded_words
 from liaison.training.purge.own_documents import BADGES, made_of_names
-from liaison.training.purge.readable_text import UnreadableError, texts_in, texts_of
 from liaison.training.purge.tree import files_in
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import Participant, SessionFolder

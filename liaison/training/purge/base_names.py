@@ -8,11 +8,11 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
+from liaison.readers.readable_text import texts_of_cell
 from liaison.training.marks.given_to import TABLE as ANSWERS
 from liaison.training.marks.given_to import fingerprint
 from liaison.training.marks.replaced_marks import TABLE as REPLACED_MARKS
 from liaison.training.purge.name_search import GONE, NameSearch
-from liaison.training.purge.readable_text import texts_of_cell
 
 _BESIDE = ("-journal", "-wal")
 # nbgrader's own places for who a code is; a trainer may have filled them in formgrader.

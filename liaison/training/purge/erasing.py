@@ -13,12 +13,12 @@ from liaison.base.faults import disk_is_full, held_elsewhere, why
 from liaison.base.guarded import NotTakenError, remove
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.readers.readable_text import refusal, refused
 from liaison.training.purge.base_names import refuses_changes, strip_names
 from liaison.training.purge.erasure import Remark
 from liaison.training.purge.folder_search import is_base, is_own_base, named_folder, waits
 from liaison.training.purge.journal_names import strip_journal
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import refusal, refused
 from liaison.training.purge.tree import files_in, is_folder
 from liaison.training.session.definition import SessionFolder
 

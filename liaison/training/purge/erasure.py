@@ -15,7 +15,7 @@ from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
-from liaison.training.purge.readable_text import refusal
+from liaison.readers.readable_text import refusal
 from liaison.training.session.codes import Code
 from liaison.training.session.definition import SessionError, SessionFolder
 

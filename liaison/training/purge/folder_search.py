@@ -8,10 +8,10 @@ from pathlib import Path
 
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
+from liaison.readers.readable_text import LARGEST, SQLITE, UnreadableError, refusal, texts_of
 from liaison.training.hand_in.room_folders import HOMES, INBOUND, OPEN
 from liaison.training.purge.base_names import waiting_beside
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import LARGEST, SQLITE, UnreadableError, refusal, texts_of
 from liaison.training.purge.tree import folders_in, is_folder, kind_of
 from liaison.training.session.definition import SESSION_NAME, SessionFolder
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from liaison.base.letters import folded, unaccented
-from liaison.training.session.civility import is_civility, is_mark, joins_people, may_be_family
-from liaison.training.session.family_names import all_capitals, is_particle
-from liaison.training.session.function_words import kind_of
+from liaison.personal.civility import is_civility, is_mark, joins_people, may_be_family
+from liaison.personal.family_names import all_capitals, is_particle
+from liaison.personal.function_words import kind_of
 
 Words = tuple[str, ...]
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from liaison.personal.civility import civil
+from liaison.personal.family_names import LONGEST_ACRONYM, all_capitals, is_particle
 from liaison.training.purge.line_words import NameWord, Words, folded_words, led_by, name_words
-from liaison.training.session.civility import civil
-from liaison.training.session.family_names import LONGEST_ACRONYM, all_capitals, is_particle
 
 
 @dataclass(frozen=True)

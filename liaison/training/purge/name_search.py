@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from string import digits
 
+from liaison.personal.civility import CIVILITIES
+from liaison.readers.markup import APART
+from liaison.readers.markup_words import PAGE_WORDS
 from liaison.training.purge.line_words import Words, folded_words
 from liaison.training.purge.listed_name import sought_of
-from liaison.training.purge.markup import APART
-from liaison.training.purge.markup_words import PAGE_WORDS
-from liaison.training.session.civility import CIVILITIES
 
 GONE = "[nom effacé]"
 SHORTEST_PART = 4  # lettres : « de », « Li » sont dans mille phrases

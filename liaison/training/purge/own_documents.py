@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from liaison.training.purge.readable_text import UnreadableError, texts_in, texts_of
+from liaison.readers.readable_text import UnreadableError, texts_in, texts_of
 from liaison.training.session.code_sheet import CODES_SHEET, code_sheet
 from liaison.training.session.definition import Session
 

@@ -18,6 +18,7 @@ from liaison.base.faults import disk_is_full, is_read_only, what_to_do, why
 from liaison.base.files import put_whole
 from liaison.base.sentences import french_beside
 from liaison.documents.cited import long_date
+from liaison.readers.readable_text import refusal
 from liaison.training.hand_in.room_folders import is_open
 from liaison.training.purge.doomed import described, doomed_files
 from liaison.training.purge.erasing import bases_stripped, erase, erase_list, journal_stripped
@@ -31,7 +32,6 @@ from liaison.training.purge.erasure import (
     write_erasure,
 )
 from liaison.training.purge.name_search import GONE, NameSearch
-from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.sought_people import forget_sought, keep_sought, sought_file, sought_people
 from liaison.training.purge.tree import files_in, folders_in, is_folder
 from liaison.training.purge.verifying import verified

@@ -9,6 +9,7 @@ from pathlib import Path
 from liaison.base.archives import Allowance
 from liaison.base.sentences import french_beside
 from liaison.base.typography import typeset
+from liaison.readers.readable_text import refusal
 from liaison.training.purge.erasure import Erasure, Remark, apart, doubt
 from liaison.training.purge.folder_search import (
     MOST_UNPACKED,
@@ -21,7 +22,6 @@ from liaison.training.purge.folder_search import (
     searched,
 )
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import refusal
 from liaison.training.purge.shown_path import shown_path
 from liaison.training.purge.sought_people import sought_file
 from liaison.training.purge.tree import files_in

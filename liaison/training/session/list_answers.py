@@ -14,8 +14,8 @@ from liaison.base.files import put_whole
 from liaison.base.formats import FileFormat
 from liaison.base.sentences import french_beside
 from liaison.base.yaml_text import write_yaml
+from liaison.personal.family_names import End
 from liaison.training.session.definition import SessionError
-from liaison.training.session.family_names import End
 from liaison.training.session.ownership import give_beside
 
 phrase = french_beside(__file__)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from liaison.base.letters import normal
 from liaison.base.sentences import french_beside
+from liaison.personal.family_names import End, family_in
 from liaison.training.session.definition import SessionError
-from liaison.training.session.family_names import End, family_in
 from liaison.training.session.list_answers import ListAnswers
 
 phrase = french_beside(__file__)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, bare_cell, csv_bytes, open_table
+from liaison.personal.family_names import End, all_capitals
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
-from liaison.training.session.family_names import End, all_capitals
 from liaison.training.session.list_answers import ListAnswers
 from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied

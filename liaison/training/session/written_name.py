@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from liaison.training.session.civility import is_civility, is_mark, joins_people, of_several, parted
-from liaison.training.session.family_names import (
+from liaison.personal.civility import is_civility, is_mark, joins_people, of_several, parted
+from liaison.personal.family_names import (
     End,
     all_capitals,
     family_in,
@@ -15,7 +15,7 @@ from liaison.training.session.family_names import (
     is_unclear,
     one_family_name,
 )
-from liaison.training.session.function_words import (
+from liaison.personal.function_words import (
     BOTH_GENDERS,
     says_a_function,
     sorted_words,

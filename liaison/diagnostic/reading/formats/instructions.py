@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from liaison.base.letters import normal
-from liaison.diagnostic.own.identifying import title_words
+from liaison.personal.identifying import title_words
 
 # A group of words is an instruction when all are of these, and one is of the first.
 _OF_ANSWERING = title_words(

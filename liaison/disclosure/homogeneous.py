@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from liaison.diagnostic.disclosure.attack import Cell, Counts, Mask
-from liaison.diagnostic.disclosure.disclosure import secondary_suppression
+from liaison.disclosure.attack import Cell, Counts, Mask
+from liaison.disclosure.disclosure import secondary_suppression
 
 
 def hide_shared_answers(full: Counts, hidden: Mask, threshold: int) -> Mask:

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure.disclosure import DisclosureError, primary_suppression
-from liaison.diagnostic.disclosure.linked import LinkedTables, hidden_values, protect_linked
+from liaison.disclosure.disclosure import DisclosureError, primary_suppression
+from liaison.disclosure.linked import LinkedTables, hidden_values, protect_linked
 
 THRESHOLD = 11
 ALONG = {"niveau": 0, "a": 1, "b": 2}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from liaison.base.letters import normal
-from liaison.training.session.civility import is_civility
+from liaison.personal.civility import is_civility
 
 # « professeur·e », « infirmier.ère », « directeur/trice »: one word, in both genders.
 BOTH_GENDERS = r"(?:e|ne|se|[eè]re|t?rice)s?\b"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from liaison.training.purge.letter_pages import letters_of
+from liaison.readers.letter_pages import letters_of
 
 _STREAM = re.compile(rb"\bstream\r?\n(.*?)endstream", re.DOTALL)
 _OF_NO_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1f]")

@@ -8,7 +8,7 @@ from binascii import a2b_base64
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from liaison.training.purge.letter_pages import is_text
+from liaison.readers.letter_pages import is_text
 
 _SIGN = "[A-Za-z0-9+/_-]"
 # Lines of forty signs and more, where a word has fewer, cut as a text, a list or a program cuts them.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from liaison.training.purge.markup_words import (
+from liaison.readers.markup_words import (
     OFFICE_VOCABULARIES,
     OFFICE_WORDS,
     PAGE_ATTRIBUTES,

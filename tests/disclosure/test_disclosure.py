@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from liaison.diagnostic.disclosure.disclosure import (
+from liaison.disclosure.disclosure import (
     DisclosureError,
     PublishedTable,
     audit_interval,

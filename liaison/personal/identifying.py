@@ -15,8 +15,8 @@ from collections.abc import Collection, Mapping, Sequence
 
 from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.own.widespread_names import is_widespread_name
-from liaison.diagnostic.reading.wording import NO_WORDS, YES_WORDS
+from liaison.base.yes_no import NO_WORDS, YES_WORDS
+from liaison.personal.widespread_names import is_widespread_name
 
 phrase = french_beside(__file__)
 

@@ -23,16 +23,16 @@ from liaison.base.archives import (
 from liaison.base.faults import held_elsewhere, why
 from liaison.base.sentences import french_beside
 from liaison.documents import said_by_html
-from liaison.training.purge.coded_runs import CodedRun, decoded
-from liaison.training.purge.escaped_letters import entities_read, program_read, unescaped
-from liaison.training.purge.image_text import image_letters
-from liaison.training.purge.json_text import json_strings
-from liaison.training.purge.letter_pages import is_text, letters_of
-from liaison.training.purge.mail_text import is_mail, mail_parts
-from liaison.training.purge.markup import without_tags
-from liaison.training.purge.pdf_text import PdfError, pdf_parts
-from liaison.training.purge.rtf_text import RTF, rtf_text
-from liaison.training.purge.workbook_rows import BINARY, workbook_rows
+from liaison.readers.coded_runs import CodedRun, decoded
+from liaison.readers.escaped_letters import entities_read, program_read, unescaped
+from liaison.readers.image_text import image_letters
+from liaison.readers.json_text import json_strings
+from liaison.readers.letter_pages import is_text, letters_of
+from liaison.readers.mail_text import is_mail, mail_parts
+from liaison.readers.markup import without_tags
+from liaison.readers.pdf_text import PdfError, pdf_parts
+from liaison.readers.rtf_text import RTF, rtf_text
+from liaison.readers.workbook_rows import BINARY, workbook_rows
 
 phrase = french_beside(__file__)
 

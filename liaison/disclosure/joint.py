@@ -10,7 +10,7 @@ questions has its own program. Groups told together are one for the program, unl
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Self
@@ -22,12 +22,12 @@ from scipy import sparse
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.disclosure.attack import Floats
-from liaison.diagnostic.disclosure.foreknown import Foreknown, boxes_of
+from liaison.disclosure.attack import Floats
 
 phrase = french_beside(__file__)
 
 ROOM = 1e-6
+JOIN = "+"  # between the values that one variable joins: `a__b+c`
 _FEASIBLE = 2  # how HiGHS calls a table that agrees with all
 _PRIMAL, _DUAL, _ITERATIONS = 4, 1, 20_000
 _LOOKS = 12  # tables at random, before each cell is looked for
@@ -35,6 +35,25 @@ _FAIR = 1.3  # what a nearest table of whole families may cost, beside one that 
 _FEW_NODES = 50
 # Families put together: of what is cut, the nearest quarter at a time; beyond so many times, branch and bound does it.
 _HELD_AT_ONCE, _MOST_ROUNDS = 4, 60
+
+
+@dataclass(frozen=True)
+class Foreknown:
+    """The equations of one group: `low <= matrix @ unknowns <= high`; every unknown is a number of families.
+
+    Unknown 0 is the families of the group; `place[name, value]` the families that have a value of a variable (by its
+    rank); the others are families by whole set of answers to the questions of an axis.
+    """
+
+    place: Mapping[tuple[str, int], int]
+    matrix: sparse.csr_array
+    low: Floats
+    high: Floats
+
+    @property
+    def size(self) -> int:
+        """How many unknowns a group has."""
+        return int(self.matrix.shape[1])
 
 
 @dataclass(frozen=True)
@@ -53,7 +72,7 @@ class Sum:
 
     def of(self, names: Collection[str]) -> bool:
         """Whether its variable is one of these; or its first box, when it joins several."""
-        return boxes_of(self.name)[0] in names
+        return self.name.partition(JOIN)[0] in names
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from training.a_session import drop, zip_of
 
-from liaison.training.purge.escaped_letters import unescaped
+from liaison.readers.escaped_letters import unescaped
+from liaison.readers.readable_text import UnreadableError, texts_of
 from liaison.training.purge.name_search import NameSearch
-from liaison.training.purge.readable_text import UnreadableError, texts_of
 
 PAIRS = [
     ("Marie Lebœuf", "Marie Leboeuf (marie.leboeuf@ecole.fr)"),

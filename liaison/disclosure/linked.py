@@ -23,8 +23,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.disclosure.attack import Counts, Mask
-from liaison.diagnostic.disclosure.disclosure import (
+from liaison.disclosure.attack import Counts, Mask
+from liaison.disclosure.disclosure import (
     DEFAULT_THRESHOLD,
     DisclosureError,
     PublishedTable,

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 
-from liaison.training.purge.mail_text import coded_words
+from liaison.readers.mail_text import coded_words
 
 _MOST_TIMES = 5  # « &amp;amp;eacute; »
 # JavaScript, Python, C, JSON, and what a spreadsheet does of a sign; as often quoted as it may be. A run of backslashes

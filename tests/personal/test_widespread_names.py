@@ -2,8 +2,8 @@
 
 import pytest
 
-from liaison.diagnostic.own.identifying import seems_names, why_identifying
-from liaison.diagnostic.own.widespread_names import is_widespread_name
+from liaison.personal.identifying import seems_names, why_identifying
+from liaison.personal.widespread_names import is_widespread_name
 from liaison.school.fictitious.names import known_names
 
 SURNAMES = {

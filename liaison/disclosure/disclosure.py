@@ -10,7 +10,7 @@ value that a whole table of natural numbers, equal to everything published, can 
 alike: nothing says which are small and which only protect.
 
 Who besides knows this very algorithm can rule out the tables for which it would have hidden other cells, and narrow a
-cell a little more: how much is counted in tests/diagnostic/test_attack.py and said in docs/modele_diagnostic.md.
+cell a little more: how much is counted in tests/disclosure/test_attack.py and said in docs/modele_diagnostic.md.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import numpy as np
 
 from liaison.base.faults import FrenchError
 from liaison.base.sentences import french_beside
-from liaison.diagnostic.disclosure.attack import (
+from liaison.disclosure.attack import (
     Cell,
     Counts,
     Floats,
@@ -34,11 +34,11 @@ from liaison.diagnostic.disclosure.attack import (
     protecting,
     reach,
 )
-from liaison.diagnostic.hypotheses import load_hypotheses
+from liaison.disclosure.publication_rules import publication_rules
 
 phrase = french_beside(__file__)
 
-_RULE = load_hypotheses().publication
+_RULE = publication_rules()
 DEFAULT_THRESHOLD, LOWEST_THRESHOLD = _RULE.seuil, _RULE.plancher
 MOST_DIMENSIONS = 3
 MOST_IN_A_NETWORK = 2**29  # the flows of scipy are counted on 32 bits

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from liaison.training.purge.escaped_letters import entities_read
+from liaison.readers.escaped_letters import entities_read
 
 BINARY = "xl/workbook.bin"  # .xlsb: the same, in a form of its own
 _STRINGS = "sharedstrings.xml"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy.stats import binomtest, hypergeom
 
-from liaison.diagnostic.counting.intervals import share_interval
+from liaison.base.intervals import share_interval
 
 SCHOOLS = (12, 20, 30, 50, 87, 120, 200, 300, 450, 600)
 

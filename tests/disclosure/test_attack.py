@@ -15,9 +15,9 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import block_diag, csr_array
 
-from liaison.diagnostic.disclosure.attack import audit_interval, flow_reach
-from liaison.diagnostic.disclosure.disclosure import PublishedTable, primary_suppression, protect, with_totals
-from liaison.diagnostic.disclosure.linked import protect_linked
+from liaison.disclosure.attack import audit_interval, flow_reach
+from liaison.disclosure.disclosure import PublishedTable, primary_suppression, protect, with_totals
+from liaison.disclosure.linked import protect_linked
 
 THRESHOLD = 11
 CAP = 1e6  # ce que l'attaquant suppose de plus grand quand même le total est caché

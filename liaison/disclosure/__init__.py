@@ -1,0 +1,1 @@
+"""Publier un tableau sans rien apprendre d'une seule personne : ce qui se cache, et ce qu'un lecteur en déduirait."""

@@ -1,0 +1,1 @@
+"""Ce que dit un fichier, de tout format : chaque façon dont ses lettres peuvent se lire."""
