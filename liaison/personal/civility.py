@@ -1,7 +1,12 @@
-"""« Mme », « M. », « MM. » : ce qui s'écrit devant un nom et n'en est pas ; deux d'entre eux disent deux personnes."""
+"""« Mme », « M. », « MM. » : ce qui s'écrit devant un nom et n'en est pas ; deux d'entre eux disent deux personnes.
+
+Who reads a list of people takes them out (`CIVILITIES`); who looks for somebody in a text looks behind them, and behind
+those that a list keeps, since people bear them too (`BEFORE_A_NAME`).
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from liaison.base.letters import normal
@@ -13,6 +18,15 @@ _OF_SEVERAL = {"mm", "mmes", "mlles", "messieurs", "mesdames", "mesdemoiselles"}
 _TITLES = {"dr", "docteur", "pr", "me"}
 _AT_THE_HEAD = {"m", "mm", "ms"} | _TITLES
 CIVILITIES = frozenset(_EVERYWHERE | _OF_SEVERAL | _AT_THE_HEAD)
+# A list keeps them: « Maître », « Bay », « Sir » are family names, « prof » is a function.
+_FAMILIES_TOO = {"miss", "sr", "sra", "senor", "senora", "senhor", "senhora", "dona", "signor", "signora"}
+_FAMILIES_TOO |= {"bay", "bayan", "dl", "dna", "domnul", "doamna", "sir"}
+# « m » and « me » are words of a sentence: their capital, or their stop, says that they are none.
+BEFORE_A_NAME = (CIVILITIES - {"m", "me"}) | _FAMILIES_TOO | {"maitre", "maitresse", "prof"}
+_IN_ANY_CASE = _EVERYWHERE | (_OF_SEVERAL - {"mm"}) | {"dr"}
+_UNLESS_SHOUTED = {"docteur", "maitre"}  # « LE MAITRE DE CP »
+_WITH_A_CAPITAL = {"me", "pr", "ms"} | _FAMILIES_TOO
+_BEFORE_A_CAPITAL = re.compile(r"(?<!\w)(?<!\d )([^\W\d_]+)(\.?)[ \u00a0\u202f](?=[A-ZÀ-Ý])")
 # What stands before one of the names of somebody who has two: « DURAND née MARTIN ».
 _MARKS = {"ne", "nee", "nes", "nees", "ep", "epouse", "vve", "veuve", "veuf"}
 _BETWEEN = {"et", "ou", "avec", "&", "+", "ET", "AVEC"}  # « OU » in capitals is a family name
@@ -61,4 +75,31 @@ def civil(name: str) -> tuple[str, ...]:
     return tuple(f"{word} {name}" for word in sorted(CIVILITIES))
 
 
-__all__ = ["CIVILITIES", "civil", "is_civility", "is_mark", "joins_people", "may_be_family", "of_several", "parted"]
+def calls_somebody(text: str, *, head: bool = False) -> bool:
+    """Whether a civility stands before a capital: « Voir Dr Martin », « MM. Durand »; `head`: at its head."""
+    begun = _BEFORE_A_CAPITAL.match(text) if head else None
+    matches = ([begun] if begun else []) if head else _BEFORE_A_CAPITAL.finditer(text)
+    return any(_calls(each[1], stop=bool(each[2])) for each in matches)
+
+
+def _calls(word: str, *, stop: bool) -> bool:
+    plain = normal(word)
+    if plain in _UNLESS_SHOUTED:
+        return not word.isupper()
+    if plain == "m":
+        return word == "M" and stop
+    return plain in _IN_ANY_CASE or word == "MM" or (plain in _WITH_A_CAPITAL and word.istitle())
+
+
+__all__ = [
+    "BEFORE_A_NAME",
+    "CIVILITIES",
+    "calls_somebody",
+    "civil",
+    "is_civility",
+    "is_mark",
+    "joins_people",
+    "may_be_family",
+    "of_several",
+    "parted",
+]

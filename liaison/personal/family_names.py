@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from liaison.base.letters import unaccented
+
 End = Literal["debut", "fin"]  # where the family name is in a whole name
-_PARTICLES = {"de", "du", "des", "la", "le", "les", "von", "van", "der", "den", "ten", "ter", "da", "do", "dos", "das"}
-_PARTICLES |= {"di", "del", "della", "el", "al", "ben", "bin", "ibn"}
+# What leads a family name on, in every list and every text, without accents: « Aït Ahmed », « ten Brink ».
+_OF_EUROPE = ("de", "du", "des", "la", "le", "les", "von", "van", "der", "den", "ten", "ter", "da", "do", "dos", "das")
+PARTICLES = frozenset((*_OF_EUROPE, "di", "del", "della", "el", "al", "ben", "bin", "bint", "ibn", "abu", "ait"))
 _JOINED = re.compile(r"(d|l|o)['\u2019].+", re.IGNORECASE)  # d'Alembert: the particle and its word in one
 
 LONGEST_ACRONYM = 4  # « Anne Fictive DDEN »: a function that we do not know, or a family name
@@ -74,11 +77,20 @@ def _is_capital(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether a word leads a family name on: « de », « La », « ben »."""
-    return word.lower() in _PARTICLES
+    return unaccented(word).lower() in PARTICLES
 
 
 def _begins(word: str) -> bool:
     return is_particle(word) or bool(_JOINED.fullmatch(word))
 
 
-__all__ = ["LONGEST_ACRONYM", "End", "all_capitals", "family_in", "is_particle", "is_unclear", "one_family_name"]
+__all__ = [
+    "LONGEST_ACRONYM",
+    "PARTICLES",
+    "End",
+    "all_capitals",
+    "family_in",
+    "is_particle",
+    "is_unclear",
+    "one_family_name",
+]

@@ -16,6 +16,8 @@ from collections.abc import Collection, Mapping, Sequence
 from liaison.base.letters import key, normal
 from liaison.base.sentences import french_beside
 from liaison.base.yes_no import NO_WORDS, YES_WORDS
+from liaison.personal.civility import calls_somebody
+from liaison.personal.contacts import contact_in
 from liaison.personal.widespread_names import is_widespread_name
 
 phrase = french_beside(__file__)
@@ -52,34 +54,15 @@ _BESIDE = title_words(
     "affichage utilisateur utilisatrice student child family user name full first last of the 1 2 3 "
     "recipient location"
 )
-_CONTACTS = {
-    # One sign before « @ » is enough, and a long cell without one is read once, not once from each of its signs.
-    "adresse-electronique": re.compile(r"[^\s@]@[^\s@]+\.[^\s@]{2,}"),
-    "numero-de-telephone": re.compile(r"(?<![\d.,])(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?\d{2}){4}(?!\d)|^[67]\d{8}$"),
-    "adresse-ip": re.compile(
-        r"(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.])"
-        r"|\b(?:[0-9a-f]{1,4}:){3,7}[0-9a-f]{1,4}\b|\b(?:[0-9a-f]{1,4}:){2,}:",
-        re.IGNORECASE,
-    ),
-    "numero-d-eleve": re.compile(r"\b(?:\d{10}[A-Za-z]|\d{9}[A-Za-z]{2})\b"),
-    "numero-de-securite-sociale": re.compile(r"(?<![\w.,])[12](?: ?\d){12}(?: ?\d{2})?\b(?![.,]?\d)"),
-    "adresse": re.compile(
-        r"\b\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:rue|avenue|av\.|boulevard|bd|allée|allee|impasse|chemin|quai|"
-        r"route|place (?:d|[A-ZÀ-Ý])|square|résidence|residence|lotissement|sente)",
-        re.IGNORECASE,
-    ),
-}
 # « Par SMS », « Au CDI », « Un PC »: what is in capitals after these is no family's name; `may_name` reads it besides.
 _NO_FIRST_NAME = (
     "Au|Aux|Avec|Chez|Dans|De|Des|Du|En|La|Le|Les|Ma|Mon|Non|Notre|Nous|Oui|Par|Pas|Plus|Pour|Sans|Sous|Sur|Un|Une|Vers|"
     "Via|Votre"
 )
 _PERSON = re.compile(
-    r"(?:(?:M\.|Mr|Mme|Mlle|Madame|Monsieur) [A-ZÀ-Ý].*)"
-    r"|(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
+    r"(?:[A-ZÀ-Ý][A-ZÀ-Ý'’-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)*,? [A-ZÀ-Ý][a-zà-ÿ]+(?:[- ][A-ZÀ-Ý][a-zà-ÿ]+)*)"
     rf"|(?:(?!(?:{_NO_FIRST_NAME}) )[A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-ZÀ-Ý][a-zà-ÿ]+)? [A-ZÀ-Ý][A-ZÀ-Ý'’-]+)"
 )
-_CALLED = re.compile(r"\b(?:M\.|Mr\.?|Mme|Mlle|Madame|Monsieur|Mademoiselle) [A-ZÀ-Ý]")
 _CAPITAL = re.compile(r"(?<=[a-zà-öø-ÿ0-9])(?=[A-ZÀ-ÖØ-Þ])|(?<=[A-ZÀ-ÖØ-Þ])(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ])")
 _ANYTHING_ELSE = re.compile(r"\bautre chose a (?:(?:nous|me) )?(?:dire|ajouter|signaler)\b")
 _ASKED = re.compile(
@@ -107,7 +90,7 @@ def why_identifying(title: str, cells: Sequence[str], families: Sequence[int], t
         return personal
     held = _held(cells, families)
     shared = held.total() / len(held) if held else threshold
-    if shared < threshold and 2 * sum(bool(_PERSON.fullmatch(cell)) for cell in held) >= len(held):
+    if shared < threshold and 2 * sum(map(_is_a_person, held)) >= len(held):
         return phrase("noms-de-personnes")
     if shared < threshold and _names(title, _PERSONS) and 2 * sum(map(_is_a_name, held)) >= len(held):
         return phrase("titre-et-mots-rares")
@@ -137,9 +120,9 @@ def seems_names(cells: Sequence[str], families: Sequence[int], threshold: int) -
 
 def names_somebody(answers: Sequence[str]) -> str | None:
     """Return why answers, each given once here, are not to be published as they are: they name somebody."""
-    if any(map(_CALLED.search, answers)):
+    if any(map(calls_somebody, answers)):
         return phrase("nomme-une-personne")
-    if answers and 2 * sum(bool(_PERSON.fullmatch(each)) for each in answers) >= len(answers):
+    if answers and 2 * sum(map(_is_a_person, answers)) >= len(answers):
         return phrase("noms-de-personnes")
     return None
 
@@ -189,12 +172,8 @@ def are_marks(cells: Collection[str]) -> bool:
     return bool(cells) and {key(cell) for cell in cells} <= _BOXES
 
 
-def contact_in(cells: Sequence[str]) -> tuple[str, int] | None:
-    """Return what some cells hold by which a person is reached, and how many do: one is enough, it would be printed."""
-    for kind, shape in _CONTACTS.items():
-        if count := sum(bool(shape.search(cell)) for cell in cells):
-            return phrase(kind), count
-    return None
+def _is_a_person(cell: str) -> bool:
+    return bool(_PERSON.fullmatch(cell)) or calls_somebody(cell, head=True)
 
 
 def _is_a_name(cell: str) -> bool:
@@ -223,7 +202,6 @@ def _parts(word: str, known: frozenset[str]) -> list[str]:
 
 __all__ = [
     "are_marks",
-    "contact_in",
     "named_personal",
     "names_somebody",
     "seems_names",

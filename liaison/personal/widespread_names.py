@@ -11,13 +11,11 @@ from pathlib import Path
 
 from liaison.base.letters import normal
 from liaison.base.yaml_text import read_yaml
+from liaison.personal.family_names import PARTICLES
 from liaison.school.fictitious.names import known_names
 
 _FILE = Path(__file__).parent / "widespread_names.yaml"
-# « Da Silva », « El Amrani », « Le Gall »: they name nobody alone.
-_LINKS = frozenset(
-    ("de", "du", "des", "da", "dos", "d", "l", "le", "la", "les", "el", "al", "ben", "ait", "van", "von", "di")
-)
+_LINKS = PARTICLES | {"d", "l"}  # « Da Silva », « El Amrani », « L'Hermite »: they name nobody alone
 _MOST_WORDS = 5
 
 

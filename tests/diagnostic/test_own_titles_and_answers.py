@@ -10,7 +10,8 @@ from liaison.diagnostic.questionnaire.questionnaire import family_questionnaire
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.reading import read_answers
 from liaison.diagnostic.reading.unread import never_read
-from liaison.personal.identifying import contact_in, named_personal
+from liaison.personal.contacts import contact_in
+from liaison.personal.identifying import named_personal
 
 CODES = ["ResponseId", "StartDate", "IPAddress", "Status"]
 

@@ -154,7 +154,7 @@ def test_titles_say_which_column_is_the_name_and_addresses_are_kept(
 
 @pytest.mark.parametrize(
     ("lines", "said"),
-    [("Anne Fictive;a@b.c\nAnne Fictive;a@b.c", "ligne 3.*ligne 2"), ("Anne;pas une adresse", "ligne 2")],
+    [("Anne Fictive;a@b.fr\nAnne Fictive;a@b.fr", "ligne 3.*ligne 2"), ("Anne;pas une adresse", "ligne 2")],
 )
 def test_one_person_twice_or_an_address_that_is_none_is_said_with_its_line(
     tmp_path: Path, lines: str, said: str

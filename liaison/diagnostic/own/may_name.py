@@ -21,6 +21,8 @@ from liaison.base.yaml_text import read_yaml
 from liaison.base.yes_no import NO_WORDS, YES_WORDS
 from liaison.diagnostic.questionnaire.questionnaire import SUITE
 from liaison.diagnostic.reading.wording import sentences_of
+from liaison.personal.civility import BEFORE_A_NAME
+from liaison.personal.family_names import PARTICLES
 from liaison.personal.widespread_names import is_widespread_name
 from liaison.school.lists.cells import ALL_LEVELS
 
@@ -215,7 +217,8 @@ def _phrases() -> frozenset[str]:
 def _grammar() -> dict[str, frozenset[str]]:
     read = read_yaml(_FILE.read_text(encoding="utf-8"), ours=True)
     assert isinstance(read, dict)
-    lists = {name: frozenset(str(words).split()) for name, words in read.items()}
+    lists = {name: frozenset(str(words).split()) for name, words in read.items()} | {_CIVIL: BEFORE_A_NAME}
+    lists[_PARTICLES] |= PARTICLES
     levels = {word for level in ALL_LEVELS for word in _LETTERS.findall(level.lower())}
     return lists | {name: lists[name] | levels for name in (_COMMON, _SETS)}
 

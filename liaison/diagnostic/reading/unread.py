@@ -11,9 +11,9 @@ from liaison.base.sentences import french_beside
 from liaison.diagnostic.reading.formats.source import SourceColumn
 from liaison.diagnostic.reading.mapping import split_list
 from liaison.disclosure.disclosure import DEFAULT_THRESHOLD
+from liaison.personal.contacts import contact_in
 from liaison.personal.identifying import (
     are_marks,
-    contact_in,
     named_personal,
     names_somebody,
     seems_names,

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from liaison.base.letters import normal
 from liaison.base.sentences import french_beside
+from liaison.personal.contacts import EMAIL
 from liaison.personal.family_names import End, family_in
 from liaison.training.session.definition import SessionError
 from liaison.training.session.list_answers import ListAnswers
@@ -27,7 +28,6 @@ _WHOLE = re.compile(
 )
 _GIVEN = re.compile(r"(prenoms?\b.*|first ?name|given name)")
 _FAMILY = re.compile(r"(noms?\b.*|last ?name|family name|surname)")
-ADDRESS = re.compile(r"[^\s@;,<>]+@[^\s@;,<>]+\.[^\s@;,<>]+")
 # Words of a heading rather than of a name, in a list that has one column.
 _WORDS = r"\b(liste|inscrits?|inscrites?|stage|formation|seance|session|effectif|groupe|presents?)\b"
 _HEADING = re.compile(rf".*(\d|{_WORDS}).*")
@@ -197,7 +197,7 @@ def _recognised(name: str, lines: Sequence[Sequence[str]], *, titled: bool | Non
         raise ColumnsError(name, lines[likely])
     if titled is None and not addresses and _may_be_a_heading([line[min(others)] for line in lines]):
         raise ColumnsError(name, lines[0])
-    above = bool(addresses) and not any(ADDRESS.fullmatch(cell) for cell in lines[likely])
+    above = bool(addresses) and not any(EMAIL.fullmatch(cell) for cell in lines[likely])
     if titled is None and addresses and (nobody_knows := _maybe_somebody(lines, likely, titles=above)):
         raise ColumnsError(name, nobody_knows)
     return Columns(likely + above, email=min(addresses, default=None), joined=True, titled=above)
@@ -225,12 +225,12 @@ def _only_addresses(lines: Sequence[Sequence[str]]) -> int | None:
     """Return the only column that has addresses, when it has nothing else: « Contact » may be one of telephones."""
     held = addresses_in(lines)
     cells = [line[at] for at in held for line in lines if at < len(line) and line[at]]
-    return min(held) if len(held) == 1 and all(map(ADDRESS.fullmatch, cells)) else None
+    return min(held) if len(held) == 1 and all(map(EMAIL.fullmatch, cells)) else None
 
 
 def addresses_in(lines: Iterable[Sequence[str]]) -> set[int]:
     """Return the columns in which some line has an address."""
-    return {at for line in lines for at, cell in enumerate(line) if ADDRESS.fullmatch(cell)}
+    return {at for line in lines for at, cell in enumerate(line) if EMAIL.fullmatch(cell)}
 
 
 def _likely_titles(lines: Sequence[Sequence[str]]) -> int:
@@ -239,4 +239,4 @@ def _likely_titles(lines: Sequence[Sequence[str]]) -> int:
     return next((at for at, width in enumerate(wide) if width > 1), 0)
 
 
-__all__ = ["ADDRESS", "Columns", "ColumnsError", "addresses_in", "columns_of"]
+__all__ = ["Columns", "ColumnsError", "addresses_in", "columns_of"]

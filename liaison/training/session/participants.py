@@ -9,10 +9,11 @@ from pathlib import Path
 
 from liaison.base.sentences import french_beside
 from liaison.base.tables import Line, bare_cell, csv_bytes, open_table
+from liaison.personal.contacts import EMAIL
 from liaison.personal.family_names import End, all_capitals
 from liaison.training.session.definition import MOST_PARTICIPANTS, Participant, SessionError, family_unknown
 from liaison.training.session.list_answers import ListAnswers
-from liaison.training.session.list_columns import ADDRESS, Columns, ColumnsError, addresses_in, columns_of
+from liaison.training.session.list_columns import Columns, ColumnsError, addresses_in, columns_of
 from liaison.training.session.tidy_lines import TidyLine, shared_addresses, tidied
 from liaison.training.session.written_name import WrittenName, either_way, parted_name, turned_column, whole_name
 
@@ -286,7 +287,7 @@ def _fault(line: TidyLine, columns: Columns, written: WrittenName) -> str:
         return phrase("nom-attendu", text=shown)
     if len(name) > LONGEST_NAME:
         return phrase("nom-trop-long", n=len(name), most=LONGEST_NAME)
-    if email and not ADDRESS.fullmatch(email):
+    if email and not EMAIL.fullmatch(email):
         return phrase("adresse-fautive", email=email[:40])
     return ""
 
@@ -298,7 +299,7 @@ def _person(line: TidyLine, columns: Columns, written: WrittenName) -> Participa
 
 def _name_and_address(line: TidyLine, columns: Columns, written: WrittenName) -> tuple[str, str]:
     name, email = written.name or " ".join(filter(None, line.cells)), _at(line, columns.email)
-    return name, email if ADDRESS.fullmatch(email) else line.email or email
+    return name, email if EMAIL.fullmatch(email) else line.email or email
 
 
 def _is_written(sign: str) -> bool:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from liaison.training.session.list_columns import ADDRESS
+from liaison.personal.contacts import EMAIL
 
 # « 1. », « (2) », « 3 - »; a number without a sign after it may be a date, or a title.
 _NUMBER = r"\(?\d{1,3}(?:[.):\u00b0]|\s*[-\u2013\u2014])"
 # « • », « [ ] », whatever else stands alone; not what parts two names or joins two people.
 _BULLET = r"\[[ xX]?\]|(?:[^\w\s,;:/|&+(\[]|_)+"
 _NUMBERING = re.compile(rf"(?:(?:{_NUMBER}|{_BULLET})\s+)+(?=[^\W\d_])")
-_BESIDE = re.compile(rf"(?P<name>[^@]*[^@\s<(\[])\s*[\s<(\[](?:mailto:)?(?P<email>{ADDRESS.pattern})\s*>?")
+_BESIDE = re.compile(rf"(?P<name>[^@]*[^@\s<(\[])\s*[\s<(\[](?:mailto:)?(?P<email>{EMAIL.pattern})\s*>?")
 
 
 @dataclass(frozen=True)

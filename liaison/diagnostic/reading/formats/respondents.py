@@ -5,7 +5,6 @@ What a person is known by is never kept: two lines are compared by a digest of i
 
 from __future__ import annotations
 
-import re
 import secrets
 from collections.abc import Sequence
 from enum import StrEnum
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from liaison.base.letters import key, normal
 from liaison.diagnostic.reading.formats.source import SourceColumn
+from liaison.personal.contacts import EMAIL
 
 
 class KnownBy(StrEnum):
@@ -53,7 +53,6 @@ _BESIDE = frozenset(
         *("nom", "utilisateur", "username", "recipient", "destinataire"),
     )
 )
-_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]{2,}")
 _USERNAMES = {key(title) for title in ("Nom d'utilisateur", "Username")}  # Google wrote an address under these
 _SECRET = secrets.token_bytes(32)
 _BYTES = 16
@@ -75,7 +74,7 @@ class Respondents:
         """Return who answers, by the first of these columns that is filled; None where none is."""
         for sort, at in self._places:
             cell = cells[at].strip().casefold()
-            if cell and (sort is not KnownBy.ADDRESS or _ADDRESS.fullmatch(cell)):
+            if cell and (sort is not KnownBy.ADDRESS or EMAIL.fullmatch(cell)):
                 return Respondent(sort, blake2b(cell.encode(), digest_size=_BYTES, key=_SECRET).digest())
         return None
 

@@ -22,12 +22,6 @@ titre-d-un-nom = porte le titre d'un nom de personne
 titre-d-un-identifiant = porte le titre d'un identifiant
 titre-de-coordonnees = porte le titre de coordonnées géographiques
 titre-d-une-naissance = porte le titre d'une naissance
-adresse-electronique = une adresse électronique
-numero-de-telephone = un numéro de téléphone
-adresse-ip = une adresse IP
-numero-d-eleve = un numéro d'élève (INE)
-numero-de-securite-sociale = un numéro de sécurité sociale
-adresse = une adresse
 contient-dans-des-cellules = contient { $what } ({ $count } { $count ->
     [1] cellule
    *[other] cellules
