@@ -60,6 +60,11 @@ class Lab:
         return screen
 
     @property
+    def tries(self) -> bool:
+        """Whether one of its steps has changes on trial, that are looked for."""
+        return bool(self.changed) and self.made().state.has_trait("tried")
+
+    @property
     def steps(self) -> bool:
         """Whether it goes step by step: the tests then open it where everything is."""
         return "#etape=" in self.app

@@ -32,5 +32,9 @@ class Fiche(BaseModel):
         """The families that no paper reaches."""
         return max(0, self.familles - self.feuilles)
 
+    def as_file(self) -> bytes:
+        """Return the file that says it, as `FICHE_FILE` reads it again."""
+        return f"{self.model_dump_json(indent=2)}\n".encode()
+
 
 FICHE_FILE = FileFormat(Fiche, 1, partial(phrase, "une-fiche"), "version, familles, feuilles", FicheError)

@@ -6,7 +6,7 @@ from browser.labs import Lab, words
 
 LAB = Lab(
     screen="Essai",
-    app="99_essai/application.ipynb",
+    app="99_essai/application.ipynb#etape=regler",
     waiting="Pariez pour voir le résultat",
     option="De 1 à 10",
     button="Voir qui reste sans papier",
@@ -14,4 +14,5 @@ LAB = Lab(
     claim=words("une feuille par famille ne va pas de soi"),
     results=("La classe",),
     settings=("Combien de feuilles",),
+    changed={"feuilles": 12},
 )

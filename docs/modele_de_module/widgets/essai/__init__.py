@@ -1,38 +1,17 @@
-"""L'étude à l'écran : parier, régler un nombre de feuilles, voir combien de familles restent sans papier."""
+"""L'étude à l'écran : parier, voir, changer un nombre de feuilles, comprendre, emporter ; et tout sur une page."""
 
 from __future__ import annotations
 
-from traitlets import Bool, HasTraits, Int, link
+from functools import cached_property
 
-from liaison.essai.fiche import Fiche
-from liaison.module import scenario_of
-from widgets.kit import (
-    Bet,
-    Group,
-    LabResults,
-    Outcome,
-    Panels,
-    Paragraphs,
-    RangeField,
-    ResultSentence,
-    lab_layout,
-    stack,
-)
+import ipywidgets
+
+from widgets.essai.path import essai_path, papers_field, say_left_out
+from widgets.essai.state import FOLLOWED, VALUES, EssaiState, essai_keep
+from widgets.kit import Bet, Group, LabResults, Outcome, Panels, Paragraphs, ResultSentence, lab_layout, stack
 from widgets.texts import texts
 
 t = texts("essai")
-
-
-class State(HasTraits):
-    """What is set, and whether a bet was answered."""
-
-    feuilles = Int()
-    families = Int()
-    revealed = Bool(False)
-
-    def fiche(self) -> Fiche:
-        """Return what is counted of these papers."""
-        return Fiche(familles=self.families, feuilles=self.feuilles)
 
 
 class ClassView:
@@ -41,41 +20,50 @@ class ClassView:
     def __init__(self) -> None:
         self.widget = Paragraphs()
 
-    def show(self, fiche: Fiche) -> None:
+    def show(self, families: int) -> None:
         """Say how many families it has."""
-        self.widget.lines = [t("fiction", count=fiche.familles)]
+        self.widget.lines = [t("fiction", count=families)]
 
 
 class EssaiResults(LabResults):
     """Whom the papers leave out, in a sentence, then in groups that are made once the bet is placed."""
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, state: EssaiState) -> None:
         self.state = state
-        super().__init__(state, ["feuilles"], {"resultat": ClassView}, ResultSentence(text=t("attente")), t)
+        super().__init__(state, FOLLOWED, {"resultat": ClassView}, ResultSentence(text=t("attente")), t)
 
     def say(self) -> None:
         """Say how many families are left without paper."""
-        left_out = self.state.fiche().sans_papier
-        self.summary.tone = "alerte" if left_out else "bon"
-        self.summary.text = t("sans-papier", count=left_out)
+        say_left_out(self.summary, self.state.fiche())
 
     def draw(self, name: str, view: Group) -> None:
         """Draw the open group from what is counted."""
-        view.show(self.state.fiche())
+        view.show(self.state.families)
 
 
 class Essai:
-    """The whole screen: the bet first, then a number of papers and whom it leaves out."""
+    """The lab on one state: `widget`, its path, for a page; `whole` has everything on one screen."""
 
     def __init__(self) -> None:
-        values = scenario_of("essai")
-        self.state = State(feuilles=values["feuilles"], families=values["familles"]["default"])
-        self.feuilles = RangeField(label=t("feuilles"), min=0, max=values["familles"]["maximum"])
-        link((self.state, "feuilles"), (self.feuilles, "value"))
-        self.bet = Bet(values["bets"], self._outcome, place=t("parier"), of=(self.state, ("feuilles",)))
-        self.results = EssaiResults(self.state)
-        lab = lab_layout(Panels([t("reglage")], [self.feuilles]), self.results.widget, self.results.summary)
-        self.widget = stack([self.bet.widget, lab])
+        self.state = EssaiState()
+        self.bet = Bet(VALUES["bets"], self._outcome, place=t("parier"), of=(self.state, tuple(FOLLOWED)))
+        self.keep = essai_keep(self.state, self.bet)
+
+    @cached_property
+    def results(self) -> EssaiResults:
+        """Return the groups of results; not made for who goes by the path alone."""
+        return EssaiResults(self.state)
+
+    @cached_property
+    def whole(self) -> ipywidgets.Widget:
+        """Return the bet, every setting and every result on one page."""
+        settings = Panels([t("reglage")], [papers_field(self.state)])
+        return lab_layout(settings, stack([self.bet.widget, self.results.widget]), self.results.summary)
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """Return the path, one step on screen at a time."""
+        return essai_path(self.state, self.bet, self.keep, lambda: self.whole)
 
     def _outcome(self) -> Outcome:
         fiche = self.state.fiche()
