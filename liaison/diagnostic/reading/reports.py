@@ -329,8 +329,8 @@ def _with_families_said(report: ReadReport) -> ReadReport:
     """Return a report whose answers say whether families may be counted twice, not at all, or under no level."""
     twice, uncounted = report.maybe_twice > 0, bool(report.uncounted)
     level_unread = any(cell.target == LEVEL and cell.word for cell in report.unread)
-    of_families = replace(report.answers, maybe_twice=twice, uncounted=uncounted, level_unread=level_unread)
-    return replace(report, answers=of_families)
+    answers = replace(report.answers, maybe_twice=twice, uncounted=uncounted, level_unread=level_unread)
+    return replace(report, answers=answers)
 
 
 def _unrecognised(parts: Sequence[ReadReport]) -> dict[str, Unrecognised]:
