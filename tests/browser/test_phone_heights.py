@@ -120,7 +120,7 @@ def test_the_table_of_a_chart_takes_the_place_of_its_drawing_beside_cards_that_a
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
-def test_the_button_of_the_bet_is_on_the_first_screen(phone: Page, open_app: Open, lab: Lab) -> None:
+def test_the_button_of_the_bet_and_what_it_says_without_an_answer_are_on_the_first_screen(phone: Page, open_app: Open, lab: Lab) -> None:
     phone.set_viewport_size({"width": 360, "height": HIGH})
     open_app(phone, lab.app.partition("#")[0])
     button = phone.get_by_role("button", name=lab.button)
@@ -128,6 +128,11 @@ def test_the_button_of_the_bet_is_on_the_first_screen(phone: Page, open_app: Ope
     wait_still(phone)
     box = present(button.bounding_box())
     assert box["y"] + box["height"] <= HIGH
+    button.tap()
+    why = phone.get_by_text("Choisissez une réponse")
+    expect(why).to_be_visible()
+    said = present(why.bounding_box())
+    assert said["y"] + said["height"] <= HIGH, "ce qui manque se lit sans défiler"
 
 
 def test_a_card_that_one_opens_stands_in_the_place_of_what_is_beside_it_and_gives_it_back(

@@ -38,11 +38,11 @@ def test_nothing_is_computed_nor_revealed_without_a_choice() -> None:
 
     bet = Bet(ASKED, outcome, place="Voir", of=(lab, ()))
     press(bet.place)
-    assert bet.missing.title
+    assert bet.question.error
     assert (computed, lab.revealed) == ([], False)
     bet.question.value = "peu"
+    assert not bet.question.error
     press(bet.place)
-    assert not bet.missing.title
     assert (computed, lab.revealed) == ([False], True)
 
 

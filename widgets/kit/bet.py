@@ -12,7 +12,6 @@ from liaison.questions.bet import MeasuredBet
 from widgets.kit.action import Action
 from widgets.kit.heading import Heading
 from widgets.kit.made_of import MadeOf
-from widgets.kit.notice import Notice
 from widgets.kit.paragraphs import Paragraphs
 from widgets.kit.question import Question
 from widgets.kit.result_sentence import ResultSentence
@@ -63,7 +62,6 @@ class Bet:
             options=[{"value": option.value, "label": option.label} for option in self.bet.options],
         )
         self.place = Action(label=place, main=True)
-        self.missing = Notice(kind="attention")
         self.answer, self.grounds = ResultSentence(), Paragraphs()
         state, names = of or (HasTraits(), ())
         self.grounds.add_class("carnets-help")
@@ -73,7 +71,8 @@ class Bet:
         self.made_of.follow(state, *names)
         self._then: list[Callable[[], object]] = []
         self.place.on_press(self.answer_it)
-        self.asked = stack([self.question, self.place, self.missing])
+        self.question.observe(lambda _: setattr(self.question, "error", ""), "value")
+        self.asked = stack([self.question, self.place])
         self.asked.add_class("carnets-bet")
         self.answered = stack([self.made_of.notice, self.answer])
         self.title = Heading(2, t("bet-title"))
@@ -85,8 +84,8 @@ class Bet:
 
     def answer_it(self) -> None:
         """Place the bet that is chosen, and answer it; without any, ask for one."""
-        self.missing.title = "" if self.question.value else t("bet-missing")
         if not self.question.value:
+            self.question.error = t("bet-missing")
             return
         self.answer.tone, self.answer.text, self.answer.detail = "neutre", t("bet-computing"), ""
         self.grounds.lines = []
