@@ -120,7 +120,9 @@ def test_the_table_of_a_chart_takes_the_place_of_its_drawing_beside_cards_that_a
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
-def test_the_button_of_the_bet_and_what_it_says_without_an_answer_are_on_the_first_screen(phone: Page, open_app: Open, lab: Lab) -> None:
+def test_the_button_of_the_bet_and_what_it_says_without_an_answer_are_on_the_first_screen(
+    phone: Page, open_app: Open, lab: Lab
+) -> None:
     phone.set_viewport_size({"width": 360, "height": HIGH})
     open_app(phone, lab.app.partition("#")[0])
     button = phone.get_by_role("button", name=lab.button)
@@ -158,6 +160,11 @@ def test_a_card_that_one_opens_stands_in_the_place_of_what_is_beside_it_and_give
     phone.get_by_role("button", name="Essayer ce changement").tap()
     expect(phone.get_by_role("button", name="Annuler le dernier changement")).to_be_visible(timeout=60_000)
     holds(phone, "carte essayée")
+    phone.get_by_role("button", name="Annuler le dernier changement").tap()
+    expect(phone.get_by_role("button", name="Rétablir")).to_be_enabled(timeout=60_000)
+    titles.first.tap()
+    expect(titles.filter(visible=True)).to_have_count(count)
+    holds(phone, "les cartes, un changement annulé")
 
 
 @pytest.mark.parametrize("lab", [MESSAGING, DIAGNOSTIC, SUPPORT], ids=lambda lab: lab.app[:2])
