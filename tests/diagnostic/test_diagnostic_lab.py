@@ -30,7 +30,7 @@ def test_nothing_is_computed_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> 
     found = Diagnostic()
     assert found.results.widget.children == ()
     press(found.bet.place)
-    assert found.bet.missing.title
+    assert found.bet.question.error
     assert found.results.widget.children == ()
     assert computed == []
 

@@ -112,7 +112,7 @@ def test_nothing_is_computed_before_the_bet() -> None:
     lab = Lab()
     assert lab.results.widget.children == ()
     press(lab.bet.place)
-    assert lab.bet.missing.title
+    assert lab.bet.question.error
     assert lab.results.widget.children == ()
 
 

@@ -117,5 +117,5 @@ def test_the_answer_to_the_bet_counts_the_gestures_of_the_scenario(value: Any) -
 def test_without_a_bet_nothing_is_told() -> None:
     bet = gesture_bet()
     press(bet.place)
-    assert bet.missing.title
+    assert bet.question.error
     assert not bet.answer.text

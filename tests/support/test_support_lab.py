@@ -44,7 +44,7 @@ def test_nothing_is_computed_before_the_bet(monkeypatch: pytest.MonkeyPatch) -> 
     lab = PlanLab()
     assert lab.results.groups.children == ()
     press(lab.bet.place)
-    assert lab.bet.missing.title
+    assert lab.bet.question.error
     assert lab.results.groups.children == ()
     assert computed == []
 
