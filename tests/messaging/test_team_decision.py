@@ -60,7 +60,9 @@ def test_the_steps_open_with_two_policies_and_close_without_them() -> None:
     assert path.opened
     assert view.notice.title == ""
     assert [row["name"] for row in view.table.rows] == [load_policy(name).name for name in GROUPS[:2]]
+    assert "deux.yaml" in view.open.said
     press(view.clear)
+    assert view.open.said == ""
     assert not path.opened
     assert decision.team.policies == ()
 

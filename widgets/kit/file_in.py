@@ -68,6 +68,10 @@ class FileIn(Control):
         """Call `callback()` once all the files chosen together have been given, were they one or three hundred."""
         self._done.append(callback)
 
+    def forget(self) -> None:
+        """Say nothing more of files whose content is no longer there."""
+        self.said = ""
+
     def _receive(self, _widget: object, content: dict[str, Any], buffers: Sequence[Any] | None) -> None:
         if content.get("kind") == "stop":
             self._arriving = None
@@ -82,7 +86,8 @@ class FileIn(Control):
             return
         self._arriving = None
         if self.ask and not arriving.agreed:
-            self.said, self.error = "", t("file-in-not-agreed")
+            self.forget()
+            self.error = t("file-in-not-agreed")
         else:
             self._take(arriving)
         self.send({"kind": "done"})

@@ -116,6 +116,8 @@ class GatherView:
     def draw(self) -> None:
         """List the policies that are there, and say what is missing."""
         policies = self.team.policies
+        if not policies:
+            self.open.forget()
         self.school.value = self.team.lab.school
         self.table.rows = [{"name": policy.name} for policy in policies]
         doors = (self.open, self.link, *([self.session] if self.sessions else []), self.refused)
